@@ -1,0 +1,60 @@
+import type { ChecklistItem } from './checklist';
+import type { Point, UnitCard } from './grid';
+import type { Me } from './person';
+import type { Outcome } from './refusal';
+import type {
+  Box,
+  BoxCount,
+  CasePage,
+  Receipt,
+  ReportDraft,
+  ReportPage,
+  ReportStep,
+  StepInput,
+} from './report';
+
+/** Every action a phone may ask of function `api`, by its name on the wire. */
+export interface Contract {
+  /** Who I am, in which posts, and which reminders I still have. */
+  'person.me': { ask: Record<never, never>; answer: Me };
+
+  /** One unit, by its id: a poster's scene, an affiliation, a remembered choice. */
+  'grid.unit': { ask: { readonly unitId: string }; answer: UnitCard };
+  /** The nearest units to a point, nearest first, at most five. */
+  'grid.nearest': { ask: { readonly point: Point }; answer: { readonly units: readonly UnitCard[] } };
+  /** Units whose names hold these words, at most twenty. */
+  'grid.search': { ask: { readonly words: string }; answer: { readonly units: readonly UnitCard[] } };
+
+  /** The checklist for the acting role; `items` is null when the phone already has this version. */
+  'checklist.read': {
+    ask: { readonly version: string | null };
+    answer: { readonly version: string; readonly items: readonly ChecklistItem[] | null };
+  };
+
+  'report.submit': { ask: ReportDraft; answer: Receipt };
+  'report.list': { ask: { readonly box: Box; readonly cursor: string | null }; answer: ReportPage };
+  'report.count': {
+    ask: { readonly boxes: readonly Box[] };
+    answer: { readonly counts: readonly BoxCount[] };
+  };
+  /** One report, by id, or by the pickup code of an anonymous reporter. */
+  'report.read': { ask: { readonly id: string } | { readonly pickupCode: string }; answer: CasePage };
+  /** Takes one step of the workflow; `v` is the version the person looked at. */
+  'report.act': {
+    ask: { readonly id: string; readonly v: number; readonly step: ReportStep; readonly input: StepInput };
+    answer: { readonly v: number; readonly said: string };
+  };
+}
+
+export type Action = keyof Contract;
+export type Ask<A extends Action> = Contract[A]['ask'];
+export type Answer<A extends Action> = Contract[A]['answer'];
+
+/** What goes over the wire to function `api`. `as` is the post the person acts in; absent: as a citizen. */
+export interface Envelope<A extends Action = Action> {
+  readonly action: A;
+  readonly ask: Ask<A>;
+  readonly as?: string;
+}
+
+export type Reply<A extends Action> = Outcome<Answer<A>>;

@@ -1,0 +1,36 @@
+/** Roles of the system, by the codes of the catalogue (requirements §2.2). Anybody without a post is a VOL. */
+export type Role =
+  | 'VOL' | 'AUX' | 'OFF' | 'HEAD' | 'PRIN' | 'TEACH' | 'POL' | 'MED' | 'CGO' | 'ADV'
+  | 'TOWN' | 'TDEPT' | 'DIST' | 'DDEPT' | 'EDU' | 'CHIEF' | 'SGC' | 'PSC' | 'EXP' | 'ADM' | 'AUD'; // prettier-ignore
+
+/** Where a post holds: a school unit, a town's grid centre, a department, or the whole district. */
+export interface Place {
+  readonly kind: 'unit' | 'town' | 'department' | 'district';
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One role at one place. A person may hold several and acts in one at a time (F026). */
+export interface Post {
+  /** `ROLE@place`, for example `OFF@wj-01-1`. */
+  readonly id: string;
+  readonly role: Role;
+  readonly place: Place;
+  /** What the person is called in this post: 责任网格员, 镇网格中心 … from the profile. */
+  readonly title: string;
+}
+
+export interface Me {
+  readonly name: string | null;
+  readonly posts: readonly Post[];
+  /** Pushes that WeChat would still deliver, by template; an upper bound (wechat-platform §1.5). */
+  readonly credit: Readonly<Record<string, number>>;
+  /** The templates worth asking for now, at most three, with the words that explain why. */
+  readonly askFor: readonly SubscriptionOffer[];
+}
+
+export interface SubscriptionOffer {
+  readonly templateId: string;
+  readonly title: string;
+  readonly why: string;
+}

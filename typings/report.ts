@@ -1,0 +1,174 @@
+import type { Advice, EmergencyCall } from './checklist';
+import type { Point } from './grid';
+
+/** States of W01 that exist so far; the rest of the loop adds rows to report/report.table.ts. */
+export type ReportState =
+  | 'submitted' // 待核实
+  | 'verified' // 已核实
+  | 'selfHandling' // 自行处置中
+  | 'selfClosed' // 自办结
+  | 'rejected' // 不予受理
+  | 'townPending'; // 待镇网格中心受理
+
+export type ReportStep = 'verify' | 'reject' | 'selfHandle' | 'selfClose' | 'submitToTown';
+
+export type ReportFlag = 'EMERGENCY' | 'RESTRICTED' | 'BYPASS' | 'NO_OFFICER';
+
+/** Named: the officer sees how to address me. Hidden: only we know. Anonymous: nobody does, not even we (F045). */
+export type ReporterKind = 'named' | 'hidden' | 'anonymous';
+
+export interface MediaRef {
+  readonly fileId: string;
+  readonly kind: 'photo' | 'video';
+}
+
+export interface Whereabouts {
+  /** In the reporter's words, at most 100 characters. */
+  readonly words: string;
+  readonly point: Point | null;
+}
+
+/** What the phone sends. `draftId` is the identity: the same draft is one report however often it is sent (F058). */
+export interface ReportDraft {
+  /** 22 to 40 characters of A–Z a–z 0–9 _ - made at random on the phone. */
+  readonly draftId: string;
+  readonly unitId: string;
+  /** True once the person has confirmed a unit whose name has look-alikes (F041). */
+  readonly unitConfirmed: boolean;
+  /** `R05`, or null for "不确定". */
+  readonly itemId: string | null;
+  readonly subMatterId: string | null;
+  /** 1 to 500 characters; may be empty when there is at least one photo. */
+  readonly text: string;
+  readonly media: readonly MediaRef[];
+  readonly place: Whereabouts;
+  readonly reporter: ReporterKind;
+  /** How the officer may address a named reporter, at most 20 characters; never a phone number. */
+  readonly callMe: string;
+  readonly happeningNow: boolean;
+  /** True for a complaint about the school itself: goes to the education bureau, the school cannot read it (F048). */
+  readonly aboutSchool: boolean;
+  /** When it was written, by the phone's clock; shown, never trusted (F379). */
+  readonly writtenAt: string;
+}
+
+export interface Receipt {
+  readonly id: string;
+  readonly number: string;
+  /** For an anonymous reporter: the only way back to the report. Null otherwise. */
+  readonly pickupCode: string | null;
+  /** `已送达湖塘桥实验小学责任网格员。` */
+  readonly said: string;
+  /** `有进展会提醒您。` and the like. */
+  readonly next: string;
+  /** Whom to call first when it is happening now. */
+  readonly calls: readonly EmergencyCall[];
+  /** True when this very draft had been received before: nothing was stored twice. */
+  readonly already: boolean;
+}
+
+/** Which list: mine; on my desk; everything of my place; those nobody was responsible for (EDU). */
+export type Box = 'mine' | 'todo' | 'scope' | 'watch';
+
+export type Tone = 'waiting' | 'moving' | 'done' | 'closed' | 'danger';
+
+export interface Tag {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+export interface ReportCard {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly where: string;
+  readonly at: string;
+  readonly state: Tag;
+  readonly flags: readonly Tag[];
+  readonly photoCount: number;
+}
+
+export interface ReportPage {
+  readonly cards: readonly ReportCard[];
+  /** Hand back to get the next page; null at the end. */
+  readonly next: string | null;
+}
+
+/** Counts stop at 100: a to-do list is read, not measured, and the cost stays flat. */
+export interface BoxCount {
+  readonly box: Box;
+  readonly count: number;
+  readonly more: boolean;
+}
+
+export type NeedKind = 'words' | 'photos' | 'choice' | 'item' | 'yes';
+
+/** One thing a step asks for. The same rows draw the form and are the law on the server. */
+export interface Need {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: NeedKind;
+  readonly required: boolean;
+  readonly hint?: string;
+  /** words: characters; photos: files. */
+  readonly max?: number;
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** Asked only when another answer has this value. */
+  readonly when?: { readonly name: string; readonly is: string };
+}
+
+/** What a step was given: words, a choice, an item id, yes; or the file ids of photos. */
+export type StepInput = Readonly<Record<string, string | boolean | readonly string[]>>;
+
+export interface MayDo {
+  readonly step: ReportStep;
+  readonly label: string;
+  readonly tone: 'primary' | 'plain' | 'danger';
+  readonly needs: readonly Need[];
+}
+
+export interface TimelineEntry {
+  readonly at: string;
+  readonly title: string;
+  /** `责任网格员 苏小满`, `上报人`, `系统`. */
+  readonly by: string;
+  readonly words: string;
+  readonly photos: readonly string[];
+  /** `已微信提醒责任网格员` or `未能微信提醒，已转站内待办`; empty when nobody was to be told. */
+  readonly told: string;
+}
+
+export interface CasePage {
+  readonly id: string;
+  readonly number: string;
+  /** Version: hand it back with a step; an older one is refused. */
+  readonly v: number;
+  readonly state: Tag;
+  readonly flags: readonly Tag[];
+  readonly title: string;
+  readonly item: { readonly id: string; readonly text: string; readonly subMatter: string } | null;
+  readonly unit: {
+    readonly id: string;
+    readonly name: string;
+    readonly gridName: string;
+    readonly townName: string;
+  };
+  readonly text: string;
+  readonly where: string;
+  readonly point: Point | null;
+  readonly photos: readonly string[];
+  readonly videos: readonly string[];
+  readonly at: string;
+  /** `实名（沈女士）`, `身份对网格员保密`, `匿名`. */
+  readonly reporter: string;
+  /** Who can see this report, in words. */
+  readonly whoSees: string;
+  /** In whose hands it is now. */
+  readonly desk: string;
+  /** 预判, for handlers only; null for the reporter. */
+  readonly advice: Advice | null;
+  readonly calls: readonly EmergencyCall[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly mayDo: readonly MayDo[];
+}
