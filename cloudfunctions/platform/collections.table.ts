@@ -1,0 +1,91 @@
+/** An index, in the order its keys are compared; 1 ascending, -1 descending. */
+export interface Index {
+  readonly name: string;
+  readonly keys: readonly (readonly [field: string, order: 1 | -1])[];
+  readonly unique?: boolean;
+  readonly sparse?: boolean;
+}
+
+export interface CollectionRow {
+  readonly name: string;
+  /** What one document is. */
+  readonly holds: string;
+  readonly indexes: readonly Index[];
+}
+
+/**
+ * Every collection of the database, with every index that a query of ours relies on. The deployment's index list and
+ * the local cloud are both made from this table, so that a query without an index is seen here first.
+ */
+export const collections = [
+  {
+    name: 'reports',
+    holds: 'one report with its state, journal and the messages it owes (house.md §4)',
+    indexes: [
+      { name: 'number', keys: [['number', 1]], unique: true },
+      { name: 'pickup', keys: [['pickup', 1]], sparse: true },
+      {
+        name: 'mine',
+        keys: [
+          ['reporter.openid', 1],
+          ['order', -1],
+        ],
+        sparse: true,
+      },
+      {
+        name: 'desk',
+        keys: [
+          ['desk', 1],
+          ['open', 1],
+          ['order', 1],
+        ],
+      },
+      {
+        name: 'unit',
+        keys: [
+          ['unit.id', 1],
+          ['bypass', 1],
+          ['order', -1],
+        ],
+      },
+      {
+        name: 'town',
+        keys: [
+          ['townSees', 1],
+          ['order', -1],
+        ],
+        sparse: true,
+      },
+      {
+        name: 'district',
+        keys: [
+          ['districtId', 1],
+          ['order', -1],
+        ],
+      },
+      {
+        name: 'watch',
+        keys: [
+          ['districtId', 1],
+          ['noOfficer', 1],
+          ['open', 1],
+          ['order', 1],
+        ],
+      },
+      { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
+    ],
+  },
+  {
+    name: 'directory',
+    holds: 'units with their teams, the district, the checklist, the search index',
+    indexes: [],
+  },
+  { name: 'people', holds: 'a person with posts, by openid', indexes: [] },
+  {
+    name: 'credits',
+    holds: 'how many pushes of a template a person still allows; an upper bound',
+    indexes: [{ name: 'openid', keys: [['openid', 1]] }],
+  },
+] as const satisfies readonly CollectionRow[];
+
+export type Collection = (typeof collections)[number]['name'];

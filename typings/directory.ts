@@ -1,0 +1,99 @@
+import type { Advice, ChecklistItem } from './checklist';
+import type { Point } from './grid';
+import type { Post, Role } from './person';
+
+/*
+ * The directory: who is where, and what the checklist says. Few, small, slowly changing documents of one
+ * collection, so that a function instance reads all it needs for a submission in one call and keeps it a while.
+ */
+
+/** Somebody's seat in a team. Only filed seats receive reports (F023); nobody receives while away (F034). */
+export interface Seat {
+  readonly role: Role;
+  readonly openid: string;
+  readonly name: string;
+  readonly title: string;
+  readonly filed: boolean;
+  /** Half-open windows, ISO instants. */
+  readonly away: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** `_id` is `unit:` + id. A school unit has its own team; an area grid (5, 22) has a team without seats. */
+export interface UnitDoc {
+  readonly _id: string;
+  readonly kind: 'unit';
+  readonly id: string;
+  readonly name: string;
+  readonly unitKind: 'school' | 'area';
+  /** 小学, 初中, 幼儿园 … as far as known. */
+  readonly level: string | null;
+  readonly point: Point | null;
+  readonly grid: { readonly seq: number; readonly name: string; readonly version: number };
+  readonly town: { readonly id: string; readonly name: string };
+  readonly lookAlikes: readonly string[];
+  readonly seats: readonly Seat[];
+}
+
+/** `_id` is `district`: one deployment serves one district. */
+export interface DistrictDoc {
+  readonly _id: 'district';
+  readonly kind: 'district';
+  readonly id: string;
+  readonly name: string;
+  /** `区教育局`. */
+  readonly bureau: string;
+  readonly bureauSeats: readonly Seat[];
+  readonly towns: readonly TownEntry[];
+  /** The official words for the roles here: `{ OFF: '责任网格员', HEAD: '网格长', TOWN: '镇网格中心', … }`. */
+  readonly roleTitles: Readonly<Partial<Record<Role, string>>>;
+}
+
+export interface TownEntry {
+  readonly id: string;
+  readonly name: string;
+  /** `湖塘镇网格中心`, `高新区北区网格中心`: not every area is a 镇 (T05). */
+  readonly centre: string;
+  readonly seats: readonly Seat[];
+}
+
+/** `_id` is `checklist`. Reports keep the version they were filed under (F075). */
+export interface ChecklistDoc {
+  readonly _id: 'checklist';
+  readonly kind: 'checklist';
+  readonly version: string;
+  readonly items: readonly ChecklistEntry[];
+}
+
+export interface ChecklistEntry extends ChecklistItem {
+  readonly advice: Advice;
+  /** Handlers see these, other readers only the status (R04: T26; security leads are not stored at all: T27). */
+  readonly restricted: boolean;
+  readonly storesNoDetail: boolean;
+}
+
+/** `_id` is `index:0`, `index:1` …: at most 1,000 units each, for search and for the nearest. */
+export interface IndexDoc {
+  readonly _id: string;
+  readonly kind: 'index';
+  readonly units: readonly IndexedUnit[];
+}
+
+export interface IndexedUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly gridName: string;
+  readonly townName: string;
+  readonly unitKind: 'school' | 'area';
+  readonly point: Point | null;
+  readonly lookAlikes: readonly string[];
+  readonly receiver: string;
+}
+
+export type DirectoryDoc = UnitDoc | DistrictDoc | ChecklistDoc | IndexDoc;
+
+/** `_id` is the openid. Citizens have no document: nobody has to register to report. */
+export interface PersonDoc {
+  readonly _id: string;
+  readonly name: string;
+  readonly posts: readonly Post[];
+}
