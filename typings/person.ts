@@ -34,3 +34,13 @@ export interface SubscriptionOffer {
   readonly title: string;
   readonly why: string;
 }
+
+/** `_id` is openid + `:` + template. Counted from WeChat's own events, so it is an upper bound (F113). */
+export interface CreditDoc {
+  readonly _id: string;
+  readonly openid: string;
+  readonly template: string;
+  readonly left: number;
+  /** The last events counted, so that one delivered twice counts once. */
+  readonly seen: readonly string[];
+}

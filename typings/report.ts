@@ -1,5 +1,7 @@
 import type { Advice, EmergencyCall } from './checklist';
 import type { Point } from './grid';
+import type { OwedMessage } from './message';
+import type { Role } from './person';
 
 /** States of W01 that exist so far; the rest of the loop adds rows to report/report.table.ts. */
 export type ReportState =
@@ -114,6 +116,8 @@ export interface Need {
   /** words: characters; photos: files. */
   readonly max?: number;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** What stands in the field at first. */
+  readonly start?: string;
   /** Asked only when another answer has this value. */
   readonly when?: { readonly name: string; readonly is: string };
 }
@@ -171,4 +175,87 @@ export interface CasePage {
   readonly calls: readonly EmergencyCall[];
   readonly timeline: readonly TimelineEntry[];
   readonly mayDo: readonly MayDo[];
+}
+
+/* What the database holds. One report is one document; a step is one compare-and-set on `v` (house.md §4). */
+
+export interface ReportDoc {
+  readonly _id: string;
+  /** For people: `W01-261123-7K3QF`. Unique. */
+  readonly number: string;
+  /** Goes up by one with every step. */
+  readonly v: number;
+  readonly state: ReportState;
+  readonly open: boolean;
+  /** Whose hands it is in: `unit:wj-01-1`, `town:hutang`, `edu:wujin`. */
+  readonly desk: string;
+  /** Who stands there for the school: the officer, or who had to step in (T06, F048). */
+  readonly receiver: 'OFF' | 'HEAD' | 'TOWN' | 'EDU';
+  readonly districtId: string;
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly grid: { readonly seq: number; readonly name: string; readonly version: number };
+  readonly town: { readonly id: string; readonly name: string };
+  /** Set once a town may read it: after it was handed over, or when it had to step in. */
+  readonly townSees?: string;
+  readonly bypass: boolean;
+  readonly noOfficer: boolean;
+  readonly flags: readonly ReportFlag[];
+  readonly item: ReportedItem | null;
+  readonly text: string;
+  readonly place: Whereabouts;
+  readonly media: readonly MediaRef[];
+  readonly reporter: StoredReporter;
+  /** Hash of an anonymous reporter's pickup code. */
+  readonly pickup?: string;
+  /** Hash of all that was sent: the same draft with other words is refused, never overwritten. */
+  readonly print: string;
+  readonly writtenAt: string;
+  readonly at: string;
+  /** Day in Asia/Shanghai, for ledgers. */
+  readonly day: string;
+  /** `at` + `/` + id: unique and sortable, so that a list is a cursor on one index. */
+  readonly order: string;
+  readonly journal: readonly JournalEntry[];
+  readonly owed: readonly OwedMessage[];
+  /** The earliest due of what is owed; absent when nothing is. */
+  readonly owedDueAt?: string;
+}
+
+export interface ReportedItem {
+  readonly id: string;
+  readonly plain: string;
+  readonly text: string;
+  readonly subMatterId: string | null;
+  readonly subMatter: string;
+  readonly checklist: string;
+  readonly advice: Advice;
+  readonly calls: readonly EmergencyCall[];
+}
+
+/** The openid of a named or hidden reporter is sealed here: no view shows it, only pushes use it (F031). */
+export interface StoredReporter {
+  readonly kind: ReporterKind;
+  readonly callMe: string;
+  readonly openid?: string;
+}
+
+/** Append-only; each entry carries the hash of the one before (F098). */
+export interface JournalEntry {
+  readonly at: string;
+  readonly event: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by: JournalActor;
+  /** What the step was given: words, choices, file ids. */
+  readonly input: StepInput;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+export interface JournalActor {
+  readonly role: Role | 'SYS' | 'REPORTER';
+  readonly title: string;
+  /** Staff only; never a reporter's. */
+  readonly openid?: string;
+  readonly name?: string;
 }
