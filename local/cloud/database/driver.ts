@@ -1,0 +1,55 @@
+import Libsql from 'libsql';
+import type { IndexKey } from './indexKey';
+
+/** One prepared statement; parameters always travel as one list. */
+export interface Statement {
+  readonly run: (parameters: readonly (IndexKey | null)[]) => void;
+  readonly get: (parameters: readonly (IndexKey | null)[]) => Row | undefined;
+  readonly all: (parameters: readonly (IndexKey | null)[]) => readonly Row[];
+  readonly iterate: (parameters: readonly (IndexKey | null)[]) => Iterable<Row>;
+}
+
+/** A row by column name. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** All that the store needs of an SQLite binding: libsql today; better-sqlite3 and node:sqlite fit as well. */
+export interface Driver {
+  readonly exec: (sql: string) => void;
+  readonly prepare: (sql: string) => Statement;
+  readonly close: () => void;
+}
+
+const asRow = (row: unknown): Row => row as Row;
+
+function wrap(statement: Libsql.Statement): Statement {
+  return {
+    run: (parameters) => void statement.run(parameters),
+    get: (parameters) => {
+      const row = statement.get(parameters);
+      return row === undefined ? undefined : asRow(row);
+    },
+    all: (parameters) => statement.all(parameters).map(asRow),
+    iterate: (parameters) => statement.iterate(parameters) as Iterable<Row>,
+  };
+}
+
+/** Opens (or creates) a database file. Every distinct statement is prepared once. */
+export function openDriver(file: string): Driver {
+  const database = new Libsql(file);
+  const prepared = new Map<string, Statement>();
+  return {
+    exec: (sql) => void database.exec(sql),
+    prepare: (sql) => {
+      const known = prepared.get(sql);
+      if (known) return known;
+      if (prepared.size > 2000) prepared.clear();
+      const statement = wrap(database.prepare(sql));
+      prepared.set(sql, statement);
+      return statement;
+    },
+    close: () => {
+      prepared.clear();
+      database.close();
+    },
+  };
+}

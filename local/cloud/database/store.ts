@@ -1,0 +1,215 @@
+import { randomBytes } from 'node:crypto';
+import { PlatformError, requestFailed, transactionConflict } from '../platformError';
+import type { Fields, Value } from '../values';
+import { isCollectionName, type Collection, type CollectionOptions } from './collection';
+import { checkFieldNames, checkId, checkSize } from './documentRules';
+import type { Driver } from './driver';
+import { readStored, writeEjson } from './ejson';
+import { indexKey, type IndexKey } from './indexKey';
+import { atomically, openCollection, openSchema, saveMultikey } from './schema';
+import { Transactions, type Transaction } from './transactions';
+
+/** One document to write; `fields` null removes it. */
+export interface Write {
+  readonly collection: Collection;
+  readonly key: IndexKey;
+  /** As stored now; undefined when the document is new. */
+  readonly before: string | undefined;
+  readonly fields: Fields | null;
+}
+
+/** Documents in tables: reads by key, and writes of which each call is one commit. Searching is in search.ts. */
+export class Store {
+  readonly transactions: Transactions;
+  private readonly collections: Map<string, Collection>;
+
+  constructor(
+    readonly driver: Driver,
+    wanted: readonly CollectionOptions[],
+    transactionSeconds: number,
+  ) {
+    driver.exec('PRAGMA journal_mode = WAL');
+    driver.exec('PRAGMA synchronous = FULL');
+    driver.exec('PRAGMA cache_size = -16384');
+    this.collections = openSchema(driver, wanted);
+    this.transactions = new Transactions(transactionSeconds);
+  }
+
+  /** The collection, which must exist. */
+  collection(name: string): Collection {
+    const collection = this.collections.get(name);
+    if (collection) return collection;
+    const message = `[ResourceNotFound] Db or Table not exist: ${name}. Please check your request, but if the problem persists, contact us.`;
+    throw new PlatformError('DATABASE_COLLECTION_NOT_EXIST', message);
+  }
+
+  /** Makes a collection without indexes; refuses one that exists. */
+  addCollection(name: string): void {
+    if (!isCollectionName(name)) throw requestFailed(`collection name not allowed: ${name}`);
+    if (this.collections.has(name)) {
+      throw new PlatformError('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceExist] Table exist: ${name}`);
+    }
+    this.collections.set(name, openCollection(this.driver, { name }));
+  }
+
+  /** Names of all collections. */
+  names(): readonly string[] {
+    return [...this.collections.keys()];
+  }
+
+  /** The stored text of one document, as the transaction sees it; undefined when there is none. */
+  read(collection: Collection, key: IndexKey, transaction?: Transaction): string | undefined {
+    const seen = transaction && this.transactions.seenBy(transaction, collection.name, key);
+    if (seen) return seen.text;
+    const row = this.driver.prepare(`SELECT doc FROM ${collection.table} WHERE k = ?`).get([key]);
+    return row === undefined ? undefined : String(row['doc']);
+  }
+
+  /** A write that makes a new document; without `_id` it gets one of 32 hex digits. */
+  newDocument(collection: Collection, fields: Fields): Write & { readonly id: string | number } {
+    checkFieldNames(fields);
+    const id = fields['_id'] ?? randomBytes(16).toString('hex');
+    checkId(id);
+    return { collection, key: indexKey(id), before: undefined, fields: { ...fields, _id: id }, id };
+  }
+
+  /** Waits until no transaction holds any of these documents. */
+  async free(collection: Collection, keys: readonly IndexKey[]): Promise<void> {
+    await this.transactions.free(collection.name, keys);
+  }
+
+  /** Writes all of it in one commit, or nothing. */
+  commit(writes: readonly Write[]): void {
+    const [only, ...more] = writes;
+    if (!only) return;
+    if (more.length === 0 && !this.growsMultikey(only)) {
+      this.write(only);
+      this.remember(writes);
+      return;
+    }
+    atomically(this.driver, () => {
+      for (const write of writes) {
+        if (this.growsMultikey(write)) this.saveNewMultikey(write);
+        this.write(write);
+      }
+    });
+    this.remember(writes);
+  }
+
+  /** Puts a write aside until the transaction commits; refuses at once what another has locked or changed. */
+  stage(transaction: Transaction, write: Write): void {
+    const { collection, key, fields } = write;
+    const moved = this.transactions.isMoved(transaction, collection.name, key);
+    if (moved) {
+      this.transactions.end(transaction.id);
+      throw transactionConflict();
+    }
+    if (write.before === undefined && fields && this.read(collection, key, transaction) !== undefined) {
+      throw duplicate(collection, '_id_', { _id: fields['_id'] ?? null });
+    }
+    this.transactions.stage(transaction, write, fields === null ? undefined : writeEjson(fields));
+  }
+
+  /** Commits a transaction's staged writes together; the transaction is over either way. */
+  commitTransaction(id: string): void {
+    const transaction = this.transactions.require(id);
+    try {
+      this.commit(transaction.writes());
+    } finally {
+      this.transactions.end(id);
+    }
+  }
+
+  /** Removes every document of every collection. */
+  clear(): void {
+    this.transactions.endAll();
+    atomically(this.driver, () => {
+      for (const { table } of this.collections.values()) this.driver.exec(`DELETE FROM ${table}`);
+    });
+  }
+
+  close(): void {
+    this.transactions.endAll();
+    this.driver.close();
+  }
+
+  private growsMultikey({ collection, fields }: Write): boolean {
+    return fields !== null && collection.newlyMultikey(fields).length > 0;
+  }
+
+  private saveNewMultikey({ collection, fields }: Write): void {
+    for (const path of fields ? collection.newlyMultikey(fields) : []) {
+      if (collection.fieldIndexes.some((index) => index.unique && index.keys.some(([key]) => key === path))) {
+        throw requestFailed(`a unique index over an array is not supported: ${path}`);
+      }
+      collection.multikey.add(path);
+    }
+    saveMultikey(this.driver, collection);
+  }
+
+  private write(write: Write): void {
+    try {
+      if (write.fields === null) this.remove(write);
+      if (write.fields !== null && write.before === undefined) this.insert(write, write.fields);
+      if (write.fields !== null && write.before !== undefined)
+        this.replace(write, write.fields, write.before);
+    } catch (error) {
+      throw this.translated(error, write);
+    }
+  }
+
+  private remove({ collection, key }: Write): void {
+    this.driver.prepare(`DELETE FROM ${collection.table} WHERE k = ?`).run([key]);
+  }
+
+  private insert({ collection, key }: Write, fields: Fields): void {
+    const text = writeEjson(fields);
+    checkSize(text);
+    const names = collection.columns.map((column) => `, ${column.name}`).join('');
+    const marks = ', ?'.repeat(collection.columns.length);
+    this.driver
+      .prepare(`INSERT INTO ${collection.table}(k, doc${names}) VALUES (?, ?${marks})`)
+      .run([key, text, ...collection.columns.map((column) => column.of(fields))]);
+  }
+
+  /** NB: only columns whose key changed are set, so that untouched indexes cost nothing. */
+  private replace({ collection, key }: Write, fields: Fields, before: string): void {
+    const text = writeEjson(fields);
+    checkSize(text);
+    const old = readStored(before);
+    const changed = collection.columns
+      .map((column) => ({ name: column.name, key: column.of(fields), was: column.of(old) }))
+      .filter((column) => !sameKey(column.key, column.was));
+    const setters = changed.map((column) => `, ${column.name} = ?`).join('');
+    this.driver
+      .prepare(`UPDATE ${collection.table} SET doc = ?${setters} WHERE k = ?`)
+      .run([text, ...changed.map((column) => column.key), key]);
+  }
+
+  private remember(writes: readonly Write[]): void {
+    for (const { collection, key, before } of writes) this.transactions.written(collection.name, key, before);
+  }
+
+  private translated(error: unknown, { collection, fields }: Write): unknown {
+    if (!(error instanceof Error) || error instanceof PlatformError) return error;
+    if (!error.message.includes('UNIQUE constraint failed')) return error;
+    const index = collection.brokenIndex(error.message);
+    if (!index || !fields) return duplicate(collection, '_id_', { _id: fields?.['_id'] ?? null });
+    const key = index.keys.map(([path]) => [path, readAt(fields, path)] as const);
+    return duplicate(collection, index.name, Object.fromEntries(key));
+  }
+}
+
+const readAt = (fields: Fields, path: string): Value => fields[path] ?? null;
+
+function sameKey(left: IndexKey | null, right: IndexKey | null): boolean {
+  if (left instanceof Uint8Array && right instanceof Uint8Array) return Buffer.compare(left, right) === 0;
+  return left === right;
+}
+
+function duplicate(collection: Collection, index: string, key: Fields): PlatformError {
+  const shown = Object.entries(key).map(([path, value]) => `${path}: ${JSON.stringify(value)}`);
+  return requestFailed(
+    `E11000 duplicate key error collection: ${collection.name} index: ${index} dup key: { ${shown.join(', ')} }`,
+  );
+}
