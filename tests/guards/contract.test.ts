@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { root, textOf } from '../support/repository';
+
+const parsed = (file: string): ts.SourceFile =>
+  ts.createSourceFile(file, textOf(file), ts.ScriptTarget.ES2022, true);
+
+/** Every node of a file, from the top down. */
+function nodesOf(node: ts.Node): readonly ts.Node[] {
+  const below: ts.Node[] = [];
+  node.forEachChild((child) => {
+    below.push(...nodesOf(child));
+  });
+  return [node, ...below];
+}
+
+const nameOf = (name: ts.PropertyName): string =>
+  ts.isStringLiteral(name) || ts.isIdentifier(name) ? name.text : name.getText();
+
+const actions = nodesOf(parsed('typings/contract.ts'))
+  .filter((node) => ts.isInterfaceDeclaration(node))
+  .filter((declared) => declared.name.text === 'Contract')
+  .flatMap((declared) => declared.members)
+  .filter((member) => ts.isPropertySignature(member))
+  .map((member) => nameOf(member.name));
+
+/** The keys of the object literal that a constant of this name holds. */
+const keysOf = (file: string, constant: string): readonly string[] =>
+  nodesOf(parsed(file))
+    .filter((node) => ts.isVariableDeclaration(node))
+    .filter((declared) => ts.isIdentifier(declared.name) && declared.name.text === constant)
+    .flatMap(
+      (declared) => nodesOf(declared).find((node) => ts.isObjectLiteralExpression(node))?.properties ?? [],
+    )
+    .flatMap((property) => (property.name === undefined ? [] : [nameOf(property.name)]));
+
+/** What a route says in its row, for one action. */
+const routeRow = (action: string): string =>
+  nodesOf(parsed('cloudfunctions/api/routes.ts'))
+    .filter((node) => ts.isPropertyAssignment(node))
+    .find((node) => nameOf(node.name) === action)
+    ?.getText() ?? '';
+
+describe('the contract', () => {
+  it('names its actions noun.verb', () => {
+    expect(actions.length).toBeGreaterThan(5);
+    expect(actions.filter((action) => !/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/.test(action))).toEqual([]);
+  });
+
+  it('has one route for every action, and no other', () => {
+    expect([...keysOf('cloudfunctions/api/routes.ts', 'routes')].sort()).toEqual([...actions].sort());
+  });
+
+  it.each(actions)('%s has a schema', (action) => {
+    const inTable = keysOf('cloudfunctions/api/schemas.ts', 'schemas').includes(action);
+    expect(inTable || /schema/i.test(routeRow(action))).toBe(true);
+  });
+
+  it.each(actions)('%s has a test file', (action) => {
+    const [noun = '', verb = ''] = action.split('.');
+    expect(existsSync(join(root, 'tests', noun, `${verb}.test.ts`))).toBe(true);
+  });
+});
