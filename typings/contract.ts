@@ -16,7 +16,7 @@ import type {
 /** Every action a phone may ask of function `api`, by its name on the wire. */
 export interface Contract {
   /** Who I am, in which posts, and which reminders I still have. */
-  'person.me': { ask: Record<never, never>; answer: Me };
+  'person.me': { ask: Record<string, never>; answer: Me };
 
   /** One unit, by its id: a poster's scene, an affiliation, a remembered choice. */
   'grid.unit': { ask: { readonly unitId: string }; answer: UnitCard };

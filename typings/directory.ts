@@ -40,6 +40,8 @@ export interface DistrictDoc {
   readonly kind: 'district';
   readonly id: string;
   readonly name: string;
+  /** Begins every report's number: `W`. */
+  readonly numberPrefix: string;
   /** `区教育局`. */
   readonly bureau: string;
   readonly bureauSeats: readonly Seat[];
@@ -81,6 +83,8 @@ export interface IndexDoc {
 export interface IndexedUnit {
   readonly id: string;
   readonly name: string;
+  /** Other spellings people search for: `锦绣幼儿园` for 锦锈幼儿园. */
+  readonly aliases?: readonly string[];
   readonly gridName: string;
   readonly townName: string;
   readonly unitKind: 'school' | 'area';
@@ -89,11 +93,13 @@ export interface IndexedUnit {
   readonly receiver: string;
 }
 
-export type DirectoryDoc = UnitDoc | DistrictDoc | ChecklistDoc | IndexDoc;
-
-/** `_id` is the openid. Citizens have no document: nobody has to register to report. */
+/** `_id` is `person:` + openid. Citizens have no document: nobody has to register to report. */
 export interface PersonDoc {
   readonly _id: string;
+  readonly kind: 'person';
+  readonly openid: string;
   readonly name: string;
   readonly posts: readonly Post[];
 }
+
+export type DirectoryDoc = UnitDoc | DistrictDoc | ChecklistDoc | IndexDoc | PersonDoc;

@@ -189,6 +189,8 @@ export interface ReportDoc {
   readonly open: boolean;
   /** Whose hands it is in: `unit:wj-01-1`, `town:hutang`, `edu:wujin`. */
   readonly desk: string;
+  /** The same in words: `湖塘桥实验小学责任网格员`. */
+  readonly deskTitle: string;
   /** Who stands there for the school: the officer, or who had to step in (T06, F048). */
   readonly receiver: 'OFF' | 'HEAD' | 'TOWN' | 'EDU';
   readonly districtId: string;

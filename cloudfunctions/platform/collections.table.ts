@@ -77,10 +77,9 @@ export const collections = [
   },
   {
     name: 'directory',
-    holds: 'units with their teams, the district, the checklist, the search index',
+    holds: 'units with their teams, people with their posts, the district, the checklist, the search index',
     indexes: [],
   },
-  { name: 'people', holds: 'a person with posts, by openid', indexes: [] },
   {
     name: 'credits',
     holds: 'how many pushes of a template a person still allows; an upper bound',

@@ -1,0 +1,55 @@
+import type * as z from 'zod';
+import type { Refused } from '../../typings/refusal';
+import { refuse } from '../refuse';
+
+/** What each field is called on the page, so that a refusal names what the person sees. */
+const fieldNames: Readonly<Record<string, string>> = {
+  draftId: '草稿编号',
+  unitId: '学校',
+  unitConfirmed: '学校确认',
+  itemId: '事项',
+  subMatterId: '小类',
+  text: '情况说明',
+  media: '照片或视频',
+  place: '地点',
+  words: '文字',
+  reporter: '上报方式',
+  callMe: '称呼',
+  happeningNow: '正在发生',
+  aboutSchool: '反映学校',
+  writtenAt: '填写时间',
+  box: '列表',
+  boxes: '列表',
+  cursor: '翻页位置',
+  id: '编号',
+  v: '版本',
+  step: '操作',
+  input: '表单',
+  point: '位置',
+  pickupCode: '取件码',
+  version: '版本',
+};
+
+type Issue = z.core.$ZodIssue;
+
+/** The first thing wrong with an ask, in Chinese, with the field's name. */
+export function faultFrom({ issues }: z.ZodError): Refused {
+  const [issue] = issues;
+  if (issue === undefined) return refuse('INVALID', '提交的内容不完整，请返回后重试。');
+  const field = fieldOf(issue);
+  return refuse('INVALID', sentence(issue, fieldNames[field] ?? field), field);
+}
+
+const fieldOf = (issue: Issue): string =>
+  issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue.path[0] ?? '');
+
+function sentence(issue: Issue, name: string): string {
+  if (issue.code === 'unrecognized_keys')
+    return `提交了不认识的内容“${name.slice(0, 20)}”，请更新小程序后重试。`;
+  if (name === '称呼') return '“称呼”最多 20 个字，且不要填写电话号码。';
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return `“${name}”最多 ${issue.maximum} 个字，请删减后再提交。`;
+  if (issue.code === 'too_big' && issue.origin === 'array')
+    return `“${name}”最多 ${issue.maximum} 个，请删去一些。`;
+  return `“${name}”没有填对，请检查后再提交。`;
+}

@@ -1,0 +1,12 @@
+import type * as z from 'zod';
+import type { Action, Answer, Ask } from '../../typings/contract';
+import type { Outcome } from '../../typings/refusal';
+import type { Asker, World } from '../world';
+
+/** How one action is answered: the shape of its ask, and the use case. */
+export interface Route<A extends Action> {
+  readonly schema: z.ZodType<Ask<A>>;
+  readonly answer: (ask: Ask<A>, asker: Asker, world: World) => Promise<Outcome<Answer<A>>>;
+}
+
+export type Routes = { readonly [A in Action]: Route<A> };

@@ -1,0 +1,29 @@
+import { checklistReadAsk } from '../checklist/asks';
+import { readChecklist } from '../checklist/read';
+import { gridNearestAsk, gridSearchAsk, gridUnitAsk } from '../grid/asks';
+import { nearestUnits } from '../grid/nearest';
+import { searchUnits } from '../grid/search';
+import { readUnit } from '../grid/unit';
+import { personMeAsk } from '../person/asks';
+import { readMe } from '../person/me';
+import { actOnReport } from '../report/act';
+import { reportActAsk, reportCountAsk, reportListAsk, reportReadAsk, reportSubmitAsk } from '../report/asks';
+import { countReports } from '../report/count';
+import { listReports } from '../report/list';
+import { readReport } from '../report/read';
+import { submitReport } from '../report/submit';
+import type { Routes } from './route';
+
+/** Every action a phone may ask, one line each. */
+export const routes = {
+  'person.me': { schema: personMeAsk, answer: readMe },
+  'grid.unit': { schema: gridUnitAsk, answer: readUnit },
+  'grid.nearest': { schema: gridNearestAsk, answer: nearestUnits },
+  'grid.search': { schema: gridSearchAsk, answer: searchUnits },
+  'checklist.read': { schema: checklistReadAsk, answer: readChecklist },
+  'report.submit': { schema: reportSubmitAsk, answer: submitReport },
+  'report.list': { schema: reportListAsk, answer: listReports },
+  'report.count': { schema: reportCountAsk, answer: countReports },
+  'report.read': { schema: reportReadAsk, answer: readReport },
+  'report.act': { schema: reportActAsk, answer: actOnReport },
+} as const satisfies Routes;

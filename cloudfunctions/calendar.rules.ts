@@ -1,0 +1,22 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
+/** Functions run in UTC; people live in Asia/Shanghai, which has had no summer time since 1991. */
+const shanghaiMinutes = 8 * 60;
+
+const inShanghai = (at: Date) => dayjs(at).utcOffset(shanghaiMinutes);
+
+/** The calendar day in Asia/Shanghai, `2026-11-23`. */
+export const dayOf = (at: Date): string => inShanghai(at).format('YYYY-MM-DD');
+
+/** For the number of a report: `261123`. */
+export const compactDayOf = (at: Date): string => inShanghai(at).format('YYMMDD');
+
+/** As WeChat's `time` fields want it: `2026年11月23日 09:05`. */
+export const spokenTimeOf = (at: Date): string => inShanghai(at).format('YYYY年M月D日 HH:mm');
+
+/** A later instant, as it is stored. */
+export const secondsAfter = (at: Date, seconds: number): string =>
+  new Date(at.getTime() + seconds * 1000).toISOString();

@@ -1,0 +1,33 @@
+import type { Answer, Ask } from '../../typings/contract';
+import type { ChecklistItem } from '../../typings/checklist';
+import type { ChecklistEntry } from '../../typings/directory';
+import type { Outcome } from '../../typings/refusal';
+import { grant } from '../refuse';
+import type { Asker, World } from '../world';
+
+/** The checklist: 26 items for citizens, all for staff; nothing when the phone has this version (F042, F043, T13). */
+export async function readChecklist(
+  { version }: Ask<'checklist.read'>,
+  asker: Asker,
+  world: World,
+): Promise<Outcome<Answer<'checklist.read'>>> {
+  const checklist = await world.directory.checklist();
+  const isStaff = asker.post !== null;
+  const held = `${checklist.version}/${isStaff ? 'staff' : 'citizen'}`;
+  if (version === held) return grant({ version: held, items: null });
+  const items = checklist.items.filter(({ forCitizens }) => forCitizens || isStaff);
+  return grant({ version: held, items: items.map(shown) });
+}
+
+/** Advice on departments is for handlers, on the case; not for the picker. */
+const shown = (entry: ChecklistEntry): ChecklistItem => ({
+  id: entry.id,
+  seq: entry.seq,
+  plain: entry.plain,
+  text: entry.text,
+  subMatters: entry.subMatters,
+  words: entry.words,
+  emergency: entry.emergency,
+  hint: entry.hint,
+  forCitizens: entry.forCitizens,
+});

@@ -1,0 +1,12 @@
+import { sweepMessages } from '../notify/sweep';
+import type { World } from '../world';
+
+export interface Duty {
+  readonly name: string;
+  readonly run: (world: Omit<World, 'courier'>) => Promise<unknown>;
+}
+
+/** What has to happen without anybody asking, at every tick. */
+export const duties = [
+  { name: 'undelivered messages', run: sweepMessages },
+] as const satisfies readonly Duty[];

@@ -1,0 +1,38 @@
+import type { Answer, Ask } from '../../typings/contract';
+import type { TemplateKey } from '../../typings/message';
+import type { SubscriptionOffer } from '../../typings/person';
+import type { Outcome } from '../../typings/refusal';
+import { grant } from '../refuse';
+import { templates } from '../templates.table';
+import type { Asker, World } from '../world';
+
+/** Who I am, in which posts, and how many reminders WeChat would still deliver (F026, F113). */
+export async function readMe(
+  _ask: Ask<'person.me'>,
+  asker: Asker,
+  world: World,
+): Promise<Outcome<Answer<'person.me'>>> {
+  const person = await world.directory.person(asker.openid);
+  const held = await world.store.page('credits', {
+    match: { openid: asker.openid },
+    by: 'template',
+    direction: 'asc',
+    after: null,
+    limit: 10,
+    fields: ['template', 'left'],
+  });
+  const posts = person?.posts ?? [];
+  const wanted: readonly TemplateKey[] =
+    posts.length === 0 ? ['report.moved'] : ['report.arrived', 'report.moved'];
+  return grant({
+    name: person?.name ?? null,
+    posts,
+    credit: Object.fromEntries(held.map(({ template, left }) => [template, left])),
+    askFor: wanted.map((key): SubscriptionOffer => ({
+      templateId: world.wechat.templateId(key),
+      ...offered(key),
+    })),
+  });
+}
+
+const offered = (key: TemplateKey) => ({ title: templates[key].title, why: templates[key].why });

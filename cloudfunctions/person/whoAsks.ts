@@ -1,0 +1,20 @@
+import type { Outcome } from '../../typings/refusal';
+import { grant, refuse } from '../refuse';
+import type { Asker, Directory } from '../world';
+
+/**
+ * The person behind a call. The openid comes from the platform, never from the ask. A post is only acted in if the
+ * person holds it now: it is read afresh each time (F010, F025, F026, F030).
+ */
+export async function whoAsks(
+  openid: string,
+  postId: string | undefined,
+  directory: Directory,
+): Promise<Outcome<Asker>> {
+  if (postId === undefined) return grant({ openid, name: null, post: null });
+  const person = await directory.person(openid);
+  const post = person?.posts.find(({ id }) => id === postId);
+  if (person === null || post === undefined)
+    return refuse('FORBIDDEN', '您现在没有这个身份，请在“我的”里重新选择。', 'as');
+  return grant({ openid, name: person.name, post });
+}

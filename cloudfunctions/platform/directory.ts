@@ -1,0 +1,109 @@
+import type { ChecklistDoc, DirectoryDoc, DistrictDoc, PersonDoc, UnitDoc } from '../../typings/directory';
+import type { Directory, Store, UnitIndex } from '../world';
+import { unitIndex } from '../unitIndex.rules';
+
+/** How long an instance trusts what it read. A change of duty is felt within this. */
+const directoryFreshSeconds = 60;
+/** Units kept by one instance; the oldest make room. */
+const unitsKept = 5000;
+
+interface Kept {
+  readonly document: DirectoryDoc | null;
+  readonly readAt: number;
+}
+
+const ids = { district: 'district', checklist: 'checklist' } as const;
+
+/**
+ * The directory with its memory. Whatever is stale is read together, in one call; a person is read afresh each time and
+ * the stale rest comes along, so that no action pays a call of its own for the directory.
+ */
+export function directoryOver(store: Store, now: () => Date): Directory {
+  const kept = new Map<string, Kept>();
+  let index: { readonly built: UnitIndex; readonly readAt: number } | null = null;
+
+  const isFresh = (readAt: number): boolean =>
+    Math.abs(now().getTime() - readAt) < directoryFreshSeconds * 1000;
+
+  const staleOf = (wanted: readonly string[]): readonly string[] =>
+    wanted.filter((id) => !isFresh(kept.get(id)?.readAt ?? 0));
+
+  async function refresh(wanted: readonly string[]): Promise<ReadonlyMap<string, DirectoryDoc>> {
+    if (wanted.length === 0) return new Map();
+    const documents = new Map((await store.readAll('directory', wanted)).map((found) => [found._id, found]));
+    const readAt = now().getTime();
+    for (const id of wanted)
+      if (!id.startsWith('person:')) keep(id, { document: documents.get(id) ?? null, readAt });
+    return documents;
+  }
+
+  function keep(id: string, value: Kept): void {
+    const [oldest] = kept.keys();
+    if (kept.size >= unitsKept && oldest !== undefined) kept.delete(oldest);
+    kept.delete(id);
+    kept.set(id, value);
+  }
+
+  const held = (id: string): DirectoryDoc | null => kept.get(id)?.document ?? null;
+
+  async function district(): Promise<DistrictDoc> {
+    await refresh(staleOf([ids.district, ids.checklist]));
+    return required(held(ids.district), isDistrict);
+  }
+
+  async function checklist(): Promise<ChecklistDoc> {
+    await refresh(staleOf([ids.district, ids.checklist]));
+    return required(held(ids.checklist), isChecklist);
+  }
+
+  async function unit(id: string): Promise<UnitDoc | null> {
+    const key = `unit:${id}`;
+    await refresh(staleOf([key, ids.district, ids.checklist]));
+    const document = held(key);
+    return document !== null && isUnit(document) ? document : null;
+  }
+
+  return {
+    district,
+    checklist,
+    unit,
+    forSubmission: async (id) => ({
+      unit: await unit(id),
+      district: await district(),
+      checklist: await checklist(),
+    }),
+    person: async (openid) => {
+      const key = `person:${openid}`;
+      const document = (await refresh([key, ...staleOf([ids.district, ids.checklist])])).get(key);
+      return document !== undefined && isPerson(document) ? document : null;
+    },
+    index: async () => {
+      if (index !== null && isFresh(index.readAt)) return index.built;
+      const built = unitIndex(await allIndexed(store));
+      index = { built, readAt: now().getTime() };
+      return built;
+    },
+  };
+}
+
+/** Index documents are few and named in a row. */
+async function allIndexed(store: Store) {
+  const units = [];
+  for (let from = 0; ; from += 1) {
+    const document = await store.read('directory', `index:${from}`);
+    if (document?.kind !== 'index') return units;
+    units.push(...document.units);
+  }
+}
+
+const isDistrict = (document: DirectoryDoc): document is DistrictDoc => document.kind === 'district';
+const isChecklist = (document: DirectoryDoc): document is ChecklistDoc => document.kind === 'checklist';
+const isUnit = (document: DirectoryDoc): document is UnitDoc => document.kind === 'unit';
+const isPerson = (document: DirectoryDoc): document is PersonDoc => document.kind === 'person';
+
+/** Without a district or a checklist nothing can be decided: the deployment is not finished. */
+function required<D extends DirectoryDoc>(document: DirectoryDoc | null, is: (d: DirectoryDoc) => d is D): D {
+  if (document === null || !is(document))
+    throw new Error('the directory is not filled: run the profile import');
+  return document;
+}

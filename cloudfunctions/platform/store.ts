@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import type { Change, CollectionName, Documents, Inserted, Match, PageQuery, Store } from '../world';
+import { documents, partSchema } from './documents';
+import { db } from './sdk';
+
+const _ = db.command;
+
+const found = z.object({ data: z.array(z.unknown()) });
+const amended = z.object({ updated: z.number() });
+const failure = z.looseObject({ code: z.string().optional(), message: z.string() });
+
+/** CloudBase's document database, held to the few calls of `Store`. Unexpected trouble is thrown. */
+export const store: Store = {
+  read: async (collection, id) => {
+    const { data } = found.parse(checked(await db.collection(collection).doc(id).get()));
+    return data.length === 0 ? null : parsed(collection, data[0]);
+  },
+
+  readAll: async (collection, ids) => {
+    const query = db.collection(collection).where({ _id: _.in([...ids]) });
+    const { data } = found.parse(checked(await query.limit(ids.length).get()));
+    return data.map((document) => parsed(collection, document));
+  },
+
+  find: async (collection, match) => {
+    const { data } = found.parse(checked(await db.collection(collection).where(match).limit(1).get()));
+    return data.length === 0 ? null : parsed(collection, data[0]);
+  },
+
+  page: async <C extends CollectionName, K extends keyof Documents[C] & string>(
+    collection: C,
+    query: PageQuery<K>,
+  ) => {
+    const { data } = found.parse(
+      checked(
+        await db
+          .collection(collection)
+          .where({ ...query.match, ...range(query) })
+          .orderBy(query.by, query.direction)
+          .limit(query.limit)
+          .field(Object.fromEntries(query.fields.map((field) => [field, true])))
+          .get(),
+      ),
+    );
+    return data.map((document) => parsedPart(collection, query.fields, document));
+  },
+
+  insert: async (collection, document) => {
+    try {
+      checked(await db.collection(collection).add(document));
+      return 'inserted';
+    } catch (error) {
+      return whichDuplicate(error);
+    }
+  },
+
+  amend: async (collection, id, match, unlike, change) => {
+    const query = db.collection(collection).where({ _id: id, ...match, ...not(unlike) });
+    return amended.parse(checked(await query.update(updateFrom(change)))).updated > 0;
+  },
+};
+
+function parsed<C extends CollectionName>(collection: C, document: unknown): Documents[C] {
+  const schema: z.ZodType<Documents[C]> = documents[collection];
+  return schema.parse(document);
+}
+
+/** A part of a document is parsed field by field, by the same schema. */
+function parsedPart<C extends CollectionName, K extends keyof Documents[C] & string>(
+  collection: C,
+  fields: readonly K[],
+  document: unknown,
+): Pick<Documents[C], K> {
+  return partSchema(collection, fields).parse(document) as Pick<Documents[C], K>;
+}
+
+/** The range that a cursor or a due date asks for; absent fields never match it. */
+function range<K>({ by, direction, after, upTo }: PageQuery<K>): Record<string, unknown> {
+  if (upTo !== undefined) return { [by]: _.lte(upTo) };
+  if (after === null) return {};
+  return { [by]: direction === 'asc' ? _.gt(after) : _.lt(after) };
+}
+
+const not = (unlike: Match): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(unlike).map(([field, value]) => [field, _.neq(value)]));
+
+function updateFrom({ set, unset, add, append, remember }: Change): Record<string, unknown> {
+  const whole = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null ? _.set(value) : value;
+  return {
+    ...mapped(set, whole),
+    ...Object.fromEntries((unset ?? []).map((field) => [field, _.remove()])),
+    ...mapped(add, (by) => _.inc(by)),
+    ...mapped(append, (values) => _.push([...values])),
+    ...mapped(remember, ({ value, keep }) => _.push({ each: [value], slice: -keep })),
+  };
+}
+
+const mapped = <V>(
+  values: Readonly<Record<string, V>> | undefined,
+  turn: (value: V) => unknown,
+): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values ?? {}).map(([key, value]) => [key, turn(value)]));
+
+/** NB: some SDK calls answer a failure as a value with `code` instead of throwing it. */
+function checked<T>(answer: T): T {
+  if (typeof answer === 'object' && answer !== null && 'code' in answer && typeof answer.code === 'string')
+    throw Object.assign(new Error(messageOf(answer)), { code: answer.code });
+  return answer;
+}
+
+const messageOf = (answer: object): string =>
+  'message' in answer && typeof answer.message === 'string' ? answer.message : 'database failure';
+
+/** Matched loosely: the exact sentence is the cloud's business. */
+function whichDuplicate(error: unknown): Inserted {
+  const parsedError = failure.safeParse(error);
+  if (!parsedError.success || !/E11000|duplicate/i.test(parsedError.data.message)) throw error;
+  return /index:\s*_id_?\b|\b_id_\b|dup key:\s*\{\s*_id/.test(parsedError.data.message) ? 'sameId' : 'taken';
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { TemplateKey } from '../../typings/message';
+import type { Push, WeChat } from '../world';
+import { wx } from './sdk';
+
+/** A push has to be answered within this, or it counts as not answered. */
+const pushMilliseconds = 2500;
+
+const failure = z.looseObject({ errCode: z.coerce.number() });
+
+/** WeChat through wx-server-sdk's openapi. */
+export const wechat = (templateIds: Readonly<Record<TemplateKey, string>>): WeChat => ({
+  templateId: (template) => templateIds[template],
+  push: (push) => withinLimit(send(push, templateIds[push.template])),
+});
+
+async function send({ to, page, fields }: Push, templateId: string): Promise<number> {
+  try {
+    await wx.openapi.subscribeMessage.send({
+      touser: to,
+      templateId,
+      page,
+      data: Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, { value }])),
+      lang: 'zh_CN',
+    });
+    return 0;
+  } catch (error) {
+    const parsed = failure.safeParse(error);
+    if (!parsed.success) throw error;
+    return parsed.data.errCode;
+  }
+}
+
+async function withinLimit(answer: Promise<number>): Promise<number | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), pushMilliseconds);
+  });
+  try {
+    return await Promise.race([answer, limit]);
+  } finally {
+    clearTimeout(timer);
+    // A late failure has nobody left to hear it; the message is settled as not answered.
+    answer.catch(() => undefined);
+  }
+}

@@ -1,0 +1,25 @@
+import type { Courier, World } from '../world';
+import { directoryOver } from './directory';
+import { templateIdsFrom } from './env';
+import { files } from './files';
+import { store } from './store';
+import { wechat } from './wechat';
+
+const now = () => new Date();
+
+/** Everything outside, over the SDKs; the entry adds who delivers messages. Made once per instance. */
+export function platformWorld(): Omit<World, 'courier'> {
+  return {
+    now,
+    store,
+    directory: directoryOver(store, now),
+    files,
+    wechat: wechat(templateIdsFrom(process.env)),
+  };
+}
+
+/** The whole world of an entry. */
+export function worldWith(courierOver: (outside: Omit<World, 'courier'>) => Courier): World {
+  const outside = platformWorld();
+  return { ...outside, courier: courierOver(outside) };
+}

@@ -1,0 +1,87 @@
+import type { DistrictDoc, Seat, UnitDoc } from '../typings/directory';
+import type { Addressee } from '../typings/message';
+
+/** Who receives for a unit, and who is behind them in line. */
+export interface Receiver {
+  readonly role: 'OFF' | 'HEAD' | 'TOWN' | 'EDU';
+  readonly desk: string;
+  /** In words: `湖塘桥实验小学责任网格员`. */
+  readonly title: string;
+  /** First whom to tell; the rest only if WeChat refuses. */
+  readonly ladder: readonly Addressee[];
+}
+
+export interface Reception {
+  readonly receiver: Receiver;
+  /** Nobody of the unit was there to receive: the town stands in and the bureau gets a copy (T06). */
+  readonly noOfficer: boolean;
+  /** Told as well, each on their own. */
+  readonly copies: readonly (readonly Addressee[])[];
+}
+
+export const deskOf = {
+  unit: (id: string) => `unit:${id}`,
+  town: (id: string) => `town:${id}`,
+  bureau: (districtId: string) => `edu:${districtId}`,
+};
+
+/**
+ * First hop of a report: the on-duty 责任网格员 of the chosen unit, else its 网格长, else the town's centre with a copy to
+ * the education bureau. Only filed seats receive (T01, T02, T06, F003, F004, F023, F034, F040).
+ */
+export function receptionFor(unit: UnitDoc, district: DistrictDoc, at: Date): Reception {
+  const present = unit.seats.filter((seat) => isOnDuty(seat, at));
+  const officers = present.filter((seat) => seat.role === 'OFF');
+  const heads = present.filter((seat) => seat.role === 'HEAD');
+  const [first] = [...officers, ...heads];
+  if (first === undefined) return townStandsIn(unit, district, at);
+  return {
+    receiver: {
+      role: first.role === 'OFF' ? 'OFF' : 'HEAD',
+      desk: deskOf.unit(unit.id),
+      title: `${unit.name}${first.title}`,
+      ladder: [...officers, ...heads].map(addressee),
+    },
+    noOfficer: false,
+    copies: [],
+  };
+}
+
+/** A complaint about the school itself: the bureau receives, nobody of the school is told (F048, T21). */
+export function bureauReceives(district: DistrictDoc, at: Date): Reception {
+  return {
+    receiver: {
+      role: 'EDU',
+      desk: deskOf.bureau(district.id),
+      title: district.bureau,
+      ladder: onDuty(district.bureauSeats, at),
+    },
+    noOfficer: false,
+    copies: [],
+  };
+}
+
+function townStandsIn(unit: UnitDoc, district: DistrictDoc, at: Date): Reception {
+  const town = district.towns.find(({ id }) => id === unit.town.id);
+  const bureau = onDuty(district.bureauSeats, at);
+  if (town === undefined) return { ...bureauReceives(district, at), noOfficer: true };
+  return {
+    receiver: {
+      role: 'TOWN',
+      desk: deskOf.town(town.id),
+      title: town.centre,
+      ladder: onDuty(town.seats, at),
+    },
+    noOfficer: true,
+    copies: bureau.length === 0 ? [] : [bureau],
+  };
+}
+
+/** Filed, and not away at this instant. */
+export const isOnDuty = (seat: Seat, at: Date): boolean =>
+  seat.filed && !seat.away.some(({ from, to }) => from <= at.toISOString() && at.toISOString() < to);
+
+export const onDuty = (seats: readonly Seat[], at: Date): readonly Addressee[] =>
+  seats.filter((seat) => isOnDuty(seat, at)).map(addressee);
+
+const addressee = ({ openid, title }: Seat): Addressee => ({ openid, title });

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import type { Ask } from '../../typings/contract';
+
+const id = z.string().min(1).max(40);
+const fileId = z.string().min(1).max(300);
+
+/** WeChat allows nine files at a time, and nine are enough to see a hazard (F039). */
+const mostFiles = 9;
+
+const media = z.strictObject({ fileId, kind: z.enum(['photo', 'video']) });
+
+const place = z.strictObject({
+  words: z.string().max(100),
+  point: z
+    .strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) })
+    .nullable(),
+});
+
+export const reportSubmitAsk = z.strictObject({
+  draftId: z.string().regex(/^[\w-]{22,40}$/),
+  unitId: id,
+  unitConfirmed: z.boolean(),
+  itemId: id.nullable(),
+  subMatterId: id.nullable(),
+  text: z.string().max(500),
+  media: z.array(media).max(mostFiles),
+  place,
+  reporter: z.enum(['named', 'hidden', 'anonymous']),
+  callMe: z
+    .string()
+    .max(20)
+    .regex(/^[^\d]*(\d{1,4}[^\d]*)*$/),
+  happeningNow: z.boolean(),
+  aboutSchool: z.boolean(),
+  writtenAt: z.iso.datetime(),
+}) satisfies z.ZodType<Ask<'report.submit'>>;
+
+const box = z.enum(['mine', 'todo', 'scope', 'watch']);
+
+export const reportListAsk = z.strictObject({
+  box,
+  cursor: z.string().max(80).nullable(),
+}) satisfies z.ZodType<Ask<'report.list'>>;
+
+export const reportCountAsk = z.strictObject({
+  boxes: z.array(box).min(1).max(4),
+}) satisfies z.ZodType<Ask<'report.count'>>;
+
+export const reportReadAsk = z.union([
+  z.strictObject({ id }),
+  z.strictObject({ pickupCode: z.string().min(1).max(20) }),
+]) satisfies z.ZodType<Ask<'report.read'>>;
+
+const value = z.union([z.string().max(1000), z.boolean(), z.array(fileId).max(mostFiles)]);
+
+export const reportActAsk = z.strictObject({
+  id,
+  v: z.number().int().min(1),
+  step: z.enum(['verify', 'reject', 'selfHandle', 'selfClose', 'submitToTown']),
+  input: z.record(z.string().max(40), value),
+}) satisfies z.ZodType<Ask<'report.act'>>;

@@ -1,0 +1,53 @@
+import type { Post, Role } from '../../typings/person';
+import type { Box } from '../../typings/report';
+import { deskOf } from '../receiver.rules';
+import type { Match } from '../world';
+
+/** What a box holds, and which way it is read: a to-do list oldest first, everything else newest first. */
+export interface BoxQuery {
+  readonly match: Match;
+  readonly direction: 'asc' | 'desc';
+}
+
+/** The box as a query on an index, or null when this post has no such box. */
+export function boxQuery(box: Box, openid: string, post: Post | null): BoxQuery | null {
+  if (box === 'mine') return { match: { 'reporter.openid': openid }, direction: 'desc' };
+  if (post === null) return null;
+  return boxes[box](post);
+}
+
+const boxes: { readonly [B in Exclude<Box, 'mine'>]: (post: Post) => BoxQuery | null } = {
+  todo: (post) => {
+    const desk = desks[post.role]?.(post.place.id);
+    return desk === undefined ? null : { match: { desk, open: true }, direction: 'asc' };
+  },
+  scope: (post) => {
+    const match = scopes[post.role]?.(post.place.id);
+    return match === undefined ? null : { match, direction: 'desc' };
+  },
+  watch: (post) =>
+    post.role === 'EDU' || post.role === 'CHIEF'
+      ? { match: { districtId: post.place.id, noOfficer: true, open: true }, direction: 'asc' }
+      : null,
+};
+
+const desks: { readonly [R in Role]?: (place: string) => string } = {
+  OFF: deskOf.unit,
+  HEAD: deskOf.unit,
+  TOWN: deskOf.town,
+  EDU: deskOf.bureau,
+  CHIEF: deskOf.bureau,
+};
+
+const ofUnit = (place: string): Match => ({ 'unit.id': place, bypass: false });
+const ofDistrict = (place: string): Match => ({ districtId: place });
+
+/** NB: `bypass: false` keeps a complaint about a school out of every list of that school (T21). */
+const scopes: { readonly [R in Role]?: (place: string) => Match } = {
+  OFF: ofUnit,
+  HEAD: ofUnit,
+  PRIN: ofUnit,
+  TOWN: (place) => ({ townSees: place }),
+  EDU: ofDistrict,
+  CHIEF: ofDistrict,
+};

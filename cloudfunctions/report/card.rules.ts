@@ -1,0 +1,41 @@
+import type { ReportCard, ReportDoc, Tag } from '../../typings/report';
+import { fill } from './fill.rules';
+import { flagLabels, reportFlow } from './report.table';
+
+/** All that a list needs: what a person typed stays in the database until the case is opened. */
+export const cardFields = [
+  '_id', 'number', 'state', 'flags', 'unit', 'item', 'place', 'media', 'at', 'order', 'deskTitle',
+] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
+
+export type Listed = Pick<ReportDoc, (typeof cardFields)[number]>;
+
+/** A report as a row of a list; the reporter reads plain words, handlers the official ones. */
+export const cardOf = (report: Listed, asReporter: boolean): ReportCard => ({
+  id: report._id,
+  number: report.number,
+  title: titleOf(report),
+  unitName: report.unit.name,
+  where: report.place.words,
+  at: report.at,
+  state: stateTag(report, asReporter),
+  flags: asReporter ? [] : flagTags(report),
+  photoCount: report.media.length,
+});
+
+export const titleOf = ({ item }: Pick<ReportDoc, 'item'>): string => {
+  if (item === null) return '类型待确定';
+  return item.subMatter === '' ? item.plain : item.subMatter;
+};
+
+type Stated = Pick<ReportDoc, 'state' | 'deskTitle' | 'flags'>;
+
+/** A restricted matter tells its reporter only that it was taken up, or handed on (F072). */
+export const stateTag = ({ state, deskTitle, flags }: Stated, asReporter: boolean): Tag => {
+  const { label, reporterSees, tone, open } = reportFlow.states[state];
+  if (!asReporter) return { text: fill(label, { desk: deskTitle }), tone };
+  if (!flags.includes('RESTRICTED')) return { text: reporterSees, tone };
+  return { text: state === 'townPending' ? '已转有关部门' : open ? '已受理' : reporterSees, tone };
+};
+
+export const flagTags = ({ flags }: Pick<ReportDoc, 'flags'>): readonly Tag[] =>
+  flags.map((flag) => flagLabels[flag]);

@@ -1,0 +1,137 @@
+import type { OwedMessage } from '../../typings/message';
+import type { ReportDoc, ReportDraft, ReportFlag, StoredReporter } from '../../typings/report';
+import type { DistrictDoc } from '../../typings/directory';
+import { dayOf } from '../calendar.rules';
+import { earliestDue, leased } from '../workflow/delivery.rules';
+import { bureauReceives, deskOf, onDuty, receptionFor, type Reception } from '../receiver.rules';
+import { chained } from '../workflow/journal.rules';
+import type { CheckedDraft } from './draft.rules';
+import { numberOf, pickupCodeOf, pickupHashOf, printOf, reportIdOf } from './identity.rules';
+import { reportedItem } from './item.rules';
+import { arrived } from './words.rules';
+
+export interface NewReport {
+  readonly draft: ReportDraft;
+  readonly openid: string;
+  readonly checked: CheckedDraft;
+  readonly district: DistrictDoc;
+  readonly checklist: string;
+  readonly at: Date;
+  /** More letters for the number, after one was taken. */
+  readonly extra: number;
+}
+
+/** A draft as the document that is stored: routed, journalled, and owing its messages. Pure: same in, same out. */
+export function newReport(given: NewReport): ReportDoc {
+  const { draft, openid, checked, district, at } = given;
+  const reception = draft.aboutSchool
+    ? bureauReceives(district, at)
+    : receptionFor(checked.unit, district, at);
+  const bare = withoutMessages(given, reception);
+  const owed = owedFor(bare, checked, district, reception, at);
+  const due = earliestDue(owed);
+  return {
+    ...bare,
+    owed,
+    ...(due === null ? {} : { owedDueAt: due }),
+    ...(draft.reporter === 'anonymous' ? { pickup: pickupHashOf(pickupCodeOf(openid, draft.draftId)) } : {}),
+  };
+}
+
+function withoutMessages(given: NewReport, reception: Reception): ReportDoc {
+  const { draft, openid, checked, district, at } = given;
+  const id = reportIdOf(openid, draft.draftId);
+  const { unit } = checked;
+  const { receiver, noOfficer } = reception;
+  const townStandsIn = receiver.desk === deskOf.town(unit.town.id);
+  return {
+    _id: id,
+    number: numberOf(district.numberPrefix, unit.grid.seq, at, id, given.extra),
+    v: 1,
+    state: 'submitted',
+    open: true,
+    desk: receiver.desk,
+    deskTitle: receiver.title,
+    receiver: receiver.role,
+    districtId: district.id,
+    unit: { id: unit.id, name: unit.name },
+    grid: unit.grid,
+    town: unit.town,
+    ...(townStandsIn ? { townSees: unit.town.id } : {}),
+    bypass: draft.aboutSchool,
+    noOfficer,
+    flags: flagsOf(given, noOfficer),
+    item: checked.item === null ? null : reportedItem(checked.item, draft.subMatterId, given.checklist),
+    text: draft.text.trim(),
+    place: draft.place,
+    media: draft.media,
+    reporter: storedReporter(draft, openid),
+    print: printOf(draft),
+    writtenAt: draft.writtenAt,
+    at: at.toISOString(),
+    day: dayOf(at),
+    order: `${at.toISOString()}/${id}`,
+    journal: [
+      chained([], {
+        at: at.toISOString(),
+        event: 'submitted',
+        from: '',
+        to: 'submitted',
+        by: { role: 'REPORTER', title: '上报人' },
+        input: {},
+      }),
+    ],
+    owed: [],
+  };
+}
+
+function flagsOf({ draft, checked }: NewReport, noOfficer: boolean): readonly ReportFlag[] {
+  const raised: readonly (readonly [ReportFlag, boolean])[] = [
+    ['EMERGENCY', isEmergency(draft, checked)],
+    ['RESTRICTED', checked.item?.restricted === true],
+    ['BYPASS', draft.aboutSchool],
+    ['NO_OFFICER', noOfficer],
+  ];
+  return raised.flatMap(([flag, isUp]) => (isUp ? [flag] : []));
+}
+
+/** Happening now, and of a kind for which that is asked, or of an unknown kind (F047). */
+const isEmergency = (draft: ReportDraft, { item }: CheckedDraft): boolean =>
+  draft.happeningNow && (item === null || item.emergency !== null);
+
+/** Anonymous means that nothing of the person is kept, not even an openid (F045). */
+const storedReporter = (draft: ReportDraft, openid: string): StoredReporter => ({
+  kind: draft.reporter,
+  callMe: draft.reporter === 'named' ? draft.callMe.trim() : '',
+  ...(draft.reporter === 'anonymous' ? {} : { openid }),
+});
+
+/** The receiver, with the next in line behind; copies of a vacancy; in an emergency the head and the bureau at once. */
+function owedFor(
+  report: ReportDoc,
+  { unit }: CheckedDraft,
+  district: DistrictDoc,
+  { receiver, copies }: Reception,
+  at: Date,
+): readonly OwedMessage[] {
+  const heads = onDuty(
+    unit.seats.filter(({ role }) => role === 'HEAD'),
+    at,
+  );
+  const bureau = onDuty(district.bureauSeats, at);
+  const isUrgent = report.flags.includes('EMERGENCY');
+  const alarmed = [...(isUrgent && !report.bypass ? [heads] : []), ...(isUrgent ? [bureau] : [])];
+  const ladders = [receiver.ladder, ...copies, ...alarmed].filter((ladder, index, all) =>
+    isFirstOf(ladder, index, all),
+  );
+  return ladders.map((ladder, index) => arrived(report, `0/${index}`, ladder, at, leased(at)));
+}
+
+/** Nobody is told twice of one report: a ladder that begins with somebody already told is left out. */
+const isFirstOf = (
+  ladder: Reception['receiver']['ladder'],
+  index: number,
+  all: readonly Reception['receiver']['ladder'][],
+): boolean =>
+  index === 0 ||
+  (ladder.length > 0 && !all.slice(0, index).some(([told]) => told?.openid === ladder[0]?.openid));

@@ -1,0 +1,61 @@
+import type { OwedMessage } from '../../typings/message';
+import type { Outcome } from '../../typings/refusal';
+import type { Receipt, ReportDoc, ReportDraft } from '../../typings/report';
+import { grant, refuse } from '../refuse';
+import type { Asker, World } from '../world';
+import { checkDraft } from './draft.rules';
+import { pickupCodeOf, printOf } from './identity.rules';
+import { newReport, type NewReport } from './newReport.rules';
+import { receiptOf } from './receipt.rules';
+
+/**
+ * Stores a report and tells whom it is for, in the same call. The draft's id is its identity: sent again, it answers as
+ * the first time; sent again with other words, it is refused and nothing changes (F039, F040, F058, F112).
+ */
+export async function submitReport(
+  draft: ReportDraft,
+  asker: Asker,
+  world: World,
+): Promise<Outcome<Receipt>> {
+  const submission = await world.directory.forSubmission(draft.unitId);
+  const checked = checkDraft(draft, submission, asker.post !== null);
+  if (!checked.ok) return checked;
+  return store(
+    {
+      draft,
+      openid: asker.openid,
+      checked: checked.answer,
+      district: submission.district,
+      checklist: submission.checklist.version,
+      at: world.now(),
+      extra: 0,
+    },
+    world,
+  );
+}
+
+async function store(given: NewReport, world: World): Promise<Outcome<Receipt>> {
+  const report = newReport(given);
+  const inserted = await world.store.insert('reports', report);
+  if (inserted === 'sameId') return sentBefore(given, report._id, world);
+  if (inserted === 'taken' && given.extra < 8) return store({ ...given, extra: given.extra + 2 }, world);
+  if (inserted === 'taken')
+    return refuse('UNAVAILABLE', '暂时没能收下，内容还在您的手机里，请稍后再点一次。');
+  const owed = await world.courier.deliver(report, report.owed);
+  return grant(receipt(given, report, owed));
+}
+
+async function sentBefore(given: NewReport, id: string, world: World): Promise<Outcome<Receipt>> {
+  const stored = await world.store.read('reports', id);
+  if (stored === null) return refuse('UNAVAILABLE', '暂时没能收下，内容还在您的手机里，请稍后再点一次。');
+  if (stored.print !== printOf(given.draft))
+    return refuse(
+      'CONFLICT',
+      `这份草稿已经送达（编号 ${stored.number}），之后改动的内容没有收下。要补充请新建一份上报。`,
+      'draftId',
+    );
+  return grant({ ...receipt(given, stored, stored.owed), already: true });
+}
+
+const receipt = ({ draft, openid }: NewReport, report: ReportDoc, owed: readonly OwedMessage[]): Receipt =>
+  receiptOf(report, owed, report.reporter.kind === 'anonymous' ? pickupCodeOf(openid, draft.draftId) : null);

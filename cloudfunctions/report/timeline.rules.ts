@@ -1,0 +1,101 @@
+import type {
+  JournalEntry,
+  Need,
+  ReportDoc,
+  ReportStep,
+  StepInput,
+  TimelineEntry,
+} from '../../typings/report';
+import { toldWords } from '../workflow/delivery.rules';
+import type { Sight } from './access.rules';
+import { fill } from './fill.rules';
+import { reportFlow, reportSteps } from './report.table';
+
+/** Of what a step was given, what its reporter may read: never the officer's notes, only what was written for them. */
+const shownToReporter: { readonly [S in ReportStep]?: readonly string[] } = {
+  reject: ['reason', 'explain'],
+  selfClose: ['result', 'after'],
+};
+
+/** Newest first; the reporter reads offices, handlers read names (F046, F098). */
+export function timelineOf(
+  report: ReportDoc,
+  sight: Sight,
+  addressOf: ReadonlyMap<string, string>,
+): readonly TimelineEntry[] {
+  const entries = report.journal.map((entry, index) => {
+    const rows = shownRows(entry, sight);
+    return {
+      at: entry.at,
+      title: titleOf(entry, report),
+      by: byWords(entry, sight),
+      words: wordsOf(rows, entry.input),
+      photos: photosIn(rows, entry.input).map((id) => addressOf.get(id) ?? ''),
+      told: toldOf(report, index, sight),
+    };
+  });
+  return entries.reverse();
+}
+
+/** Every file that this person will be shown, so that addresses are asked for once. */
+export function photoIdsOf(report: ReportDoc, sight: Sight): readonly string[] {
+  const own = isSealedFrom(report, sight) ? [] : report.media.map(({ fileId }) => fileId);
+  return [...own, ...report.journal.flatMap((entry) => photosIn(shownRows(entry, sight), entry.input))];
+}
+
+/** A restricted matter shows its reporter the status and nothing else (F072, T26). */
+export const isSealedFrom = ({ flags }: ReportDoc, sight: Sight): boolean =>
+  sight === 'own' && flags.includes('RESTRICTED');
+
+const titleOf = (entry: JournalEntry, { deskTitle }: ReportDoc): string =>
+  entry.event === 'submitted' ? '已上报' : fill(rowOf(entry)?.done ?? entry.event, { desk: deskTitle });
+
+function byWords({ by }: JournalEntry, sight: Sight): string {
+  if (by.name === undefined || sight !== 'handler') return by.title;
+  return `${by.title} ${by.name}`;
+}
+
+interface AnyRow {
+  readonly done: string;
+  readonly needs: readonly Need[];
+}
+
+const isStep = (event: string): event is ReportStep => (reportSteps as readonly string[]).includes(event);
+
+/** The row of the table that a journal entry went by. */
+function rowOf({ event, from }: JournalEntry): AnyRow | undefined {
+  const states: Readonly<Record<string, { readonly steps: { readonly [S in ReportStep]?: AnyRow } }>> =
+    reportFlow.states;
+  return isStep(event) ? states[from]?.steps[event] : undefined;
+}
+
+function shownRows(entry: JournalEntry, sight: Sight): readonly Need[] {
+  const needs = rowOf(entry)?.needs ?? [];
+  if (sight === 'handler') return needs;
+  const shown = isStep(entry.event) ? (shownToReporter[entry.event] ?? []) : [];
+  return needs.filter(({ name }) => shown.includes(name));
+}
+
+const wordsOf = (rows: readonly Need[], input: StepInput): string =>
+  rows
+    .flatMap((need) => {
+      const value = input[need.name];
+      return typeof value === 'string' && value !== '' ? [`${need.label}：${spoken(need, value)}`] : [];
+    })
+    .join('\n');
+
+const spoken = ({ options }: Need, value: string): string =>
+  options?.find((option) => option.value === value)?.label ?? value;
+
+const photosIn = (rows: readonly Need[], input: StepInput): readonly string[] =>
+  rows.flatMap(({ kind, name }) => {
+    const value = input[name];
+    return kind === 'photos' && Array.isArray(value) ? value.map(String) : [];
+  });
+
+/** Messages are keyed by the entry that owed them: `3/desk`. The reporter reads only how the first hop went. */
+function toldOf({ owed }: ReportDoc, index: number, sight: Sight): string {
+  const own = owed.filter(({ key }) => key.startsWith(`${index}/`));
+  const shown = sight === 'own' ? own.filter(({ key }) => key === '0/0') : own;
+  return shown.map(toldWords).join('；');
+}

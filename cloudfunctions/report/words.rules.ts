@@ -1,0 +1,70 @@
+import type { Addressee, OwedMessage } from '../../typings/message';
+import type { ReportDoc } from '../../typings/report';
+import { spokenTimeOf } from '../calendar.rules';
+import { reportFlow } from './report.table';
+
+/** WeChat cuts or refuses `thing` fields over 20 characters; control characters are refused too. */
+export const thing = (words: string): string => {
+  const plain = [...words.replace(/\s+/g, ' ').trim()];
+  return plain.length <= 20 ? plain.join('') : `${plain.slice(0, 19).join('')}…`;
+};
+
+const officePage = 'packages/office/pages/case/index';
+const reporterPage = 'pages/report/detail/index';
+
+type Told = Pick<ReportDoc, '_id' | 'number' | 'item' | 'unit' | 'flags' | 'state'>;
+
+/** Tells a desk that a report lies on it. Neutral words only: no text, no names (F117, T26). */
+export function arrived(
+  report: Told,
+  key: string,
+  ladder: readonly Addressee[],
+  at: Date,
+  dueAt: string,
+): OwedMessage {
+  const isUrgent = report.flags.includes('EMERGENCY');
+  return {
+    key,
+    template: 'report.arrived',
+    page: `${officePage}?id=${report._id}`,
+    fields: {
+      thing1: thing(arrivedTitle(report)),
+      thing2: thing(report.unit.name),
+      time3: spokenTimeOf(at),
+      phrase4: isUrgent ? '紧急' : '一般',
+      thing5: isUrgent ? '正在发生，请立即处置' : '请点开查看并处理',
+    },
+    ...fresh(ladder, dueAt),
+  };
+}
+
+const arrivedTitle = ({ item, flags }: Told): string => {
+  if (flags.includes('RESTRICTED')) return '限制查看事项';
+  return item === null ? '类型待确定' : item.plain;
+};
+
+/** Tells the reporter, in the reporter's words. */
+export function moved(report: Told, key: string, openid: string, at: Date, dueAt: string): OwedMessage {
+  return {
+    key,
+    template: 'report.moved',
+    page: `${reporterPage}?id=${report._id}`,
+    fields: {
+      character_string1: report.number,
+      phrase2: reportFlow.states[report.state].reporterSees,
+      time3: spokenTimeOf(at),
+      thing4: '点开查看详情',
+    },
+    ...fresh([{ openid, title: '上报人' }], dueAt),
+  };
+}
+
+/** Somebody with nobody on the ladder is told by the list alone. */
+const fresh = (ladder: readonly Addressee[], dueAt: string) =>
+  ({
+    ladder,
+    rung: 0,
+    state: ladder.length === 0 ? 'listed' : 'owed',
+    attempts: [],
+    dueAt: ladder.length === 0 ? null : dueAt,
+  }) as const;

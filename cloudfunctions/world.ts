@@ -1,0 +1,143 @@
+import type {
+  ChecklistDoc,
+  DirectoryDoc,
+  DistrictDoc,
+  IndexedUnit,
+  PersonDoc,
+  UnitDoc,
+} from '../typings/directory';
+import type { OwedMessage } from '../typings/message';
+import type { CreditDoc, Post } from '../typings/person';
+import type { ReportDoc } from '../typings/report';
+
+/*
+ * The ports: all that the features know of the outside. `platform/` implements them over the SDKs, and an entry hands
+ * them in. Nothing here can be run.
+ */
+
+export interface World {
+  /** The server's clock; the phone's is never trusted (F379). */
+  readonly now: () => Date;
+  readonly store: Store;
+  readonly directory: Directory;
+  readonly files: Files;
+  readonly wechat: WeChat;
+  readonly courier: Courier;
+}
+
+/** Who asks, as the platform vouches for it, and the post they act in; null acts as a citizen. */
+export interface Asker {
+  readonly openid: string;
+  readonly name: string | null;
+  readonly post: Post | null;
+}
+
+export interface Documents {
+  readonly reports: ReportDoc;
+  readonly directory: DirectoryDoc;
+  readonly credits: CreditDoc;
+}
+
+export type CollectionName = keyof Documents;
+export type Scalar = string | number | boolean;
+/** Equality on fields, dotted where nested; every combination in use has an index in collections.table.ts. */
+export type Match = Readonly<Record<string, Scalar>>;
+
+export interface PageQuery<K> {
+  readonly match: Match;
+  /** The field that orders the page, and where to go on. */
+  readonly by: string;
+  readonly direction: 'asc' | 'desc';
+  readonly after: string | null;
+  /** Only documents whose `by` is at most this. */
+  readonly upTo?: string;
+  readonly limit: number;
+  readonly fields: readonly K[];
+}
+
+/** What a compare-and-set changes. Objects are replaced whole; paths may be dotted. */
+export interface Change {
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly unset?: readonly string[];
+  readonly add?: Readonly<Record<string, number>>;
+  readonly append?: Readonly<Record<string, readonly unknown[]>>;
+  /** Appends one and keeps the last so many. */
+  readonly remember?: Readonly<Record<string, { readonly value: string; readonly keep: number }>>;
+}
+
+/** `sameId`: that very document exists. `taken`: another document holds a value that must be unique. */
+export type Inserted = 'inserted' | 'sameId' | 'taken';
+
+/** The database, as narrow as the product needs it. Each method is one database call. */
+export interface Store {
+  read<C extends CollectionName>(collection: C, id: string): Promise<Documents[C] | null>;
+  readAll<C extends CollectionName>(collection: C, ids: readonly string[]): Promise<readonly Documents[C][]>;
+  find<C extends CollectionName>(collection: C, match: Match): Promise<Documents[C] | null>;
+  page<C extends CollectionName, K extends keyof Documents[C] & string>(
+    collection: C,
+    query: PageQuery<K>,
+  ): Promise<readonly Pick<Documents[C], K>[]>;
+  insert<C extends CollectionName>(collection: C, document: Documents[C]): Promise<Inserted>;
+  /** Changes the document only if it still matches; false means somebody moved it first, or it is not there. */
+  amend(
+    collection: CollectionName,
+    id: string,
+    match: Match,
+    unlike: Match,
+    change: Change,
+  ): Promise<boolean>;
+}
+
+export interface Submission {
+  readonly unit: UnitDoc | null;
+  readonly district: DistrictDoc;
+  readonly checklist: ChecklistDoc;
+}
+
+/** Who is where, kept in the instance's memory for a short while (`directoryFreshSeconds`). */
+export interface Directory {
+  /** All that a submission asks, in at most one call. */
+  forSubmission(unitId: string): Promise<Submission>;
+  unit(id: string): Promise<UnitDoc | null>;
+  /** Always read afresh: an access that was ended ends with the next call (F010). One call. */
+  person(openid: string): Promise<PersonDoc | null>;
+  district(): Promise<DistrictDoc>;
+  checklist(): Promise<ChecklistDoc>;
+  index(): Promise<UnitIndex>;
+}
+
+/** Search over all units; built once and kept as long as the directory is. */
+export interface UnitIndex {
+  readonly units: readonly IndexedUnit[];
+  /** Nearest first, with straight-line metres. */
+  nearest(
+    longitude: number,
+    latitude: number,
+    count: number,
+  ): readonly { unit: IndexedUnit; metres: number }[];
+}
+
+export interface Files {
+  /** Addresses good for an hour, in the order asked; a file that is gone has an empty one. */
+  addresses(fileIds: readonly string[]): Promise<readonly string[]>;
+}
+
+export interface Push {
+  readonly to: string;
+  readonly template: OwedMessage['template'];
+  readonly page: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface WeChat {
+  /** WeChat's errcode, 0 when it took the message, null when it gave no answer within the limit. */
+  push(push: Push): Promise<number | null>;
+  /** The id that WeChat knows a template by. */
+  templateId(template: OwedMessage['template']): string;
+}
+
+/** Hands messages to WeChat and writes down how it ended, in one call. */
+export interface Courier {
+  /** Sends these messages of a report, at once; answers them as they were settled. */
+  deliver(report: ReportDoc, messages: readonly OwedMessage[]): Promise<readonly OwedMessage[]>;
+}
