@@ -1,0 +1,136 @@
+import type { ChecklistDoc, ChecklistEntry, DistrictDoc, Seat, UnitDoc } from '../../typings/directory';
+import type { Place, Post, Role } from '../../typings/person';
+import type { ReportDoc, ReportDraft } from '../../typings/report';
+import { newReport } from '../../cloudfunctions/report/newReport.rules';
+
+/** A Monday morning, 09:05 in Asia/Shanghai. */
+export const monday = new Date('2026-11-23T01:05:00.000Z');
+
+export const seat = (role: Role, openid: string, more: Partial<Seat> = {}): Seat => ({
+  role,
+  openid,
+  name: `某${openid}`,
+  title: { OFF: '责任网格员', HEAD: '网格长', TOWN: '网格中心值班员', EDU: '安监科' }[role as string] ?? role,
+  filed: true,
+  away: [],
+  ...more,
+});
+
+export const unit = (more: Partial<UnitDoc> = {}): UnitDoc => ({
+  _id: 'unit:u1',
+  kind: 'unit',
+  id: 'u1',
+  name: '青禾小学',
+  unitKind: 'school',
+  level: '小学',
+  point: { longitude: 119.95, latitude: 31.72 },
+  grid: { seq: 1, name: '青禾小学专属网格', version: 1 },
+  town: { id: 't1', name: '柳溪镇' },
+  lookAlikes: [],
+  seats: [seat('OFF', 'o-off'), seat('HEAD', 'o-head')],
+  ...more,
+});
+
+export const district = (more: Partial<DistrictDoc> = {}): DistrictDoc => ({
+  _id: 'district',
+  kind: 'district',
+  id: 'd1',
+  name: '云岭区',
+  numberPrefix: 'Y',
+  bureau: '云岭区教育局',
+  bureauSeats: [seat('EDU', 'o-edu')],
+  towns: [{ id: 't1', name: '柳溪镇', centre: '柳溪镇网格中心', seats: [seat('TOWN', 'o-town')] }],
+  roleTitles: {},
+  ...more,
+});
+
+export const entry = (id: string, more: Partial<ChecklistEntry> = {}): ChecklistEntry => ({
+  id,
+  seq: Number(id.slice(1)),
+  plain: `${id}的白话`,
+  text: `${id}的原文`,
+  subMatters: [{ id: `${id}.1`, label: `${id}的小类` }],
+  words: [],
+  emergency: null,
+  hint: null,
+  forCitizens: true,
+  advice: { departments: [], mode: 'single', notes: [] },
+  restricted: false,
+  storesNoDetail: false,
+  ...more,
+});
+
+const calls = [{ number: '119', label: '火警 119' }];
+
+export const checklist: ChecklistDoc = {
+  _id: 'checklist',
+  kind: 'checklist',
+  version: 'v1',
+  items: [
+    entry('R05'),
+    entry('R04', { restricted: true, emergency: { advice: '先报警', calls } }),
+    entry('R12', { emergency: { advice: '先就医', calls } }),
+    entry('R26', { forCitizens: false }),
+    entry('R28', { forCitizens: false, storesNoDetail: true, hint: '请拨打 12339，不要在这里写。' }),
+  ],
+};
+
+export const draft = (more: Partial<ReportDraft> = {}): ReportDraft => ({
+  draftId: 'draft_0123456789abcdef01',
+  unitId: 'u1',
+  unitConfirmed: false,
+  itemId: 'R05',
+  subMatterId: null,
+  text: '楼梯口堆着纸箱',
+  media: [],
+  place: { words: '东楼梯口', point: null },
+  reporter: 'named',
+  callMe: '沈女士',
+  happeningNow: false,
+  aboutSchool: false,
+  writtenAt: '2026-11-23T01:04:00.000Z',
+  ...more,
+});
+
+/** A report as it is stored, made by the product's own rules. */
+export function report(
+  given: {
+    draft?: Partial<ReportDraft>;
+    unit?: UnitDoc;
+    district?: DistrictDoc;
+    openid?: string;
+    at?: Date;
+  } = {},
+): ReportDoc {
+  const filed = draft(given.draft);
+  return newReport({
+    draft: filed,
+    openid: given.openid ?? 'o-parent',
+    checked: {
+      unit: given.unit ?? unit(),
+      item: checklist.items.find(({ id }) => id === filed.itemId) ?? null,
+    },
+    district: given.district ?? district(),
+    checklist: checklist.version,
+    at: given.at ?? monday,
+    extra: 0,
+  });
+}
+
+const kinds: Readonly<Partial<Record<Role, Place['kind']>>> = {
+  TOWN: 'town', TDEPT: 'department', DDEPT: 'department', EDU: 'district', CHIEF: 'district', DIST: 'district',
+  SGC: 'district', PSC: 'district', EXP: 'district', ADM: 'district', AUD: 'district',
+}; // prettier-ignore
+
+/** A post at the place where the sample report is, or anywhere else. */
+export function postOf(role: Role, where: 'here' | 'elsewhere' = 'here'): Post {
+  const kind = kinds[role] ?? 'unit';
+  const here = { unit: 'u1', town: 't1', department: 'x1', district: 'd1' }[kind];
+  const id = where === 'here' ? here : `${here}-other`;
+  return { id: `${role}@${id}`, role, place: { kind, id, name: id }, title: role };
+}
+
+export const roles = [
+  'VOL', 'AUX', 'OFF', 'HEAD', 'PRIN', 'TEACH', 'POL', 'MED', 'CGO', 'ADV', 'TOWN', 'TDEPT', 'DIST', 'DDEPT', 'EDU',
+  'CHIEF', 'SGC', 'PSC', 'EXP', 'ADM', 'AUD',
+] as const satisfies readonly Role[]; // prettier-ignore

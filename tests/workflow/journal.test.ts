@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import type { JournalEntry } from '../../typings/report';
+import { canonical, chained, isUnbroken } from '../../cloudfunctions/workflow/journal.rules';
+
+const line = (event: string): Omit<JournalEntry, 'prev' | 'hash'> => ({
+  at: '2026-11-23T01:00:00.000Z',
+  event,
+  from: '',
+  to: '',
+  by: { role: 'SYS', title: '系统' },
+  input: {},
+});
+
+const journal = ['one', 'two', 'three'].reduce<JournalEntry[]>(
+  (lines, event) => [...lines, chained(lines, line(event))],
+  [],
+);
+
+describe('the chain of a journal', () => {
+  it('holds as it was written, whatever order the keys come back in', () => {
+    expect(isUnbroken(journal)).toBe(true);
+    const shuffled = journal.map(
+      (entry) => Object.fromEntries(Object.entries(entry).reverse()) as unknown as JournalEntry,
+    );
+    expect(isUnbroken(shuffled)).toBe(true);
+    expect(isUnbroken([])).toBe(true);
+  });
+
+  it.each<[string, (lines: JournalEntry[]) => JournalEntry[]]>([
+    ['changed', ([a, b, c]) => [a, { ...b, input: { words: '改过' } }, c] as JournalEntry[]],
+    ['dropped', ([a, , c]) => [a, c] as JournalEntry[]],
+    ['swapped', ([a, b, c]) => [a, c, b] as JournalEntry[]],
+    ['put in front', ([a, b, c]) => [{ ...line('zero'), prev: '', hash: '' }, a, b, c] as JournalEntry[]],
+  ])('breaks when a line was %s', (_how, spoil) => expect(isUnbroken(spoil(journal))).toBe(false));
+
+  it('writes values the same way each time', () => {
+    expect(canonical({ b: [1, { d: null, c: undefined }], a: '字' })).toBe('{"a":"字","b":[1,{"d":null}]}');
+  });
+});
