@@ -1,0 +1,154 @@
+import type { DirectoryDoc, DistrictDoc, IndexDoc, PersonDoc, Seat, UnitDoc } from '../../typings/directory';
+import type { Place, Role } from '../../typings/person';
+import type { Member, MemberPost, Profile } from '../../typings/profile';
+import { checklistDoc } from './checklist.rules';
+import { lookAlikesOf } from './lookAlikes.rules';
+import { unitsOf, type BareUnit } from './units.rules';
+
+/** Who of a school sits in its team, in the order in which a report looks for them (附件2). */
+const teamRoles: readonly Role[] = ['OFF', 'HEAD', 'AUX'];
+const bureauRoles: readonly Role[] = ['EDU', 'CHIEF'];
+const indexSize = 1000;
+
+/**
+ * Every document of the directory, from a profile and the people with posts: units with their teams, the district with
+ * its centres and bureau, the checklist, the index for search, and one document a person. Pure and repeatable.
+ */
+export function directoryOf(profile: Profile, members: readonly Member[]): readonly DirectoryDoc[] {
+  const bare = unitsOf(profile);
+  const alike = lookAlikesOf(
+    bare.map(({ name }) => name),
+    profile.district,
+  );
+  const units = bare.map((unit) => unitDoc(unit, alike.get(unit.name) ?? [], profile, members));
+  return [
+    districtDoc(profile, members),
+    checklistDoc(profile),
+    ...indexDocs(units, bare, profile),
+    ...units,
+    ...members.map((member) => personDoc(member, profile, bare)),
+  ];
+}
+
+const unitDoc = (
+  unit: BareUnit,
+  lookAlikes: readonly string[],
+  profile: Profile,
+  members: readonly Member[],
+): UnitDoc => ({
+  _id: `unit:${unit.id}`,
+  kind: 'unit',
+  id: unit.id,
+  name: unit.name,
+  unitKind: unit.unitKind,
+  level: unit.level,
+  point: unit.point,
+  grid: unit.grid,
+  town: unit.town,
+  lookAlikes,
+  seats: seatsAt('unit', unit.id, teamRoles, profile, members),
+});
+
+const districtDoc = (profile: Profile, members: readonly Member[]): DistrictDoc => {
+  const { id, name, numberPrefix, bureau, towns, roleTitles } = profile.district;
+  return {
+    _id: 'district',
+    kind: 'district',
+    id,
+    name,
+    numberPrefix,
+    bureau,
+    bureauSeats: seatsAt('district', id, bureauRoles, profile, members),
+    towns: towns.map((town) => ({
+      ...town,
+      seats: seatsAt('town', town.id, ['TOWN'], profile, members),
+    })),
+    roleTitles,
+  };
+};
+
+const seatsAt = (
+  kind: Place['kind'],
+  id: string,
+  roles: readonly Role[],
+  profile: Profile,
+  members: readonly Member[],
+): readonly Seat[] =>
+  roles.flatMap((role) =>
+    members.flatMap(({ openid, name, posts }) =>
+      posts
+        .filter((post) => post.role === role && post.place.kind === kind && post.place.id === id)
+        .map((post) => ({ role, openid, name, title: titleOf(post, profile), filed: post.filed, away: [] })),
+    ),
+  );
+
+/** A town's operator is called by the centre's own name, since not every town is a 镇 (T05). */
+const titleOf = ({ role, place }: MemberPost, { district }: Profile): string => {
+  const town = role === 'TOWN' ? district.towns.find(({ id }) => id === place.id) : undefined;
+  return town?.centre ?? district.roleTitles[role];
+};
+
+const personDoc = (member: Member, profile: Profile, units: readonly BareUnit[]): PersonDoc => ({
+  _id: `person:${member.openid}`,
+  kind: 'person',
+  openid: member.openid,
+  name: member.name,
+  posts: member.posts.map((post) => ({
+    id: `${post.role}@${post.place.id}`,
+    role: post.role,
+    place: { ...post.place, name: placeName(post.place, profile, units) },
+    title: titleOf(post, profile),
+  })),
+});
+
+function placeName(
+  { kind, id }: MemberPost['place'],
+  { district, routing }: Profile,
+  units: readonly BareUnit[],
+): string {
+  const named = {
+    unit: units,
+    town: district.towns,
+    department: [
+      ...district.localDepartments,
+      ...routing.departments.map(({ code, name }) => ({ id: code, name })),
+    ],
+    district: [district],
+  }[kind];
+  return named.find((place) => place.id === id)?.name ?? id;
+}
+
+function indexDocs(
+  units: readonly UnitDoc[],
+  bare: readonly BareUnit[],
+  profile: Profile,
+): readonly IndexDoc[] {
+  const rows = units.map((unit, index) => ({
+    id: unit.id,
+    name: unit.name,
+    aliases: bare[index]?.aliases ?? [],
+    gridName: unit.grid.name,
+    townName: unit.town.name,
+    unitKind: unit.unitKind,
+    point: unit.point,
+    lookAlikes: unit.lookAlikes,
+    receiver: receiverInWords(unit, profile),
+  }));
+  return Array.from({ length: Math.ceil(rows.length / indexSize) }, (_, chunk) => ({
+    _id: `index:${chunk}`,
+    kind: 'index',
+    units: rows.slice(chunk * indexSize, (chunk + 1) * indexSize),
+  }));
+}
+
+/** Who receives here, in words, or why somebody else does (T06). Leave of a day is not known to the index. */
+function receiverInWords({ name, town, seats }: UnitDoc, { district }: Profile): string {
+  const filed = seats.filter((seat) => seat.filed);
+  const officer = filed.find(({ role }) => role === 'OFF');
+  if (officer !== undefined) return `${name}${officer.title}`;
+  const head = filed.find(({ role }) => role === 'HEAD');
+  const missing = district.roleTitles.OFF;
+  if (head !== undefined) return `本校暂无已备案的${missing}，由${name}${head.title}代收`;
+  const centre = district.towns.find(({ id }) => id === town.id)?.centre ?? district.bureau;
+  return `本网格暂未明确${missing}，由${centre}代收，并抄送${district.bureau}`;
+}
