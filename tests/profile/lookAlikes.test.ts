@@ -51,11 +51,4 @@ describe('names that are easily taken for one another', () => {
     expect(of('东风小学', '西山中学')).toEqual([]);
     expect(of('东风', '东风路小学')).toEqual([]);
   });
-
-  it('are found among 1,000 schools in under a second', () => {
-    const names = Array.from({ length: 1000 }, (_, index) => `第${index * 7}实验学校`);
-    const started = performance.now();
-    lookAlikesOf(names, wujin.district);
-    expect(performance.now() - started).toBeLessThan(1000);
-  });
 });
