@@ -11,7 +11,6 @@ export function keepCredit(
   driver.exec('CREATE TABLE IF NOT EXISTS _credit(one INTEGER PRIMARY KEY, lines TEXT NOT NULL)');
   const row = driver.prepare('SELECT lines FROM _credit WHERE one = 1').get([]);
   let timer: NodeJS.Timeout | undefined;
-  let ready = false;
   const flush = (): void => {
     if (timer === undefined) return;
     clearTimeout(timer);
@@ -21,9 +20,8 @@ export function keepCredit(
       .run([JSON.stringify(credit.list())]);
   };
   const changed = (): void => {
-    if (ready) timer ??= setTimeout(flush, FLUSH_MS).unref();
+    timer ??= setTimeout(flush, FLUSH_MS).unref();
   };
   if (row) credit.restore(JSON.parse(String(row['lines'])) as readonly CreditLine[]);
-  ready = true;
   return { changed, flush };
 }

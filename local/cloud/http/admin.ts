@@ -42,14 +42,9 @@ function ask(world: AdminWorld, raw: Buffer, contentType: string): Asked {
     return asked(world, RequestBody.parse(raw.toString()), Buffer.alloc(0));
   }
   const parts = readMultipart(raw, contentType);
-  const texts = [...parts]
-    .filter(([name]) => name !== 'requestData')
-    .map(([name, part]) => [name, part.toString()]);
-  return asked(
-    world,
-    new RequestBody(Object.fromEntries(texts)),
-    parts.get('requestData') ?? Buffer.alloc(0),
-  );
+  const texts: Record<string, string> = {};
+  for (const [name, part] of parts) if (name !== 'requestData') texts[name] = part.toString();
+  return asked(world, new RequestBody(texts), parts.get('requestData') ?? Buffer.alloc(0));
 }
 
 function asked(world: AdminWorld, body: RequestBody, data: Buffer): Asked {

@@ -130,7 +130,7 @@ const temporaryUrls: Door = async (world, visit) => {
 };
 
 const listCalls: Door = (world) => ({
-  calls: world.host.calls.list().map(({ transactions: _, ...call }) => call),
+  calls: world.host.calls.list().map((call) => ({ ...call, transactions: call.transactions.size })),
   workers: world.host.workerCount(),
 });
 

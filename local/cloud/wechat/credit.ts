@@ -17,9 +17,7 @@ export class Credit {
 
   /** Adds consents; a negative number uses them up. */
   add(openid: string, templateId: string, by: number): void {
-    const mine = this.left.get(openid) ?? new Map<string, number>();
-    mine.set(templateId, Math.max(0, this.leftFor(openid, templateId) + by));
-    this.left.set(openid, mine);
+    this.set(openid, templateId, Math.max(0, this.leftFor(openid, templateId) + by));
     this.onChanged();
   }
 
@@ -35,14 +33,20 @@ export class Credit {
     );
   }
 
-  /** Puts back what was kept on disk. */
+  /** Puts back what was kept on disk, without telling. */
   restore(lines: readonly CreditLine[]): void {
     this.left.clear();
-    for (const { openid, templateId, left } of lines) this.add(openid, templateId, left);
+    for (const { openid, templateId, left } of lines) this.set(openid, templateId, left);
   }
 
   clear(): void {
     this.left.clear();
     this.onChanged();
+  }
+
+  private set(openid: string, templateId: string, left: number): void {
+    const mine = this.left.get(openid) ?? new Map<string, number>();
+    mine.set(templateId, left);
+    this.left.set(openid, mine);
   }
 }
