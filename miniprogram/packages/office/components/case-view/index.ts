@@ -1,0 +1,19 @@
+import type { CaseView } from '../../../../view/case';
+import { tapped } from '../../../../view/tapped';
+
+/** A whole case with its allowed actions. Sends `step` {step} and `map`. */
+Component({
+  properties: {
+    page: { type: null, value: null as CaseView | null },
+    /** True when the actions stand at the bottom of the phone; false beside a list. */
+    thumb: { type: Boolean, value: true },
+  },
+  methods: {
+    onStep(event: WechatMiniprogram.TouchEvent) {
+      this.triggerEvent('step', { step: tapped(event, 'step') });
+    },
+    onMap() {
+      this.triggerEvent('map');
+    },
+  },
+});

@@ -1,0 +1,57 @@
+import type { Point } from '../../../../../typings/grid';
+import { readCase } from '../../../../store/cases';
+import { look } from '../../../../store/settings';
+import type { CaseView } from '../../../../view/case';
+import { caseView } from '../../../../view/case';
+import type { Query } from '../../../../view/opening';
+import { idIn } from '../../../../view/opening';
+import { told } from '../../../../view/tapped';
+
+/** One case for those who handle it. */
+Page({
+  id: '',
+  point: null as Point | null,
+
+  data: { look: '', page: null as CaseView | null, kind: 'loading', words: '' },
+
+  onLoad(query: Query) {
+    this.id = idIn(query, 'id');
+  },
+
+  onShow() {
+    this.setData({ look: look() });
+    void this.load();
+  },
+
+  async onPullDownRefresh() {
+    await this.load();
+    void wx.stopPullDownRefresh();
+  },
+
+  onAgain() {
+    this.setData({ kind: 'loading' });
+    void this.load();
+  },
+
+  async load() {
+    const outcome = await readCase(this.id);
+    if (!outcome.ok) {
+      this.setData({ kind: 'error', words: outcome.refusal.message });
+      return;
+    }
+    const { page } = outcome.answer;
+    this.point = page.point;
+    this.setData({ page: caseView(page, Date.now()), kind: '', words: '' });
+  },
+
+  onStep(event: WechatMiniprogram.CustomEvent) {
+    void wx.navigateTo({
+      url: `/packages/office/pages/step/index?id=${this.id}&step=${told(event, 'step')}`,
+    });
+  },
+
+  onMap() {
+    if (this.point === null) return;
+    void wx.openLocation({ ...this.point, name: this.data.page?.title ?? '' });
+  },
+});

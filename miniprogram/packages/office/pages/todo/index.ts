@@ -1,0 +1,114 @@
+import type { Point } from '../../../../../typings/grid';
+import type { Box } from '../../../../../typings/report';
+import { topUpReminders } from '../../../../store/asking';
+import { readCase } from '../../../../store/cases';
+import { readBox } from '../../../../store/listing';
+import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { look } from '../../../../store/settings';
+import type { CaseView } from '../../../../view/case';
+import { caseView } from '../../../../view/case';
+import { loadingList } from '../../../../view/listing';
+import type { Query } from '../../../../view/opening';
+import type { BoxView } from '../../../../view/person';
+import { boxesOf } from '../../../../view/person';
+import { tapped, told } from '../../../../view/tapped';
+
+const twoPanesFrom = 900;
+
+const boxNamed = (name: string): Box => (name === 'scope' || name === 'watch' ? name : 'todo');
+
+/** The boxes of the acting post; on a wide screen the chosen case stands open beside the list. */
+Page({
+  point: null as Point | null,
+
+  data: {
+    look: '',
+    box: boxNamed('todo'),
+    boxes: [] as BoxView[],
+    list: loadingList,
+    place: '',
+    chosenId: '',
+    page: null as CaseView | null,
+    pageKind: '',
+    pageWords: '',
+  },
+
+  onLoad(query: Query) {
+    this.setData({ box: boxNamed(query['box'] ?? '') });
+  },
+
+  onShow() {
+    this.setData({ look: look() });
+    void this.open();
+  },
+
+  async onPullDownRefresh() {
+    await this.open();
+    void wx.stopPullDownRefresh();
+  },
+
+  onReachBottom() {
+    if (this.data.list.next !== null) void this.load(this.data.list.next);
+  },
+
+  async open() {
+    if (knownMe() === null) await refreshMe();
+    const post = actingPost(knownMe());
+    this.setData({
+      boxes: post === null ? [] : [...boxesOf(post)],
+      place: post === null ? '' : `${post.place.name} · ${post.title}`,
+    });
+    await Promise.all([this.load(null), this.data.chosenId === '' ? null : this.showCase(this.data.chosenId)]);
+  },
+
+  async load(cursor: string | null) {
+    const as = actingPost(knownMe())?.id ?? '';
+    this.setData({ list: await readBox(this.data.box, cursor, this.data.list.cards, as) });
+  },
+
+  onBox(event: WechatMiniprogram.TouchEvent) {
+    this.setData({ box: boxNamed(tapped(event, 'box')), list: loadingList, chosenId: '', page: null });
+    void this.load(null);
+  },
+
+  onAgain() {
+    this.setData({ list: loadingList });
+    void this.load(null);
+  },
+
+  async onOpenCard(event: WechatMiniprogram.CustomEvent) {
+    const id = told(event, 'id');
+    await topUpReminders(Date.now());
+    if (wx.getWindowInfo().windowWidth < twoPanesFrom) {
+      await wx.navigateTo({ url: `/packages/office/pages/case/index?id=${id}` });
+      return;
+    }
+    this.setData({ chosenId: id, page: null, pageKind: 'loading' });
+    await this.showCase(id);
+  },
+
+  async showCase(id: string) {
+    const outcome = await readCase(id);
+    if (this.data.chosenId !== id) return;
+    if (!outcome.ok) {
+      this.setData({ page: null, pageKind: 'error', pageWords: outcome.refusal.message });
+      return;
+    }
+    this.point = outcome.answer.page.point;
+    this.setData({ page: caseView(outcome.answer.page, Date.now()), pageKind: '', pageWords: '' });
+  },
+
+  onLookAgain() {
+    void this.showCase(this.data.chosenId);
+  },
+
+  onStep(event: WechatMiniprogram.CustomEvent) {
+    const step = told(event, 'step');
+    void wx.navigateTo({ url: `/packages/office/pages/step/index?id=${this.data.chosenId}&step=${step}` });
+  },
+
+  onMap() {
+    if (this.point === null) return;
+    void wx.openLocation({ ...this.point, name: this.data.page?.title ?? '' });
+  },
+});

@@ -1,0 +1,62 @@
+import { actAs, actingPost, knownMe, refreshMe } from '../../store/me';
+import { askForReminders } from '../../store/reminders';
+import { chooseElder, isElder, look } from '../../store/settings';
+import type { RoleChip } from '../../view/person';
+import { roleChips } from '../../view/person';
+import { remindersView } from '../../view/reminders';
+import { tapped } from '../../view/tapped';
+
+type Switched = WechatMiniprogram.BaseEvent & { readonly detail: boolean };
+
+const chips = (): RoleChip[] => [...roleChips(knownMe(), actingPost(knownMe())?.id ?? '')];
+
+Page({
+  data: {
+    look: '',
+    elder: false,
+    name: '',
+    chips: [] as RoleChip[],
+    reminders: remindersView(null),
+    said: '',
+    keepOpen: false,
+  },
+
+  onShow() {
+    this.setData({ look: look(), elder: isElder(), chips: chips(), name: knownMe()?.name ?? '' });
+    void this.load();
+  },
+
+  async onPullDownRefresh() {
+    await this.load();
+    void wx.stopPullDownRefresh();
+  },
+
+  async load() {
+    const outcome = await refreshMe();
+    const said = outcome.ok ? '' : outcome.refusal.message;
+    this.setData({ reminders: remindersView(knownMe()), chips: chips(), name: knownMe()?.name ?? '', said });
+  },
+
+  onRole(event: WechatMiniprogram.TouchEvent) {
+    actAs(tapped(event, 'id'));
+    this.setData({ chips: chips() });
+  },
+
+  onElder(event: Switched) {
+    chooseElder(event.detail);
+    this.setData({ elder: event.detail, look: look() });
+  },
+
+  /** NB: WeChat opens this prompt only from within a tap, so nothing may be awaited before it. */
+  async onRenew() {
+    const ending = await askForReminders(knownMe()?.askFor ?? []);
+    if (ending === 'accepted') await this.load();
+    this.setData({
+      said: ending === 'accepted' ? '好的，又多了一次提醒。' : '没有增加提醒，其他功能照常使用。',
+    });
+  },
+
+  onKeep() {
+    this.setData({ keepOpen: !this.data.keepOpen });
+  },
+});

@@ -1,0 +1,53 @@
+import type { Ask } from '../../../../typings/contract';
+import type { Point } from '../../../../typings/grid';
+import { ask } from '../../../cloud/ask';
+import { look } from '../../../store/settings';
+import type { CaseView } from '../../../view/case';
+import { caseView } from '../../../view/case';
+import type { Query } from '../../../view/opening';
+import { idIn } from '../../../view/opening';
+
+const byId = (id: string): Ask<'report.read'> => ({ id });
+
+/** A reporter's view of one report: by its id, or by the pickup code of an anonymous one. Always asked as a citizen. */
+Page({
+  question: byId(''),
+  point: null as Point | null,
+
+  data: { look: '', page: null as CaseView | null, kind: 'loading', words: '' },
+
+  onLoad(query: Query) {
+    const pickupCode = idIn(query, 'code');
+    this.question = pickupCode === '' ? byId(idIn(query, 'id')) : { pickupCode };
+  },
+
+  onShow() {
+    this.setData({ look: look() });
+    void this.load();
+  },
+
+  async onPullDownRefresh() {
+    await this.load();
+    void wx.stopPullDownRefresh();
+  },
+
+  onAgain() {
+    this.setData({ kind: 'loading' });
+    void this.load();
+  },
+
+  async load() {
+    const outcome = await ask('report.read', this.question);
+    if (!outcome.ok) {
+      this.setData({ kind: 'error', words: outcome.refusal.message });
+      return;
+    }
+    this.point = outcome.answer.point;
+    this.setData({ page: caseView(outcome.answer, Date.now()), kind: '', words: '' });
+  },
+
+  onMap() {
+    if (this.point === null) return;
+    void wx.openLocation({ ...this.point, name: this.data.page?.title ?? '' });
+  },
+});

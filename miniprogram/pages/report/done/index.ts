@@ -1,0 +1,81 @@
+import type { SubscriptionOffer } from '../../../../typings/person';
+import { dropDraft, onDraftChange, readDraft } from '../../../store/drafts';
+import { knownMe, refreshMe } from '../../../store/me';
+import { sendDraft } from '../../../store/outbox';
+import { askForReminders } from '../../../store/reminders';
+import { look } from '../../../store/settings';
+import type { Query } from '../../../view/opening';
+import { idIn } from '../../../view/opening';
+import type { ReceiptView } from '../../../view/receipt';
+import { receiptView } from '../../../view/receipt';
+
+const remindWords = {
+  accepted: '好的，有进展会在微信里提醒您。',
+  declined: '没有开启提醒。您随时可以在“我的上报”里查看进展。',
+  unavailable: '现在不能开启提醒。您随时可以在“我的上报”里查看进展。',
+} as const;
+
+Page({
+  draftId: '',
+  stop: (): void => undefined,
+
+  data: {
+    look: '',
+    receipt: null as ReceiptView | null,
+    offers: [] as SubscriptionOffer[],
+    reminded: '',
+    mustNote: false,
+  },
+
+  onLoad(query: Query) {
+    this.draftId = idIn(query, 'draft');
+    this.stop = onDraftChange(() => this.show());
+    this.setData({ look: look(), offers: [...(knownMe()?.askFor ?? [])] });
+    this.show();
+    void refreshMe().then((outcome) => {
+      if (outcome.ok) this.setData({ offers: [...outcome.answer.askFor] });
+    });
+  },
+
+  onUnload() {
+    this.stop();
+  },
+
+  show() {
+    this.setData({ receipt: receiptView(readDraft(this.draftId)) });
+  },
+
+  /** NB: WeChat opens this prompt only from within a tap, so nothing may be awaited before it. */
+  async onRemind() {
+    const ending = await askForReminders(this.data.offers);
+    this.setData({ reminded: remindWords[ending] });
+  },
+
+  onCopy() {
+    const code = this.data.receipt?.pickupCode ?? '';
+    wx.setClipboardData({ data: code, success: () => this.setData({ mustNote: false }) });
+  },
+
+  onRetry() {
+    void sendDraft(this.draftId);
+  },
+
+  onOpen() {
+    void wx.redirectTo({ url: `/pages/report/submit/index?draft=${this.draftId}` });
+  },
+
+  onFollow() {
+    void wx.redirectTo({ url: `/pages/report/detail/index?id=${this.data.receipt?.id ?? ''}` });
+  },
+
+  onAgain() {
+    void wx.redirectTo({ url: `/pages/report/submit/index?again=${this.draftId}` });
+  },
+
+  onHome() {
+    const draft = readDraft(this.draftId);
+    const isDone = draft?.state === 'sent' && (draft.receipt?.pickupCode ?? null) === null;
+    if (isDone) dropDraft(this.draftId);
+    void wx.switchTab({ url: '/pages/home/index' });
+  },
+});

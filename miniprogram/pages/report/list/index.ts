@@ -1,0 +1,86 @@
+import { dropDraft, listDrafts, onDraftChange } from '../../../store/drafts';
+import { readBox } from '../../../store/listing';
+import { flushOutbox, sendDraft } from '../../../store/outbox';
+import { look } from '../../../store/settings';
+import type { DraftView } from '../../../view/draftCard';
+import { draftView } from '../../../view/draftCard';
+import { loadingList } from '../../../view/listing';
+import { told, typed } from '../../../view/tapped';
+
+const isPickupCode = /^[A-Za-z0-9-]{6,40}$/;
+
+/** Those that wait here, and anonymous ones whose code has not been noted yet. */
+const waitingDrafts = (): DraftView[] =>
+  listDrafts()
+    .filter((draft) => draft.state !== 'sent' || (draft.receipt?.pickupCode ?? null) !== null)
+    .map((draft) => draftView(draft, Date.now()));
+
+Page({
+  stop: (): void => undefined,
+
+  data: {
+    look: '',
+    drafts: [] as DraftView[],
+    list: loadingList,
+    code: '',
+    codeProblem: '',
+  },
+
+  onLoad() {
+    this.stop = onDraftChange(() => this.setData({ drafts: waitingDrafts() }));
+  },
+
+  onUnload() {
+    this.stop();
+  },
+
+  onShow() {
+    this.setData({ look: look(), drafts: waitingDrafts() });
+    void this.load(null);
+  },
+
+  async onPullDownRefresh() {
+    await Promise.all([flushOutbox(), this.load(null)]);
+    void wx.stopPullDownRefresh();
+  },
+
+  onReachBottom() {
+    if (this.data.list.next !== null) void this.load(this.data.list.next);
+  },
+
+  async load(cursor: string | null) {
+    this.setData({ list: await readBox('mine', cursor, this.data.list.cards, '') });
+  },
+
+  onAgain() {
+    void this.load(null);
+  },
+  onOpenCard(event: WechatMiniprogram.CustomEvent) {
+    void wx.navigateTo({ url: `/pages/report/detail/index?id=${told(event, 'id')}` });
+  },
+  onOpenDraft(event: WechatMiniprogram.CustomEvent) {
+    void wx.navigateTo({ url: `/pages/report/submit/index?draft=${told(event, 'draftId')}` });
+  },
+  onRetryDraft(event: WechatMiniprogram.CustomEvent) {
+    void sendDraft(told(event, 'draftId')).then(() => this.load(null));
+  },
+  async onRemoveDraft(event: WechatMiniprogram.CustomEvent) {
+    const { confirm } = await wx.showModal({
+      title: '从这部手机删除？',
+      content: '删除后不能恢复。已经送达的上报不受影响。',
+      confirmText: '删除',
+    });
+    if (confirm) dropDraft(told(event, 'draftId'));
+  },
+
+  onCode(event: WechatMiniprogram.Input) {
+    this.setData({ code: typed(event).trim(), codeProblem: '' });
+  },
+  onFind() {
+    if (!isPickupCode.test(this.data.code)) {
+      this.setData({ codeProblem: '请填完整的取件码，它在匿名上报送出后显示过。' });
+      return;
+    }
+    void wx.navigateTo({ url: `/pages/report/detail/index?code=${this.data.code}` });
+  },
+});

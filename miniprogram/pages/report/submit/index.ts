@@ -1,0 +1,248 @@
+import type { ChecklistItem } from '../../../../typings/checklist';
+import type { UnitCard } from '../../../../typings/grid';
+import { knownChecklist, refreshChecklist } from '../../../store/checklist';
+import { forgetFile, keepFile, newDraftId, onDraftChange, readDraft, saveDraft } from '../../../store/drafts';
+import { actingPost, knownMe } from '../../../store/me';
+import { sendDraft } from '../../../store/outbox';
+import { look } from '../../../store/settings';
+import { findUnit, recentUnits, rememberUnit } from '../../../store/units';
+import type { Draft, Problem } from '../../../view/draft';
+import { firstProblem, newDraft, withFile, withNewFiles } from '../../../view/draft';
+import { counter, formView } from '../../../view/form';
+import type { ItemView } from '../../../view/item';
+import { itemById, itemView } from '../../../view/item';
+import { itemsFor } from '../../../view/itemSearch';
+import type { Query } from '../../../view/opening';
+import { idIn, unitIn } from '../../../view/opening';
+import { tapped, told, typed } from '../../../view/tapped';
+
+const suggested = 3;
+const noProblem = { field: '', message: '' };
+
+type Found = WechatMiniprogram.CustomEvent<{ files: { path: string; kind: 'photo' | 'video' }[] }>;
+type ChosenUnit = WechatMiniprogram.CustomEvent<{ unit: UnitCard }>;
+type Switched = WechatMiniprogram.BaseEvent & { readonly detail: boolean };
+
+const blank = (): Draft => newDraft(newDraftId(Date.now()), new Date().toISOString(), '');
+
+/** 再报一条: the school, confirmed already, and the place stay. */
+const sameSpot = (before: Draft | null): Partial<Draft> => {
+  if (before === null) return {};
+  const { unit, unitConfirmed, placeWords, point, reporter, callMe } = before;
+  return { unit, unitConfirmed, placeWords, point, reporter, callMe };
+};
+
+Page({
+  draft: blank(),
+
+  data: {
+    look: '',
+    form: formView(blank(), null),
+    suggestions: [] as ItemView[],
+    as: '',
+    itemsOpen: false,
+    unitsOpen: false,
+    officialOpen: false,
+    subMattersOpen: false,
+    placeOpen: false,
+    whoOpen: false,
+    unitLost: false,
+    looking: false,
+    sending: false,
+    problem: noProblem,
+  },
+
+  onLoad(query: Query) {
+    const kept = readDraft(idIn(query, 'draft'));
+    const post = actingPost(knownMe());
+    this.draft = kept ?? { ...blank(), as: post?.id ?? '', ...sameSpot(readDraft(idIn(query, 'again'))) };
+    this.setData({ as: this.draft.as, form: formView(this.draft, this.item()), look: look() });
+    void refreshChecklist(this.draft.as).then(() => this.show({}));
+    if (this.draft.unit === null)
+      void this.startAt(unitIn(query), post?.place.kind === 'unit' ? post.place.id : null);
+  },
+
+  onShow() {
+    this.setData({ look: look() });
+  },
+
+  /** Where the report begins: the poster's school, else my own, else the one I last reported for. */
+  async startAt(fromPoster: string | null, mine: string | null) {
+    const last = recentUnits()[0];
+    const wanted = fromPoster ?? mine ?? last?.id ?? null;
+    if (wanted === null) return;
+    this.setData({ looking: true, unitLost: false });
+    const unit = await findUnit(wanted);
+    if (unit !== null && this.draft.unit === null) this.draft = { ...this.draft, unit };
+    this.setData({
+      looking: false,
+      unitLost: unit === null && fromPoster !== null,
+      form: formView(this.draft, this.item()),
+    });
+  },
+
+  item(): ChecklistItem | null {
+    return itemById(knownChecklist(this.draft.as), this.draft.itemId);
+  },
+
+  /** Keeps a change and shows the page as it now stands; a message about the field that changed goes away. */
+  change(change: Partial<Draft>, more: Readonly<Record<string, unknown>> = {}) {
+    this.draft = { ...this.draft, ...change, state: 'draft', reason: '' };
+    saveDraft(this.draft);
+    this.show(more);
+  },
+
+  show(more: Readonly<Record<string, unknown>>) {
+    this.setData({ form: formView(this.draft, this.item()), problem: noProblem, ...more });
+  },
+
+  onAddFiles(event: Found) {
+    void Promise.all(
+      event.detail.files.map(async (file) => ({ ...file, path: await keepFile(file.path) })),
+    ).then((found) => this.change(withNewFiles(this.draft, found)));
+  },
+
+  onRemoveFile(event: WechatMiniprogram.CustomEvent) {
+    const n = Number(told(event, 'n'));
+    const removed = this.draft.files.find((file) => file.n === n);
+    if (removed !== undefined) forgetFile(removed.path);
+    this.change({ files: this.draft.files.filter((file) => file.n !== n) });
+  },
+
+  onRetryFile(event: WechatMiniprogram.CustomEvent) {
+    this.change(withFile(this.draft, Number(told(event, 'n')), { state: 'here' }));
+    void this.send();
+  },
+
+  /** NB: the words themselves are not set back into the field while somebody types in it. */
+  onText(event: WechatMiniprogram.Input) {
+    const text = typed(event);
+    this.draft = { ...this.draft, text };
+    saveDraft(this.draft);
+    const items = knownChecklist(this.draft.as);
+    const found = text.trim() === '' ? [] : itemsFor(text, items).slice(0, suggested);
+    this.setData({
+      suggestions: found.map((item) => itemView(item, this.draft.itemId)),
+      'form.counter': counter(text),
+      problem: noProblem,
+    });
+  },
+
+  onSuggestion(event: WechatMiniprogram.TouchEvent) {
+    this.pickItem(tapped(event, 'id'));
+  },
+  onItems() {
+    this.setData({ itemsOpen: true });
+  },
+  onItemsClose() {
+    this.setData({ itemsOpen: false });
+  },
+  onItem(event: WechatMiniprogram.CustomEvent) {
+    this.pickItem(told(event, 'id'));
+  },
+  onNoItem() {
+    this.pickItem('');
+  },
+  pickItem(id: string) {
+    const item = itemById(knownChecklist(this.draft.as), id);
+    this.change(
+      { itemId: item?.id ?? null, itemName: item?.plain ?? '', subMatterId: null, happeningNow: null },
+      { itemsOpen: false, suggestions: [], officialOpen: false, subMattersOpen: false },
+    );
+  },
+  onOfficial() {
+    this.setData({ officialOpen: !this.data.officialOpen });
+  },
+  onSubMatters() {
+    this.setData({ subMattersOpen: !this.data.subMattersOpen });
+  },
+  onSubMatter(event: WechatMiniprogram.TouchEvent) {
+    const id = tapped(event, 'id');
+    this.change({ subMatterId: id === this.draft.subMatterId ? null : id }, { subMattersOpen: false });
+  },
+  onHappening(event: WechatMiniprogram.TouchEvent) {
+    this.change({ happeningNow: tapped(event, 'now') === 'yes' });
+  },
+
+  onUnits() {
+    this.setData({ unitsOpen: true });
+  },
+  onUnitsClose() {
+    this.setData({ unitsOpen: false });
+  },
+  onUnit(event: ChosenUnit) {
+    const { unit } = event.detail;
+    rememberUnit(unit);
+    this.change({ unit, unitConfirmed: false }, { unitsOpen: false, unitLost: false });
+  },
+  onUnitYes() {
+    this.change({ unitConfirmed: true });
+  },
+
+  onPlaceOpen() {
+    this.setData({ placeOpen: true });
+  },
+  onPlaceWords(event: WechatMiniprogram.Input) {
+    this.draft = { ...this.draft, placeWords: typed(event) };
+    saveDraft(this.draft);
+  },
+  async onPoint() {
+    const chosen = await wx.chooseLocation({}).catch(() => null);
+    if (chosen === null) return;
+    const { longitude, latitude, name } = chosen;
+    const placeWords = this.draft.placeWords === '' ? name : this.draft.placeWords;
+    this.change({ point: { longitude, latitude }, placeWords });
+  },
+  onNoPoint() {
+    this.change({ point: null });
+  },
+
+  onWho() {
+    this.setData({ whoOpen: !this.data.whoOpen });
+  },
+  onReporter(event: WechatMiniprogram.TouchEvent) {
+    const value = tapped(event, 'value');
+    const reporter = value === 'anonymous' || value === 'hidden' ? value : 'named';
+    this.change({ reporter });
+  },
+  onCallMe(event: WechatMiniprogram.Input) {
+    this.draft = { ...this.draft, callMe: typed(event) };
+    saveDraft(this.draft);
+  },
+  onAboutSchool(event: Switched) {
+    this.change({ aboutSchool: event.detail });
+  },
+
+  onSubmit() {
+    if (this.data.sending) return;
+    const problem = firstProblem(this.draft, this.item());
+    if (problem !== null) {
+      this.point(problem);
+      return;
+    }
+    void this.send();
+  },
+
+  /** Shows what has to be put right, where it has to be put right. */
+  point(problem: Problem) {
+    this.setData({ problem, placeOpen: this.data.placeOpen || problem.field === 'place' });
+    void wx.pageScrollTo({ selector: `#at-${problem.field}`, offsetTop: -12, duration: 200 });
+  },
+
+  async send() {
+    this.setData({ sending: true });
+    saveDraft(this.draft);
+    if (this.draft.unit !== null) rememberUnit(this.draft.unit);
+    const { draftId } = this.draft;
+    const stop = onDraftChange(() => this.setData({ 'form.files': readDraft(draftId)?.files ?? [] }));
+    const sent = await sendDraft(draftId);
+    stop();
+    this.draft = sent ?? this.draft;
+    if (this.draft.state === 'failed') {
+      const problem = { field: 'send', message: this.draft.reason };
+      this.setData({ sending: false, form: formView(this.draft, this.item()), problem });
+      return;
+    }
+    await wx.redirectTo({ url: `/pages/report/done/index?draft=${this.draft.draftId}` });
+  },
+});

@@ -1,0 +1,34 @@
+import type { CasePage } from '../../typings/report';
+import type { Outcome } from '../../typings/refusal';
+import { ask } from '../cloud/ask';
+import { actAs, actingAs, knownMe, refreshMe } from './me';
+
+/** A case and the post in which it may be read. */
+export interface ReadCase {
+  readonly page: CasePage;
+  readonly as: string;
+}
+
+const postsToTry = async (): Promise<readonly string[]> => {
+  if (knownMe() === null) await refreshMe();
+  const others = (knownMe()?.posts ?? []).map((post) => post.id);
+  return [...new Set([actingAs(), ...others])].filter((id) => id !== '');
+};
+
+/**
+ * Reads a case as an officer. A push can be opened while the phone acts in another post: then the other posts are
+ * tried in turn, and the one that may read it becomes the acting one.
+ */
+export async function readCase(id: string): Promise<Outcome<ReadCase>> {
+  const posts = await postsToTry();
+  let outcome: Outcome<CasePage> | null = null;
+  for (const as of posts.length === 0 ? [''] : posts) {
+    outcome = await ask('report.read', { id }, as);
+    if (outcome.ok) {
+      if (as !== '' && as !== actingAs()) actAs(as);
+      return { ok: true, answer: { page: outcome.answer, as } };
+    }
+    if (outcome.refusal.code === 'UNAVAILABLE') return outcome;
+  }
+  return outcome ?? { ok: false, refusal: { code: 'NOT_FOUND', message: '没有找到这件事项。' } };
+}

@@ -1,0 +1,17 @@
+import type { Box } from '../../typings/report';
+import { ask } from '../cloud/ask';
+import type { CardView } from '../view/card';
+import type { ListView } from '../view/listing';
+import { withPage, withRefusal } from '../view/listing';
+
+/** One more page of a box, added to the cards there are; cursor null starts again at the top. */
+export async function readBox(
+  box: Box,
+  cursor: string | null,
+  before: readonly CardView[],
+  as: string,
+): Promise<ListView> {
+  const outcome = await ask('report.list', { box, cursor }, as);
+  if (!outcome.ok) return withRefusal(before, outcome.refusal.message);
+  return withPage(cursor === null ? [] : before, outcome.answer, Date.now(), box !== 'mine');
+}

@@ -1,0 +1,42 @@
+import type { Me, Post } from '../../typings/person';
+import type { Outcome } from '../../typings/refusal';
+import { ask } from '../cloud/ask';
+import { choosePost, chosenPost } from './settings';
+
+const key = 'me';
+
+const isMe = (value: unknown): value is Me => typeof value === 'object' && value !== null && 'posts' in value;
+
+/** Who I was at the last answer, so that a page can be drawn before the network answers; null at the first start. */
+export function knownMe(): Me | null {
+  const kept: unknown = wx.getStorageSync(key);
+  return isMe(kept) ? kept : null;
+}
+
+/** Asks who I am, and remembers it. */
+export async function refreshMe(): Promise<Outcome<Me>> {
+  const acting = actingAs();
+  const asked = await ask('person.me', {}, acting);
+  // A post can be taken away while the phone still acts in it: then I am whoever I am without it.
+  const isGone = !asked.ok && asked.refusal.code === 'FORBIDDEN' && acting !== '';
+  const outcome = isGone ? await ask('person.me', {}) : asked;
+  if (outcome.ok) wx.setStorageSync(key, outcome.answer);
+  return outcome;
+}
+
+/** The post I act in: the one chosen on this phone if I still hold it, else my first; null as a citizen. */
+export function actingPost(me: Me | null): Post | null {
+  const chosen = chosenPost();
+  if (me === null || chosen === '') return null;
+  return me.posts.find((post) => post.id === chosen) ?? me.posts[0] ?? null;
+}
+
+/** The id to act as, for `ask`; empty as a citizen. */
+export function actingAs(): string {
+  return actingPost(knownMe())?.id ?? '';
+}
+
+/** Acts in another post from now on; empty for a citizen. */
+export function actAs(postId: string): void {
+  choosePost(postId);
+}

@@ -1,0 +1,95 @@
+import type { Receipt } from '../../typings/report';
+import { ask } from '../cloud/ask';
+import { upload } from '../cloud/upload';
+import type { Draft } from '../view/draft';
+import { askOf, withFile } from '../view/draft';
+import { dropDraft, forgetFile, listDrafts, readDraft, saveDraft } from './drafts';
+import { isOnline } from './network';
+
+/** Drafts that are on their way right now: a second tap, or the network's return, does not start them again. */
+const underWay = new Set<string>();
+
+const change = (draftId: string, changed: (draft: Draft) => Draft): Draft | null => {
+  const draft = readDraft(draftId);
+  if (draft === null) return null;
+  const next = changed(draft);
+  saveDraft(next);
+  return next;
+};
+
+const uploadFile = async (draftId: string, n: number): Promise<void> => {
+  const file = change(draftId, (draft) => withFile(draft, n, { state: 'uploading', percent: 0 }))?.files.find(
+    (one) => one.n === n,
+  );
+  if (file === undefined) return;
+  const name = `report/${draftId}/${n}`;
+  const done = await upload({ path: file.path, kind: file.kind, name }, (percent) =>
+    change(draftId, (draft) => withFile(draft, n, { percent })),
+  );
+  change(draftId, (draft) =>
+    withFile(draft, n, done.ok ? { state: 'there', percent: 100, fileId: done.fileId } : { state: 'failed' }),
+  );
+};
+
+/** How an attempt to send ended. */
+type Ending =
+  | { readonly state: 'sent'; readonly receipt: Receipt }
+  | { readonly state: 'waiting' | 'failed'; readonly reason: string };
+
+const filesEnding = (missing: number): Ending =>
+  isOnline()
+    ? { state: 'failed', reason: `${missing} 个文件没有传上去，其余已传好。请重试，或删掉它再送出。` }
+    : { state: 'waiting', reason: '没有网络，已存在手机里，联网后自动送出。' };
+
+const attempt = async (draftId: string): Promise<Ending> => {
+  // One after the other: on a weak line four half photos are worth less than one whole one.
+  for (const file of readDraft(draftId)?.files ?? [])
+    if (file.state !== 'there') await uploadFile(draftId, file.n);
+  const draft = readDraft(draftId);
+  const missing = draft?.files.filter((file) => file.state !== 'there').length ?? 0;
+  if (missing > 0) return filesEnding(missing);
+  const question = draft === null ? null : askOf(draft);
+  if (draft === null || question === null) return { state: 'failed', reason: '请先选择学校，再送出。' };
+  const outcome = await ask('report.submit', question, draft.as);
+  if (outcome.ok) return { state: 'sent', receipt: outcome.answer };
+  const { code, message } = outcome.refusal;
+  if (code !== 'UNAVAILABLE') return { state: 'failed', reason: message };
+  return { state: 'waiting', reason: '网络不通，已存在手机里，联网后自动送出。' };
+};
+
+const settle = (draft: Draft, ending: Ending): Draft => {
+  if (ending.state !== 'sent') return { ...draft, state: ending.state, reason: ending.reason };
+  draft.files.forEach((file) => forgetFile(file.path));
+  return { ...draft, state: 'sent', reason: '', receipt: ending.receipt, files: [] };
+};
+
+/**
+ * Sends a draft: its files first, then the report. Five calls are one sending, and the cloud knows the draft by its
+ * id. What happened stands in the draft itself: sent, waiting for the network, or failed with a reason.
+ */
+export async function sendDraft(draftId: string): Promise<Draft | null> {
+  if (underWay.has(draftId)) return readDraft(draftId);
+  underWay.add(draftId);
+  try {
+    change(draftId, (draft) => ({ ...draft, state: 'sending', reason: '' }));
+    const ending = await attempt(draftId);
+    change(draftId, (draft) => settle(draft, ending));
+  } finally {
+    underWay.delete(draftId);
+  }
+  return readDraft(draftId);
+}
+
+/** Sends everything that waits for the network, one after the other; one that cannot go does not hold up the next. */
+export async function flushOutbox(): Promise<void> {
+  // A draft can be left "sending" only by an app that was closed in the middle.
+  const waiting = listDrafts().filter((draft) => draft.state === 'waiting' || draft.state === 'sending');
+  for (const draft of [...waiting].reverse()) await sendDraft(draft.draftId);
+}
+
+/** Clears away what has arrived. An anonymous one stays until its owner has noted the pickup code. */
+export function sweepSent(): void {
+  listDrafts()
+    .filter((draft) => draft.state === 'sent' && (draft.receipt?.pickupCode ?? null) === null)
+    .forEach((draft) => dropDraft(draft.draftId));
+}

@@ -1,0 +1,125 @@
+import type { Advice, EmergencyCall } from '../../typings/checklist';
+import type { CasePage, MayDo, ReportStep, Tag, TimelineEntry } from '../../typings/report';
+import { moment } from './time';
+
+/** A fact of a case: what it is called, and what it is. */
+export interface Fact {
+  readonly name: string;
+  readonly words: string;
+}
+
+export interface TimelineView {
+  readonly key: string;
+  readonly when: string;
+  readonly title: string;
+  readonly by: string;
+  readonly words: string;
+  readonly photos: readonly string[];
+  readonly told: string;
+  /** True when somebody could not be reached by WeChat. */
+  readonly isUntold: boolean;
+}
+
+export interface AdviceView {
+  readonly mode: string;
+  readonly departments: readonly AdviceRow[];
+  readonly notes: readonly string[];
+}
+
+interface AdviceRow {
+  readonly name: string;
+  readonly condition: string;
+  readonly placeholder: boolean;
+}
+
+export interface ActionView {
+  readonly step: ReportStep;
+  readonly label: string;
+  readonly tone: MayDo['tone'];
+}
+
+/** One report, ready to be shown to whoever may read it. */
+export interface CaseView {
+  readonly id: string;
+  readonly number: string;
+  readonly v: number;
+  readonly title: string;
+  readonly state: Tag;
+  readonly flags: readonly Tag[];
+  readonly text: string;
+  readonly photos: readonly string[];
+  readonly videos: readonly string[];
+  readonly desk: string;
+  readonly facts: readonly Fact[];
+  readonly official: string;
+  readonly advice: AdviceView | null;
+  readonly calls: readonly EmergencyCall[];
+  readonly timeline: readonly TimelineView[];
+  readonly actions: readonly ActionView[];
+  readonly hasPoint: boolean;
+}
+
+const modeWords: Readonly<Record<Advice['mode'], string>> = {
+  single: '一个部门办理',
+  exclusive_by_condition: '按条件二选一，不是协同',
+  co_handle: '几个部门协同，牵头由镇中心指定',
+  co_handle_with_placeholder: '几个部门协同，有一家要先找到具体单位',
+  one_of_by_asset_owner: '谁的设施谁办，只有一家',
+  manual: '由镇中心人工研判',
+};
+
+const adviceView = (advice: Advice): AdviceView => ({
+  mode: modeWords[advice.mode],
+  departments: advice.departments.map(({ name, condition, placeholder }) => ({
+    name,
+    condition: condition ?? '',
+    placeholder,
+  })),
+  notes: advice.notes,
+});
+
+const entryView = (entry: TimelineEntry, index: number, now: number): TimelineView => ({
+  key: `e${index}`,
+  when: moment(entry.at, now),
+  title: entry.title,
+  by: entry.by,
+  words: entry.words,
+  photos: entry.photos,
+  told: entry.told,
+  isUntold: entry.told.startsWith('未能'),
+});
+
+const factsOf = (page: CasePage, now: number): readonly Fact[] =>
+  [
+    { name: '学校', words: page.unit.name },
+    { name: '网格', words: `${page.unit.townName} · ${page.unit.gridName}` },
+    { name: '位置', words: page.where },
+    { name: '更细的一项', words: page.item?.subMatter ?? '' },
+    { name: '上报时间', words: moment(page.at, now) },
+    { name: '上报人', words: page.reporter },
+    { name: '谁能看到', words: page.whoSees },
+  ].filter((fact) => fact.words !== '');
+
+/** The case page, its timeline newest first. */
+export function caseView(page: CasePage, now: number): CaseView {
+  const oldestFirst = [...page.timeline].sort((one, other) => one.at.localeCompare(other.at));
+  return {
+    id: page.id,
+    number: page.number,
+    v: page.v,
+    title: page.title,
+    state: page.state,
+    flags: page.flags,
+    text: page.text,
+    photos: page.photos,
+    videos: page.videos,
+    desk: page.desk,
+    facts: factsOf(page, now),
+    official: page.item?.text ?? '',
+    advice: page.advice === null ? null : adviceView(page.advice),
+    calls: page.calls,
+    timeline: oldestFirst.map((entry, index) => entryView(entry, index, now)).reverse(),
+    actions: page.mayDo.map(({ step, label, tone }) => ({ step, label, tone })),
+    hasPoint: page.point !== null,
+  };
+}

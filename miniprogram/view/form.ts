@@ -1,0 +1,119 @@
+import type { ChecklistItem, EmergencyCall } from '../../typings/checklist';
+import type { ReporterKind } from '../../typings/report';
+import type { Draft, DraftFile } from './draft';
+import { limits } from './draft';
+import type { UnitView } from './unit';
+import { unitView } from './unit';
+
+/** The filing page, as it stands for a draft. */
+export interface FormView {
+  readonly files: readonly DraftFile[];
+  readonly text: string;
+  readonly counter: string;
+  readonly item: ChosenItem | null;
+  readonly happening: 'yes' | 'no' | '';
+  readonly unit: UnitView | null;
+  readonly asksUnit: boolean;
+  readonly placeWords: string;
+  readonly hasPoint: boolean;
+  readonly reporters: readonly ReporterView[];
+  readonly isNamed: boolean;
+  readonly callMe: string;
+  readonly aboutSchool: boolean;
+  readonly whoSees: string;
+  readonly sendTo: string;
+}
+
+interface ChosenItem {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly hint: string;
+  readonly subMatters: readonly { readonly id: string; readonly label: string; readonly chosen: boolean }[];
+  readonly subMatter: string;
+  readonly asksNow: boolean;
+  readonly advice: string;
+  readonly calls: readonly EmergencyCall[];
+}
+
+interface ReporterView {
+  readonly value: ReporterKind;
+  readonly title: string;
+  readonly words: string;
+  readonly chosen: boolean;
+}
+
+const bureau = '区教育局';
+
+/** Who receives it: the unit's receiver, or the bureau when the complaint is about the school itself (T21). */
+const receiverOf = (draft: Draft): string => {
+  if (draft.aboutSchool) return bureau;
+  return draft.unit?.receiver ?? '';
+};
+
+const reader = (draft: Draft): string => (draft.aboutSchool ? bureau : '网格员');
+
+const consequences = (
+  draft: Draft,
+): Readonly<Record<ReporterKind, readonly [title: string, words: string]>> => ({
+  named: ['实名', `${reader(draft)}能看到您填的称呼，方便回访；别人看不到。有进展会提醒您。`],
+  hidden: [`对${reader(draft)}保密`, `${reader(draft)}看不到您是谁，只有系统后台留有记录。有进展会提醒您。`],
+  anonymous: ['匿名', '谁都不知道您是谁，系统也不留记录。只能凭取件码查进展，收不到提醒。'],
+});
+
+/** Exactly who will be able to see what is about to be sent (F045). */
+export function whoSees(draft: Draft): string {
+  const [, words] = consequences(draft)[draft.reporter];
+  const school = draft.aboutSchool ? `内容直接送${bureau}，学校和学校的网格员看不到。` : '';
+  return school + words;
+}
+
+const kinds: readonly ReporterKind[] = ['named', 'hidden', 'anonymous'];
+
+const chosenItem = (item: ChecklistItem, draft: Draft): ChosenItem => ({
+  id: item.id,
+  name: item.plain,
+  text: `事项${item.seq}：${item.text}`,
+  hint: item.hint ?? '',
+  subMatters: item.subMatters.map((sub) => ({ ...sub, chosen: sub.id === draft.subMatterId })),
+  subMatter: item.subMatters.find((sub) => sub.id === draft.subMatterId)?.label ?? '',
+  asksNow: item.emergency !== null,
+  advice: item.emergency?.advice ?? '',
+  calls: item.emergency?.calls ?? [],
+});
+
+const happening = (draft: Draft): FormView['happening'] => {
+  if (draft.happeningNow === null) return '';
+  return draft.happeningNow ? 'yes' : 'no';
+};
+
+/** `12/500`. */
+export function counter(text: string): string {
+  return `${text.length}/${limits.text}`;
+}
+
+/** The whole page for a draft and the item that was picked for it. */
+export function formView(draft: Draft, item: ChecklistItem | null): FormView {
+  const unit = draft.unit === null ? null : unitView(draft.unit);
+  const words = consequences(draft);
+  return {
+    files: draft.files,
+    text: draft.text,
+    counter: counter(draft.text),
+    item: item === null ? null : chosenItem(item, draft),
+    happening: happening(draft),
+    unit,
+    asksUnit: unit !== null && unit.hasLookAlikes && !draft.unitConfirmed,
+    placeWords: draft.placeWords,
+    hasPoint: draft.point !== null,
+    reporters: kinds.map((value) => {
+      const [title, said] = words[value];
+      return { value, title, words: said, chosen: value === draft.reporter };
+    }),
+    isNamed: draft.reporter === 'named',
+    callMe: draft.callMe,
+    aboutSchool: draft.aboutSchool,
+    whoSees: whoSees(draft),
+    sendTo: receiverOf(draft) === '' ? '' : `送给：${receiverOf(draft)}`,
+  };
+}

@@ -1,0 +1,135 @@
+import type { ChecklistItem } from '../../typings/checklist';
+import type { Need, StepInput } from '../../typings/report';
+import type { DraftFile } from './draft';
+
+/** What was answered so far: words and choices by name, files by name. */
+export interface Answers {
+  readonly words: Readonly<Record<string, string>>;
+  readonly ticks: Readonly<Record<string, boolean>>;
+  readonly files: Readonly<Record<string, readonly DraftFile[]>>;
+}
+
+export const noAnswers: Answers = { words: {}, ticks: {}, files: {} };
+
+/** One row of a step's form. */
+export interface FieldView {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: Need['kind'];
+  readonly hint: string;
+  readonly max: number;
+  readonly value: string;
+  readonly counter: string;
+  /** The item's plain words, for a row that asks for an item. */
+  readonly chosen: string;
+  readonly ticked: boolean;
+  readonly files: readonly DraftFile[];
+  readonly options: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[];
+}
+
+const longestWords = 500;
+const mostPhotos = 9;
+
+/** True when a row is asked for under the answers given so far. */
+const isAsked = (need: Need, answers: Answers): boolean =>
+  need.when === undefined || answers.words[need.when.name] === need.when.is;
+
+const fieldView = (need: Need, answers: Answers, items: readonly ChecklistItem[]): FieldView => {
+  const value = answers.words[need.name] ?? '';
+  const max = need.max ?? (need.kind === 'photos' ? mostPhotos : longestWords);
+  return {
+    name: need.name,
+    label: need.required ? need.label : `${need.label}（可不填）`,
+    kind: need.kind,
+    hint: need.hint ?? '',
+    max,
+    value,
+    counter: `${value.length}/${max}`,
+    chosen: items.find((item) => item.id === value)?.plain ?? '',
+    ticked: answers.ticks[need.name] ?? false,
+    files: answers.files[need.name] ?? [],
+    options: (need.options ?? []).map((option) => ({ ...option, chosen: option.value === value })),
+  };
+};
+
+/** The form of a step: the rows its needs ask for under the answers so far. */
+export function fieldsOf(
+  needs: readonly Need[],
+  answers: Answers,
+  items: readonly ChecklistItem[],
+): readonly FieldView[] {
+  return needs.filter((need) => isAsked(need, answers)).map((need) => fieldView(need, answers, items));
+}
+
+/** The answers a form starts with: what its rows suggest, and what is known of the case. */
+export function startOf(needs: readonly Need[], itemId: string): Answers {
+  const started = needs.flatMap((need): readonly [string, string][] => {
+    if (need.kind === 'item' && itemId !== '') return [[need.name, itemId]];
+    return need.start === undefined ? [] : [[need.name, need.start]];
+  });
+  return { ...noAnswers, words: Object.fromEntries(started) };
+}
+
+/** The first row that has to be filled or shortened, and what to do. */
+export interface Unmet {
+  readonly field: string;
+  readonly message: string;
+}
+
+const missing: Readonly<Record<Need['kind'], (label: string) => string>> = {
+  words: (label) => `请填写“${label}”。`,
+  photos: (label) => `请拍一张照片：${label}。`,
+  choice: (label) => `请在“${label}”里选一项。`,
+  item: (label) => `请从清单里选“${label}”。`,
+  yes: (label) => `请确认“${label}”。`,
+};
+
+const isFilled = (need: Need, answers: Answers): boolean => {
+  if (need.kind === 'photos') return (answers.files[need.name] ?? []).length > 0;
+  if (need.kind === 'yes') return answers.ticks[need.name] ?? false;
+  return (answers.words[need.name] ?? '').trim() !== '';
+};
+
+/** The first thing that keeps a step from being taken; null when it can be. The server holds it to the same rows. */
+export function firstUnmet(needs: readonly Need[], answers: Answers): Unmet | null {
+  const need = needs.find((one) => isAsked(one, answers) && one.required && !isFilled(one, answers));
+  return need === undefined ? null : { field: need.name, message: missing[need.kind](need.label) };
+}
+
+const valueOf = (need: Need, answers: Answers): StepInput[string] => {
+  if (need.kind === 'photos') return (answers.files[need.name] ?? []).map((file) => file.fileId);
+  if (need.kind === 'yes') return answers.ticks[need.name] ?? false;
+  return (answers.words[need.name] ?? '').trim();
+};
+
+/** The answers as they go over the wire: only rows that are asked for and filled. */
+export function inputOf(needs: readonly Need[], answers: Answers): StepInput {
+  const rows = needs.filter((need) => isAsked(need, answers) && isFilled(need, answers));
+  return Object.fromEntries(rows.map((need) => [need.name, valueOf(need, answers)]));
+}
+
+/** Files that still have to be uploaded, with the row they belong to. */
+export function filesToSend(
+  needs: readonly Need[],
+  answers: Answers,
+): readonly { readonly name: string; readonly file: DraftFile }[] {
+  return needs
+    .filter((need) => need.kind === 'photos' && isAsked(need, answers))
+    .flatMap((need) => (answers.files[need.name] ?? []).map((file) => ({ name: need.name, file })))
+    .filter(({ file }) => file.state !== 'there');
+}
+
+/** The answers with one row's words changed. */
+export function withWords(answers: Answers, name: string, words: string): Answers {
+  return { ...answers, words: { ...answers.words, [name]: words } };
+}
+
+/** The answers with one row's files changed. */
+export function withFiles(answers: Answers, name: string, files: readonly DraftFile[]): Answers {
+  return { ...answers, files: { ...answers.files, [name]: files } };
+}
+
+/** The answers with one confirmation given or taken back. */
+export function withTick(answers: Answers, name: string, ticked: boolean): Answers {
+  return { ...answers, ticks: { ...answers.ticks, [name]: ticked } };
+}
