@@ -25,5 +25,7 @@ export const deskHtml = (title: string, config: unknown): string =>
 
 /** What is shown in place of the mini-program while it does not compile. */
 export const problemsHtml = (problems: readonly Problem[]): string =>
-  head('编译失败', '<style>body{font:14px/1.6 ui-monospace,monospace;margin:24px;white-space:pre-wrap}</style>') +
-  `<body><h1>小程序没有编译成功</h1>${escapeHtml(problems.map(formatProblem).join('\n'))}</body></html>`;
+  head(
+    '编译失败',
+    '<style>body{font:14px/1.6 ui-monospace,monospace;margin:24px;white-space:pre-wrap}</style>',
+  ) + `<body><h1>小程序没有编译成功</h1>${escapeHtml(problems.map(formatProblem).join('\n'))}</body></html>`;

@@ -7,6 +7,8 @@ import { type Component, scriptOf } from './components';
 import { isFromPackage, type Paths, splitPackage } from './paths';
 import type { Problems } from './problems';
 
+const hidden = Object.fromEntries(BROWSER_GLOBALS.map((name) => [name, 'undefined']));
+
 /** Bundles the mini-program's scripts, templates and configuration into one file that calls the runtime. */
 export async function bundleApp(
   parts: {
@@ -28,7 +30,7 @@ export async function bundleApp(
   return bundle(
     {
       stdin: { contents: entry, resolveDir: paths.root, sourcefile: 'entry.js', loader: 'js' },
-      define: Object.fromEntries(BROWSER_GLOBALS.map((name) => [name, 'undefined'])),
+      define: { ...hidden, Date: '__PhoneDate' },
       plugins: [npmPlugin(paths)],
     },
     problems,

@@ -1,5 +1,6 @@
 import type { BootParts } from './config';
 import { installAttributes } from './engine/attributes';
+import { PhoneDate, readClock } from './clock';
 import { createEngine } from './engine/codeSpace';
 import { installGestures } from './engine/gestures';
 import { installHover } from './engine/hover';
@@ -26,8 +27,8 @@ import { tellWorld } from './world';
 export function boot(parts: BootParts): void {
   window.addEventListener('error', (event) => recordError(event.error ?? event.message));
   window.addEventListener('unhandledrejection', (event) => recordError(event.reason));
-  whoAmI()
-    .then((openid) => start(parts, openid))
+  Promise.all([whoAmI(), readClock()])
+    .then(([openid]) => start(parts, openid))
     .catch((error: unknown) => recordError(error, 'start'));
 }
 
@@ -54,7 +55,11 @@ function start({ config, templates, scripts, app }: BootParts, openid: string): 
   });
   setPhone({ config, life, chrome, stack, openid });
   installGestures(engine.backend, chrome.area);
-  defineGlobals({ wx: createWx(), getCurrentPages: () => stack.all.map((page) => page.script) });
+  defineGlobals({
+    __PhoneDate: PhoneDate,
+    wx: createWx(),
+    getCurrentPages: () => stack.all.map((page) => page.script),
+  });
   app();
   for (const component of config.components)
     engine.register(component, scripts[component.is] ?? (() => undefined));

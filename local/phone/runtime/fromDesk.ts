@@ -1,3 +1,4 @@
+import { setNow } from './clock';
 import { flag, isFields, number, text } from './fields';
 import { enter } from './start';
 import { chooseTheme } from './theme';
@@ -10,6 +11,7 @@ export function followDesk(): void {
     if (event.origin !== location.origin || !isFields(asked)) return;
     if (asked['kind'] === 'enter') enter(text(asked, 'url'), number(asked, 'scene'));
     if (asked['kind'] === 'network') network.set(flag(asked, 'online'));
+    if (asked['kind'] === 'clock') setNow(text(asked, 'now'));
     if (asked['kind'] === 'theme') chooseTheme(text(asked, 'theme') === 'dark' ? 'dark' : 'light');
   });
 }

@@ -21,6 +21,8 @@ export interface Preview {
   enter: (url: string, scene?: number) => void;
   /** Switches the phone's network on or off. */
   setOnline: (online: boolean) => void;
+  /** Sets the time that the mini-program sees. */
+  setNow: (now: string) => void;
   /** Follows the browser's colour scheme when undefined. */
   setTheme: (theme: 'light' | 'dark' | undefined) => void;
 }
@@ -38,6 +40,7 @@ export const preview: Preview = {
   stack: () => [],
   enter: () => undefined,
   setOnline: () => undefined,
+  setNow: () => undefined,
   setTheme: () => undefined,
 };
 

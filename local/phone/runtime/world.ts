@@ -1,3 +1,4 @@
+import { setNow } from './clock';
 import type { AppLife } from './pages/appLife';
 import { preview } from './preview';
 import { chooseTheme, currentTheme, onTheme, type Theme } from './theme';
@@ -20,6 +21,7 @@ export function tellWorld(life: AppLife): void {
   );
   document.addEventListener('visibilitychange', () => (document.hidden ? life.hide() : life.show()));
   preview.setOnline = (online) => network.set(online);
+  preview.setNow = setNow;
   preview.setTheme = chooseTheme;
   const asked = new URLSearchParams(location.search).get('theme');
   if (isTheme(asked) && asked !== currentTheme()) chooseTheme(asked);

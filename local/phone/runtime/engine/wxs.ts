@@ -1,3 +1,4 @@
+import { PhoneDate } from '../clock';
 import { defineGlobals } from '../global';
 import { describeNode } from './descriptor';
 import { type GeneralComponent, innerComponent } from './node';
@@ -41,8 +42,7 @@ function callHandler(caller: unknown, event: { readonly currentTarget: unknown }
 export function installWxs(): void {
   defineGlobals({
     getRegExp: (pattern: string, flags?: string) => new RegExp(pattern, flags),
-    getDate: (...values: [number?]) =>
-      values[0] === undefined ? new Date() : new Date(...(values as [number])),
+    getDate: (...values: unknown[]) => new PhoneDate(...values),
     __wxsConstructor: wxsConstructor,
     __wxsProperty: wrapProperty,
     __wxsEvent: callHandler,

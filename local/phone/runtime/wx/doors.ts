@@ -32,7 +32,11 @@ export async function callFunction(name: string, data: unknown): Promise<unknown
   const said = fieldsOf(answer);
   const code = number(said, 'errCode', FUNCTION_FAILED);
   const message = text(said, 'errMsg', `HTTP ${response.status}`);
-  throw new Failure(`cloud.callFunction:fail Error: errCode: ${code} | errMsg: ${message}`, code);
+  const worded = message.startsWith('cloud.callFunction:fail');
+  throw new Failure(
+    worded ? message : `cloud.callFunction:fail Error: errCode: ${code} | errMsg: ${message}`,
+    code,
+  );
 }
 
 /** Short-lived URLs of cloud files. */
