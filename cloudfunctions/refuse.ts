@@ -7,3 +7,6 @@ export const refuse = (code: RefusalCode, message: string, field?: string): Refu
   ok: false,
   refusal: field === undefined ? { code, message } : { code, message, field },
 });
+
+/** What a timer's or an event's function answers to a phone. */
+export const notForPhones = refuse('FORBIDDEN', '这个功能不对外开放，请在小程序页面里操作。');

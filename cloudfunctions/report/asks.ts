@@ -2,7 +2,10 @@ import * as z from 'zod';
 import type { Ask } from '../../typings/contract';
 
 const id = z.string().min(1).max(40);
-const fileId = z.string().min(1).max(300);
+const fileId = z
+  .string()
+  .max(300)
+  .regex(/^cloud:\/\//);
 
 /** WeChat allows nine files at a time, and nine are enough to see a hazard (F039). */
 const mostFiles = 9;
@@ -29,7 +32,7 @@ export const reportSubmitAsk = z.strictObject({
   callMe: z
     .string()
     .max(20)
-    .regex(/^[^\d]*(\d{1,4}[^\d]*)*$/),
+    .regex(/^(?!.*\d{5})/),
   happeningNow: z.boolean(),
   aboutSchool: z.boolean(),
   writtenAt: z.iso.datetime(),

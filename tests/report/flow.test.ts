@@ -67,7 +67,7 @@ describe('the law of a report', () => {
   it('keeps the whole school away from a complaint about it, and lets the bureau act', () => {
     const complaint = report({ draft: { aboutSchool: true } });
     for (const role of roles) {
-      const may = allowedStep(reportFlow, subjectOf(complaint), postOf(role), 'verify') !== null;
+      const may = allowedStep(reportFlow, subjectOf(complaint), postOf(role), steps[0] ?? 'verify') !== null;
       expect([role, may]).toEqual([role, role === 'EDU']);
     }
   });

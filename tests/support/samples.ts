@@ -6,11 +6,18 @@ import { newReport } from '../../cloudfunctions/report/newReport.rules';
 /** A Monday morning, 09:05 in Asia/Shanghai. */
 export const monday = new Date('2026-11-23T01:05:00.000Z');
 
+const titles: Readonly<Partial<Record<Role, string>>> = {
+  OFF: '责任网格员',
+  HEAD: '网格长',
+  TOWN: '网格中心值班员',
+  EDU: '安监科',
+};
+
 export const seat = (role: Role, openid: string, more: Partial<Seat> = {}): Seat => ({
   role,
   openid,
   name: `某${openid}`,
-  title: { OFF: '责任网格员', HEAD: '网格长', TOWN: '网格中心值班员', EDU: '安监科' }[role as string] ?? role,
+  title: titles[role] ?? role,
   filed: true,
   away: [],
   ...more,
@@ -127,7 +134,7 @@ export function postOf(role: Role, where: 'here' | 'elsewhere' = 'here'): Post {
   const kind = kinds[role] ?? 'unit';
   const here = { unit: 'u1', town: 't1', department: 'x1', district: 'd1' }[kind];
   const id = where === 'here' ? here : `${here}-other`;
-  return { id: `${role}@${id}`, role, place: { kind, id, name: id }, title: role };
+  return { id: `${role}@${id}`, role, place: { kind, id, name: id }, title: titles[role] ?? role };
 }
 
 export const roles = [

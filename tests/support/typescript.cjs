@@ -3,5 +3,11 @@ const { transformSync } = require('esbuild');
 
 module.exports = {
   process: (source, file) =>
-    transformSync(source, { loader: file.endsWith('.json') ? 'json' : 'ts', format: 'cjs', target: 'node20', sourcefile: file, sourcemap: 'inline' }),
+    transformSync(source, {
+      loader: file.endsWith('.json') ? 'json' : 'ts',
+      format: 'cjs',
+      target: 'node20',
+      sourcefile: file,
+      sourcemap: 'inline',
+    }),
 };

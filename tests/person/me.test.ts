@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Product, startProduct, templateIdOf } from '../support/product';
+import { draft } from '../support/samples';
+
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct();
+});
+
+afterAll(() => product.stop());
+
+const me = (openid: string) => product.ask(openid, 'person.me', {});
+const arrived = templateIdOf('report.arrived');
+
+/** Events reach the product a moment after they happened. */
+async function creditOf(openid: string, expected: number): Promise<number> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const { answer } = await me(openid);
+    if ((answer.credit[arrived] ?? 0) === expected) return expected;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return (await me(openid)).answer.credit[arrived] ?? 0;
+}
+
+describe('who I am', () => {
+  it('is nobody in particular for a citizen, who may still be reminded of their own reports', async () => {
+    const { answer } = await me('o-parent');
+    expect([answer.name, answer.posts, answer.credit]).toEqual([null, [], {}]);
+    expect(answer.askFor.map(({ templateId }) => templateId)).toEqual([templateIdOf('report.moved')]);
+  });
+
+  it('is every post somebody holds', async () => {
+    const { answer } = await me('o-off');
+    expect(answer.posts.map(({ id, title }) => [id, title])).toEqual([['OFF@u1', '责任网格员']]);
+    expect(await product.lastCalls()).toHaveLength(2);
+  });
+
+  it('counts a consent as one reminder, and takes it away when it was used', async () => {
+    await product.subscribe('o-off', 'report.arrived', 2);
+    expect(await creditOf('o-off', 2)).toBe(2);
+    await product.ask('o-parent', 'report.submit', draft());
+    expect(await creditOf('o-off', 1)).toBe(1);
+  });
+
+  it('counts an event once, however often WeChat delivers it', async () => {
+    const event = {
+      MsgType: 'event', Event: 'subscribe_msg_popup_event', FromUserName: 'o-head', CreateTime: 1,
+      List: { TemplateId: arrived, SubscribeStatusString: 'accept', PopupScene: '0' },
+    }; // prettier-ignore
+    await Promise.all([1, 2, 3, 4, 5].map(() => product.tell(event)));
+    expect(await creditOf('o-head', 1)).toBe(1);
+    await product.tell({ ...event, CreateTime: 2 });
+    expect(await creditOf('o-head', 2)).toBe(2);
+    const off = {
+      ...event,
+      Event: 'subscribe_msg_change_event',
+      CreateTime: 3,
+      List: { TemplateId: arrived, SubscribeStatusString: 'reject' },
+    };
+    await product.tell(off);
+    expect(await creditOf('o-head', 0)).toBe(0);
+  });
+
+  it('cannot be had by a phone that plays WeChat', async () => {
+    const event = {
+      MsgType: 'event',
+      Event: 'subscribe_msg_popup_event',
+      FromUserName: 'o-town',
+      CreateTime: 9,
+      List: { TemplateId: arrived, SubscribeStatusString: 'accept' },
+    };
+    const reply = (await product.call('o-town', event, 'event')) as { refusal: { code: string } };
+    expect(reply.refusal.code).toBe('FORBIDDEN');
+    expect((await me('o-town')).answer.credit).toEqual({});
+  });
+});

@@ -1,0 +1,230 @@
+import { buildSync } from 'esbuild';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { collections } from '../../cloudfunctions/platform/collections.table';
+import { templates } from '../../cloudfunctions/templates.table';
+import type { Cloud } from '../../local/cloud';
+import { startCloud } from '../../local/cloud';
+import type { Action, Answer, Ask } from '../../typings/contract';
+import type { DirectoryDoc, PersonDoc } from '../../typings/directory';
+import type { Role } from '../../typings/person';
+import type { Refused } from '../../typings/refusal';
+import { checklist, district, postOf, unit } from './samples';
+
+/*
+ * The product's functions, bundled as they are deployed, behind the unmodified SDKs on a local cloud of their own: what
+ * a handler's test asks goes the whole way and back.
+ */
+
+const functions = ['api', 'clock', 'event'] as const;
+
+const openapi = { openapi: ['subscribeMessage.send'] };
+
+const everyMinute = [{ name: 'tick', type: 'timer', config: '0 * * * * * *' }];
+
+const person = (openid: string, role: Role, where: 'here' | 'elsewhere' = 'here'): PersonDoc => ({
+  _id: `person:${openid}`,
+  kind: 'person',
+  openid,
+  name: `某${openid}`,
+  posts: [postOf(role, where)],
+});
+
+export const people: readonly PersonDoc[] = [
+  person('o-off', 'OFF'),
+  person('o-off2', 'OFF', 'elsewhere'),
+  person('o-head', 'HEAD'),
+  person('o-prin', 'PRIN'),
+  person('o-town', 'TOWN'),
+  person('o-town2', 'TOWN', 'elsewhere'),
+  person('o-edu', 'EDU'),
+  person('o-adm', 'ADM'),
+];
+
+const twin = unit({
+  _id: 'unit:u2',
+  id: 'u2',
+  name: '青禾小学分校',
+  lookAlikes: ['青禾小学'],
+  grid: { seq: 2, name: '青禾小学分校专属网格', version: 1 },
+  point: { longitude: 119.96, latitude: 31.72 },
+  seats: [],
+});
+
+const area = unit({
+  _id: 'unit:u5',
+  id: 'u5',
+  name: '老校区东北角',
+  unitKind: 'area',
+  level: null,
+  grid: { seq: 5, name: '老校区东北角专属网格', version: 1 },
+  point: null,
+  seats: [],
+});
+
+const units = [unit(), twin, area];
+
+export const directory: readonly DirectoryDoc[] = [
+  ...units,
+  district(),
+  checklist,
+  {
+    _id: 'index:0',
+    kind: 'index',
+    units: units.map(({ id, name, grid, town, unitKind, point, lookAlikes }) => ({
+      id, name, gridName: grid.name, townName: town.name, unitKind, point, lookAlikes, receiver: `${name}责任网格员`,
+    })), // prettier-ignore
+  },
+  ...people,
+];
+
+/** What a person may get back; `answer` when it was granted. */
+export interface Replied<A extends Action> {
+  readonly ok: boolean;
+  readonly answer: Answer<A>;
+  readonly refusal: Refused['refusal'];
+}
+
+interface WechatCall {
+  readonly api: string;
+  readonly request: {
+    readonly touser: string;
+    readonly page: string;
+    readonly data: Readonly<Record<string, { readonly value: string }>>;
+  };
+  readonly answer: { readonly errcode: number };
+}
+
+export interface Product {
+  readonly cloud: Cloud;
+  /** Asks as somebody; `as` is a post's id. */
+  ask<A extends Action>(openid: string, action: A, ask: Ask<A>, as?: string): Promise<Replied<A>>;
+  /** The raw door of a function, for hostile input. */
+  call(openid: string, event: unknown, name?: string): Promise<unknown>;
+  /** Every push handed to WeChat, in order. */
+  pushes(): Promise<readonly { readonly to: string; readonly code: number; readonly page: string }[]>;
+  /** A person ticks these templates so many times. */
+  subscribe(openid: string, template: keyof typeof templates, times?: number): Promise<void>;
+  script(rules: readonly object[]): Promise<void>;
+  advance(seconds: number): Promise<void>;
+  setClock(iso: string): Promise<void>;
+  /** WeChat tells function `event`. */
+  tell(event: object): Promise<void>;
+  /** Database calls of the last call of a function. */
+  lastCalls(name?: string): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+export const templateIdOf = (key: string): string => `local-${key.replaceAll('.', '-')}`;
+
+export async function startProduct(): Promise<Product> {
+  const folder = mkdtempSync(join(tmpdir(), 'product-'));
+  buildFunctions(folder);
+  const cloud = await startCloud({
+    port: 0,
+    dataFolder: join(folder, 'data'),
+    functionsFolder: join(folder, 'functions'),
+    functions: Object.fromEntries(functions.map((name) => [name, { timeoutSeconds: 20 }])),
+    env: {
+      TEMPLATE_IDS: JSON.stringify(
+        Object.fromEntries(Object.keys(templates).map((key) => [key, templateIdOf(key)])),
+      ),
+    },
+    collections,
+    seed: { directory: directory.map((document) => ({ ...document })) },
+    wechat: {
+      appId: 'wx0000000000000000',
+      templates: Object.entries(templates).map(([key, { title, fields }]) => ({
+        id: templateIdOf(key),
+        title,
+        fields: [...fields],
+      })),
+      events: Object.fromEntries(
+        ['subscribe_msg_popup_event', 'subscribe_msg_change_event', 'subscribe_msg_sent_event'].map(
+          (name) => [name, 'event'],
+        ),
+      ),
+    },
+  });
+  return { ...doorsOf(cloud), cloud, stop: () => stop(cloud, folder) };
+}
+
+function buildFunctions(folder: string): void {
+  for (const name of functions) {
+    const out = join(folder, 'functions', name);
+    buildSync({
+      entryPoints: [`cloudfunctions/${name}/index.ts`],
+      outfile: join(out, 'index.js'),
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node18',
+      logLevel: 'error',
+    });
+    writeFileSync(
+      join(out, 'config.json'),
+      JSON.stringify({ permissions: openapi, triggers: name === 'clock' ? everyMinute : [] }),
+    );
+  }
+}
+
+async function stop(cloud: Cloud, folder: string): Promise<void> {
+  await cloud.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function doorsOf({ url }: Cloud): Omit<Product, 'cloud' | 'stop'> {
+  const post = async (path: string, body: unknown, openid = ''): Promise<unknown> => {
+    const response = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(openid === '' ? {} : { 'x-openid': openid }) },
+      body: JSON.stringify(body),
+    });
+    return response.json();
+  };
+  const get = async (path: string): Promise<unknown> => (await fetch(`${url}${path}`)).json();
+  return {
+    ask: async (openid, action, ask, as) =>
+      (await post('/call/api', { action, ask, ...(as === undefined ? {} : { as }) }, openid)) as never,
+    call: (openid, event, name = 'api') => post(`/call/${name}`, event, openid),
+    pushes: async () => {
+      const { calls } = (await get('/__local/wechat?api=subscribeMessage.send')) as { calls: WechatCall[] };
+      return calls.map(({ request, answer }) => ({
+        to: request.touser,
+        code: answer.errcode,
+        page: request.page,
+      }));
+    },
+    subscribe: async (openid, template, times = 1) => {
+      for (let time = 0; time < times; time += 1) {
+        // Two consents of one person never fall into one second.
+        await post('/__local/clock', { advance: 1000 });
+        await post('/__local/wechat/subscribe', { openid, results: { [templateIdOf(template)]: 'accept' } });
+      }
+    },
+    script: async (rules) => {
+      await post('/__local/wechat/script', rules);
+    },
+    advance: async (seconds) => {
+      await post('/__local/clock', { advance: seconds * 1000 });
+    },
+    setClock: async (iso) => {
+      await post('/__local/clock', { set: iso });
+    },
+    tell: async (event) => {
+      await post('/__local/wechat/event', event);
+    },
+    lastCalls: async (name = 'api') => {
+      const { calls } = (await get('/__local/ops')) as {
+        calls: { fn: string; database: { action: string }[] }[];
+      };
+      return (
+        calls
+          .filter(({ fn }) => fn === name)
+          .at(-1)
+          ?.database.map(({ action }) => action) ?? []
+      );
+    },
+  };
+}
