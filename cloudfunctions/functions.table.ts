@@ -1,0 +1,49 @@
+export interface FunctionRow {
+  readonly name: string;
+  /** Who calls it. */
+  readonly calledBy: string;
+  readonly timeoutSeconds: number;
+  readonly memoryMegabytes: 128 | 256 | 512 | 1024;
+  /** WeChat's APIs that it may call without a token. */
+  readonly openapi: readonly string[];
+  /** Seven fields, UTC+8: 秒 分 时 日 月 星期 年. WeChat allows one timer a function. */
+  readonly timer: { readonly name: string; readonly cron: string } | null;
+  /** WeChat's events that are pushed to it. */
+  readonly events: readonly string[];
+}
+
+/**
+ * Every function that is deployed, split by what starts it. Build, cloudbaserc.json, config.json and the local cloud are
+ * all made from this table.
+ */
+export const functions = [
+  {
+    name: 'api',
+    calledBy: 'a person, from the mini-program',
+    timeoutSeconds: 20,
+    memoryMegabytes: 256,
+    openapi: ['subscribeMessage.send'],
+    timer: null,
+    events: [],
+  },
+  {
+    name: 'clock',
+    calledBy: 'the passing of time, every minute',
+    timeoutSeconds: 50,
+    memoryMegabytes: 256,
+    openapi: ['subscribeMessage.send'],
+    timer: { name: 'everyMinute', cron: '0 * * * * * *' },
+    events: [],
+  },
+  {
+    name: 'event',
+    calledBy: 'WeChat, about subscriptions',
+    timeoutSeconds: 10,
+    memoryMegabytes: 256,
+    openapi: [],
+    timer: null,
+    events: ['subscribe_msg_popup_event', 'subscribe_msg_change_event', 'subscribe_msg_sent_event'],
+  },
+] as const satisfies readonly FunctionRow[];
+
+export type FunctionName = (typeof functions)[number]['name'];

@@ -1,0 +1,3 @@
+import { buildPackages } from './packages';
+
+console.log(`${buildPackages('.').join(', ')} in miniprogram/miniprogram_npm`);
