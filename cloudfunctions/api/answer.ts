@@ -4,7 +4,7 @@ import type { Outcome } from '../../typings/refusal';
 import { whoAsks } from '../person/whoAsks';
 import { refuse } from '../refuse';
 import type { World } from '../world';
-import { faultFrom } from './fault.rules';
+import { faultFrom } from './fault';
 import type { Route } from './route';
 import { routes } from './routes';
 

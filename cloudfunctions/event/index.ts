@@ -4,7 +4,7 @@ import { isCalledByPhone } from '../platform/caller';
 import { logFailure } from '../platform/log';
 import { store } from '../platform/store';
 import { notForPhones } from '../refuse';
-import { creditEvents } from './subscriptions.rules';
+import { creditEvents } from './subscriptions';
 
 /** WeChat tells: about subscriptions, so far. What is not understood is left alone; WeChat wants `success` all the same. */
 export async function main(event: unknown): Promise<'success' | Refused> {

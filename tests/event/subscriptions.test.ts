@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { creditEvents } from '../../cloudfunctions/event/subscriptions.rules';
+import { creditEvents } from '../../cloudfunctions/event/subscriptions';
 
 const event = (Event: string, List: unknown) => ({
   FromUserName: 'o-1',
