@@ -84,7 +84,7 @@ export interface IndexedUnit {
   readonly id: string;
   readonly name: string;
   /** Other spellings people search for: `锦绣幼儿园` for 锦锈幼儿园. */
-  readonly aliases?: readonly string[];
+  readonly aliases: readonly string[];
   readonly gridName: string;
   readonly townName: string;
   readonly unitKind: 'school' | 'area';

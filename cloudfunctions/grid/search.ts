@@ -7,7 +7,7 @@ import { unitCard } from './unitCard.rules';
 
 const offered = 20;
 
-/** Units whose name, or whose grid's name, holds every word; an empty search answers the first ones. */
+/** Units whose name, alias or grid's name holds every word; an empty search answers the first ones. */
 export async function searchUnits(
   { words }: Ask<'grid.search'>,
   _asker: Asker,
@@ -19,5 +19,5 @@ export async function searchUnits(
   return grant({ units: found.slice(0, offered).map((unit) => unitCard(unit)) });
 }
 
-const isIn = ({ name, gridName }: IndexedUnit, part: string): boolean =>
-  name.includes(part) || gridName.includes(part);
+const isIn = ({ name, aliases, gridName }: IndexedUnit, part: string): boolean =>
+  [name, gridName, ...aliases].some((called) => called.includes(part));

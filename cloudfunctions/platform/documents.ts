@@ -85,6 +85,7 @@ const checklistEntry: z.ZodType<ChecklistEntry> = z.object({
 const indexedUnit: z.ZodType<IndexedUnit> = z.object({
   id: z.string(),
   name: z.string(),
+  aliases: z.array(z.string()),
   gridName: z.string(),
   townName: z.string(),
   unitKind: z.enum(['school', 'area']),

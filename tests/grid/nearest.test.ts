@@ -33,7 +33,7 @@ describe('the nearest units', () => {
 
   it('are the same as those found by measuring every one', () => {
     const units: IndexedUnit[] = Array.from({ length: 3000 }, (_, at) => ({
-      id: `u${at}`, name: '', gridName: '', townName: '', unitKind: 'school', lookAlikes: [], receiver: '',
+      id: `u${at}`, name: '', aliases: [], gridName: '', townName: '', unitKind: 'school', lookAlikes: [], receiver: '',
       point: { longitude: 119.8 + ((at * 7919) % 3000) / 10_000, latitude: 31.6 + ((at * 104729) % 3000) / 10_000 },
     })); // prettier-ignore
     const index = unitIndex(units);

@@ -73,7 +73,7 @@ export const directory: readonly DirectoryDoc[] = [
     _id: 'index:0',
     kind: 'index',
     units: units.map(({ id, name, grid, town, unitKind, point, lookAlikes }) => ({
-      id, name, gridName: grid.name, townName: town.name, unitKind, point, lookAlikes, receiver: `${name}责任网格员`,
+      id, name, aliases: id === 'u1' ? ['青小'] : [], gridName: grid.name, townName: town.name, unitKind, point, lookAlikes, receiver: `${name}责任网格员`,
     })), // prettier-ignore
   },
   ...people,
