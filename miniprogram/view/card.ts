@@ -1,5 +1,5 @@
 import type { ReportCard, Tag } from '../../typings/report';
-import { ago, waitingWords } from './time';
+import { ago, moment, waitingWords } from './time';
 
 /** A report in a list, ready to be shown. */
 export interface CardView {
@@ -19,7 +19,7 @@ export interface CardView {
 /** One line of what, one of where, the age: what look.md asks of a list. `handling`: whoever reads it has to act. */
 export function cardView(card: ReportCard, now: number, handling: boolean): CardView {
   const where = [card.unitName, card.where].filter((words) => words !== '').join(' · ');
-  const age = ago(card.at, now);
+  const age = handling ? moment(card.at, now) : ago(card.at, now);
   return {
     id: card.id,
     number: card.number,

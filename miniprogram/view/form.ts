@@ -20,6 +20,7 @@ export interface FormView {
   readonly isNamed: boolean;
   readonly callMe: string;
   readonly aboutSchool: boolean;
+  readonly readers: string;
   readonly whoSees: string;
   readonly sendTo: string;
 }
@@ -51,21 +52,26 @@ const receiverOf = (draft: Draft): string => {
   return draft.unit?.receiver ?? '';
 };
 
-const reader = (draft: Draft): string => (draft.aboutSchool ? bureau : '网格员');
+/** Who will read what was written, whoever wrote it. */
+const readers = (draft: Draft): string =>
+  draft.aboutSchool
+    ? `只有${bureau}能看到，学校和学校的网格员看不到。`
+    : '责任网格员、学校网格长和主管部门能看到内容。';
+
+const keeper = (draft: Draft): string => (draft.aboutSchool ? bureau : '网格员');
 
 const consequences = (
   draft: Draft,
 ): Readonly<Record<ReporterKind, readonly [title: string, words: string]>> => ({
-  named: ['实名', `${reader(draft)}能看到您填的称呼，方便回访；别人看不到。有进展会提醒您。`],
-  hidden: [`对${reader(draft)}保密`, `${reader(draft)}看不到您是谁，只有系统后台留有记录。有进展会提醒您。`],
+  named: ['实名', '他们能看到您填的称呼，方便回访。有进展会提醒您。'],
+  hidden: [`对${keeper(draft)}保密`, '他们看不到您是谁，只有系统后台留有记录。有进展会提醒您。'],
   anonymous: ['匿名', '谁都不知道您是谁，系统也不留记录。只能凭取件码查进展，收不到提醒。'],
 });
 
 /** Exactly who will be able to see what is about to be sent (F045). */
 export function whoSees(draft: Draft): string {
   const [, words] = consequences(draft)[draft.reporter];
-  const school = draft.aboutSchool ? `内容直接送${bureau}，学校和学校的网格员看不到。` : '';
-  return school + words;
+  return readers(draft) + words;
 }
 
 const kinds: readonly ReporterKind[] = ['named', 'hidden', 'anonymous'];
@@ -113,6 +119,7 @@ export function formView(draft: Draft, item: ChecklistItem | null): FormView {
     isNamed: draft.reporter === 'named',
     callMe: draft.callMe,
     aboutSchool: draft.aboutSchool,
+    readers: readers(draft),
     whoSees: whoSees(draft),
     sendTo: receiverOf(draft) === '' ? '' : `送给：${receiverOf(draft)}`,
   };

@@ -7,7 +7,6 @@ import { boxesOf, countWords, roleChips } from './person';
 export interface HomeView {
   readonly chips: readonly RoleChip[];
   readonly isCitizen: boolean;
-  readonly title: string;
   readonly boxes: readonly (BoxView & { readonly count: string })[];
 }
 
@@ -16,7 +15,6 @@ export function homeView(me: Me | null, post: Post | null, counts: readonly BoxC
   return {
     chips: roleChips(me, post?.id ?? ''),
     isCitizen: post === null,
-    title: post === null ? '' : `${post.place.name} · ${post.title}`,
     boxes: post === null ? [] : boxesOf(post).map((box) => ({ ...box, count: countWords(counts, box.box) })),
   };
 }

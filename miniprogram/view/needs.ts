@@ -20,6 +20,8 @@ export interface FieldView {
   readonly max: number;
   readonly value: string;
   readonly counter: string;
+  /** True for words of one line. */
+  readonly isShort: boolean;
   /** The item's plain words, for a row that asks for an item. */
   readonly chosen: string;
   readonly ticked: boolean;
@@ -29,6 +31,7 @@ export interface FieldView {
 
 const longestWords = 500;
 const mostPhotos = 9;
+const oneLine = 100;
 
 /** True when a row is asked for under the answers given so far. */
 const isAsked = (need: Need, answers: Answers): boolean =>
@@ -45,6 +48,7 @@ const fieldView = (need: Need, answers: Answers, items: readonly ChecklistItem[]
     max,
     value,
     counter: `${value.length}/${max}`,
+    isShort: max <= oneLine,
     chosen: items.find((item) => item.id === value)?.plain ?? '',
     ticked: answers.ticks[need.name] ?? false,
     files: answers.files[need.name] ?? [],

@@ -38,7 +38,7 @@ export function receiptView(draft: Draft | null): ReceiptView | null {
 
 const sentView = (draft: Draft, receipt: NonNullable<Draft['receipt']>): ReceiptView => ({
   state: 'sent',
-  title: receipt.already ? '这条已经收到过' : '已送达',
+  title: receipt.already ? '这条之前已经收到' : '收到了，谢谢您',
   said: receipt.said,
   next: receipt.next,
   number: receipt.number,

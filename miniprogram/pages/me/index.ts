@@ -6,8 +6,6 @@ import { roleChips } from '../../view/person';
 import { remindersView } from '../../view/reminders';
 import { tapped } from '../../view/tapped';
 
-type Switched = WechatMiniprogram.BaseEvent & { readonly detail: boolean };
-
 const chips = (): RoleChip[] => [...roleChips(knownMe(), actingPost(knownMe())?.id ?? '')];
 
 Page({
@@ -42,9 +40,9 @@ Page({
     this.setData({ chips: chips() });
   },
 
-  onElder(event: Switched) {
-    chooseElder(event.detail);
-    this.setData({ elder: event.detail, look: look() });
+  onElder() {
+    chooseElder(!this.data.elder);
+    this.setData({ elder: isElder(), look: look() });
   },
 
   /** NB: WeChat opens this prompt only from within a tap, so nothing may be awaited before it. */

@@ -49,7 +49,8 @@ Page({
   },
 
   async load(cursor: string | null) {
-    this.setData({ list: await readBox('mine', cursor, this.data.list.cards, '') });
+    const list = await readBox('mine', cursor, this.data.list.cards, '');
+    this.setData({ list, drafts: waitingDrafts() });
   },
 
   onAgain() {

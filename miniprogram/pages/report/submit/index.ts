@@ -21,7 +21,6 @@ const noProblem = { field: '', message: '' };
 
 type Found = WechatMiniprogram.CustomEvent<{ files: { path: string; kind: 'photo' | 'video' }[] }>;
 type ChosenUnit = WechatMiniprogram.CustomEvent<{ unit: UnitCard }>;
-type Switched = WechatMiniprogram.BaseEvent & { readonly detail: boolean };
 
 const blank = (): Draft => newDraft(newDraftId(Date.now()), new Date().toISOString(), '');
 
@@ -209,8 +208,8 @@ Page({
     this.draft = { ...this.draft, callMe: typed(event) };
     saveDraft(this.draft);
   },
-  onAboutSchool(event: Switched) {
-    this.change({ aboutSchool: event.detail });
+  onAboutSchool() {
+    this.change({ aboutSchool: !this.draft.aboutSchool });
   },
 
   onSubmit() {

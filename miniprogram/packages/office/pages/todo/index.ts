@@ -58,7 +58,10 @@ Page({
       boxes: post === null ? [] : [...boxesOf(post)],
       place: post === null ? '' : `${post.place.name} · ${post.title}`,
     });
-    await Promise.all([this.load(null), this.data.chosenId === '' ? null : this.showCase(this.data.chosenId)]);
+    await Promise.all([
+      this.load(null),
+      this.data.chosenId === '' ? null : this.showCase(this.data.chosenId),
+    ]);
   },
 
   async load(cursor: string | null) {
