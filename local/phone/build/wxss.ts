@@ -2,6 +2,7 @@ import type { Root, Rule } from 'postcss';
 import postcss from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 import { BUILTIN_TAGS } from '../builtin.table';
+import { idPrefix } from '../idPrefix';
 
 const RPX = /(-?(?:\d+\.?\d*|\.\d+))rpx\b/g;
 const VIEWPORT_HEIGHT = /(-?(?:\d+\.?\d*|\.\d+))vh\b/g;
@@ -63,7 +64,7 @@ function translateSelector(rule: Rule, scope: string): boolean {
       if (scope !== '') node.value = `${scope}--${node.value}`;
     });
     selectors.walkIds((node) => {
-      if (scope !== '') node.value = `${scope}--${node.value}`;
+      node.value = `${idPrefix(scope)}--${node.value}`;
     });
     selectors.walkTags((node) => {
       if (node.value === 'page' || BUILTIN_TAGS.has(node.value)) node.value = `wx-${node.value}`;

@@ -1,24 +1,6 @@
 import { h } from '../pages/element';
-import type { Persona } from './deskConfig';
-
-/** Persons whose name, role, place or openid contains every word typed. */
-export function matching(personas: readonly Persona[], typed: string): readonly Persona[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return personas.filter(({ name, role, place, openid }) => {
-    const all = `${name} ${role} ${place} ${openid}`.toLowerCase();
-    return words.every((word) => all.includes(word));
-  });
-}
-
-/** Roles in the order wanted, then the others as they come; each with its persons. */
-export function byRole(
-  personas: readonly Persona[],
-  wanted: readonly string[],
-): ReadonlyMap<string, readonly Persona[]> {
-  const roles = new Set([...wanted, ...personas.map((person) => person.role)]);
-  const groups = [...roles].map((role) => [role, personas.filter((person) => person.role === role)] as const);
-  return new Map(groups.filter(([, persons]) => persons.length > 0));
-}
+import type { Persona } from './persona';
+import { byRole, matching } from './people.rules';
 
 /** "Who am I": a search field over a list grouped by role; arrow keys move, Enter chooses. */
 export class PersonaList {

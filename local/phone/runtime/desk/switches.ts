@@ -1,16 +1,10 @@
 import { h } from '../pages/element';
 import type { Theme } from '../theme';
 import type { PhoneFrame } from './phoneFrame';
+import { scannedUrl } from './scan.rules';
 
 const SCANNED = 1011;
 const SCANNED_CODE = 1047;
-
-/** The page that scanned text means: an address as it stands, or `scene` for the page of a mini-program code. */
-export function scannedUrl(typed: string, codePage: string): string {
-  const asked = typed.trim();
-  if (asked.includes('/')) return asked.replace(/^\/?/, '/');
-  return `/${codePage.replace(/^\//, '')}?scene=${encodeURIComponent(asked)}`;
-}
 
 function toggle(label: string, checked: boolean, changed: (on: boolean) => void): HTMLElement {
   const box = h('input', { type: 'checkbox', role: 'switch', checked });

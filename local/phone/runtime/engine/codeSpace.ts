@@ -2,6 +2,7 @@ import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel';
 import { type AssociatedBackend, type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
 import { defineBuiltins } from '../builtin';
 import type { BootConfig, ComponentConfig, TemplateGroups } from '../config';
+import { idPrefix } from '../../idPrefix';
 import { withGlobals } from '../global';
 import { recordError, recordWarning } from '../preview';
 import { PhoneBackend } from './backend';
@@ -95,4 +96,11 @@ function register(
       }
     });
   });
+  nameIds(space, component);
+}
+
+// NB: the adapter gives ids a random prefix, so that no style sheet could name them; the build's prefix takes its place.
+function nameIds(space: CodeSpace, { is, scope }: ComponentConfig): void {
+  const options = space.getComponentSpace().getComponentByUrlWithoutDefault(is, '')?.getComponentOptions();
+  if (options !== undefined) options.idPrefixGenerator = () => idPrefix(scope);
 }

@@ -1,19 +1,8 @@
 import { component as adapter } from 'glass-easel-miniprogram-adapter';
+import { unfitForSetData } from './setData.rules';
 import { preview, recordWarning } from '../preview';
 
 const LARGEST_BYTES = 256 * 1024;
-const DEEPEST = 8;
-
-/** Reasons why a value would not survive the trip from script to page on a phone. */
-export function unfitForSetData(value: unknown, at = 'setData', depth = 0): readonly string[] {
-  if (value === undefined) return [`${at} is undefined`];
-  if (typeof value === 'function') return [`${at} is a function`];
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null)
-    return [`${at} is a ${value.constructor.name}`];
-  return Object.entries(value).flatMap(([key, item]) => unfitForSetData(item, `${at}.${key}`, depth + 1));
-}
 
 /** Bytes that a value takes as JSON in UTF-8. */
 export function jsonBytes(value: unknown): number {

@@ -1,6 +1,6 @@
 import { callback, type Callback, type Fields, fieldsOf, list, text } from '../fields';
 import { recordMissing, recordWarning } from '../preview';
-import { unfitForSetData } from '../engine/setDataWatch';
+import { unfitForSetData } from '../engine/setData.rules';
 import { api, settle, type WxGroup } from './call';
 import { callFunction, temporaryUrls, uploadToCloud } from './doors';
 import { readFile, temporaryFile } from './files';

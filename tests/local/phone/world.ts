@@ -1,0 +1,131 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect } from '@jest/globals';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { createPhone, formatProblem } from '../../../local/phone';
+import { startStub, type StubCloud } from './stubCloud';
+
+const FLAGS =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const FIXTURE = path.join(__dirname, 'fixture');
+
+/** Folder of the fixture's pictures. */
+export const ASSETS = path.join(FIXTURE, 'assets');
+
+/** One browser, one server, one built fixture for all walks. */
+export interface World {
+  readonly browser: Browser;
+  readonly cloud: StubCloud;
+  readonly milliseconds: number;
+  close(): Promise<void>;
+}
+
+/** Builds the fixture, serves it and launches the browser once. */
+export async function startWorld(): Promise<World> {
+  const outFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'phone-'));
+  const phone = createPhone({
+    miniprogramRoot: FIXTURE,
+    nodeModules: path.resolve('node_modules'),
+    outFolder,
+    title: '示例小程序',
+    groups: ['管理员', '读者'],
+    templates: [
+      { id: 'T1', title: '进展提醒', fields: [{ key: 'thing1', label: '内容' }] },
+      { id: 'T2', title: '到期提醒', fields: [{ key: 'time1', label: '时间' }] },
+    ],
+  });
+  const built = await phone.build();
+  expect(built.problems.map(formatProblem)).toEqual([]);
+  const cloud = await startStub(phone);
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') });
+  return {
+    browser,
+    cloud,
+    milliseconds: built.milliseconds,
+    async close() {
+      await browser.close();
+      await cloud.close();
+      fs.rmSync(outFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One person at one phone. */
+export class Walker {
+  private constructor(
+    readonly world: World,
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async arrive(world: World, touch = false): Promise<Walker> {
+    const context = await world.browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: touch,
+      isMobile: touch,
+      geolocation: { latitude: 31.5, longitude: 119.9 },
+      permissions: ['geolocation'],
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(5000);
+    return new Walker(world, context, page);
+  }
+
+  /** The page on top. */
+  get top(): Locator {
+    return this.page.locator('.wx-host:not([hidden])');
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  async open(address: string, openid = 'ann', more = ''): Promise<void> {
+    await this.page.goto(
+      `${this.world.cloud.url}/phone/?openid=${openid}&path=${encodeURIComponent(address)}${more}`,
+    );
+    await this.page.waitForSelector('html[data-ready]');
+  }
+
+  id(name: string): Locator {
+    return this.top.locator(`[id$="--${name}"]`);
+  }
+
+  async sees(locator: Locator, wanted: string | RegExp): Promise<void> {
+    const matches = async (): Promise<string> =>
+      (await locator.innerText().catch(() => '')).replace(/\s+/g, ' ');
+    const holds = (text: string): boolean =>
+      typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+    for (let turn = 0; turn < 100 && !holds(await matches()); turn++) await this.page.waitForTimeout(40);
+    expect(await matches()).toEqual(
+      typeof wanted === 'string' ? expect.stringContaining(wanted) : expect.stringMatching(wanted),
+    );
+  }
+
+  /** Answers a browser expression about `element`. */
+  inspect(locator: Locator, expression: string): Promise<unknown> {
+    return locator.evaluate((element, code) => {
+      const look = Reflect.construct(Function, ['element', `return ${code}`]) as (
+        element: unknown,
+      ) => unknown;
+      return look(element);
+    }, expression);
+  }
+
+  /** What the phone recorded: errors, warnings, missing names. */
+  async recorded(): Promise<unknown> {
+    return this.page.evaluate(
+      '({ errors: __preview.errors, warnings: __preview.warnings, missing: __preview.missing })',
+    );
+  }
+
+  /** Leaves; nothing may have been recorded unless a walk says so. */
+  async leave(): Promise<void> {
+    expect(await this.recorded()).toEqual({ errors: [], warnings: [], missing: [] });
+    await this.context.close();
+  }
+}
