@@ -1,0 +1,9 @@
+module.exports = {
+  rootDir: '../..',
+  testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+  transform: { '\\.ts$': '<rootDir>/tests/support/typescript.cjs' },
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  testTimeout: 60000,
+  maxWorkers: 1,
+};

@@ -1,0 +1,222 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import { root } from '../../support/repository';
+
+export interface PhoneOptions {
+  /** Page and query to enter at, as a scanned code or a notification names it. */
+  readonly path?: string;
+  readonly scene?: number;
+  readonly theme?: 'light' | 'dark';
+  /** Letters as large as the phone's own setting can make them. */
+  readonly elder?: boolean;
+  /** The desk page: phone frame, persons, clock and 服务通知 beside it. */
+  readonly desk?: boolean;
+}
+
+interface Preview {
+  readonly ready: boolean;
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+  readonly missing: readonly string[];
+  readonly interactiveMs: number;
+  readonly setDataBytes: Readonly<Record<string, number>>;
+  readonly stack: () => readonly string[];
+  readonly setOnline: (online: boolean) => void;
+  readonly enter: (url: string, scene?: number) => void;
+}
+
+declare global {
+  /** What the preview's runtime puts on `window`. */
+  var __preview: Preview;
+}
+
+const portrait = { width: 390, height: 844 };
+const deskSize = { width: 1360, height: 900 };
+const largestSetDataBytes = 32 * 1024;
+const patienceMilliseconds = 10_000;
+const elderFontPixels = 23;
+
+/** Somebody's phone, as a test holds it: tap, type, look. Words are what a person reads; ids are what the page names. */
+export class Phone {
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly page: Page,
+    private readonly frame: Frame,
+  ) {}
+
+  /** What has this id on the page on top. */
+  byId(id: string): Locator {
+    return this.frame.locator(`[id="${id}"]:visible, [id$="--${id}"]:visible`).last();
+  }
+
+  byText(words: string): Locator {
+    return this.frame.getByText(words).filter({ visible: true }).first();
+  }
+
+  /** How often the person has tapped, fields and prompts included. */
+  taps = 0;
+
+  async tap(id: string): Promise<void> {
+    this.taps += 1;
+    await this.byId(id).click();
+  }
+
+  async tapText(words: string): Promise<void> {
+    this.taps += 1;
+    await this.byText(words).click();
+  }
+
+  async fill(id: string, words: string): Promise<void> {
+    this.taps += 1;
+    await this.byId(id).locator('input, textarea').fill(words);
+  }
+
+  /** Waits until these words can be read; says what could be read instead when they never are. */
+  async see(words: string): Promise<void> {
+    try {
+      await this.byText(words).waitFor({ state: 'visible', timeout: patienceMilliseconds });
+    } catch {
+      const instead = (await this.words()).replace(/\s*\n\s*/g, ' · ');
+      const picture = await this.shot(`failed/${words.replace(/\W+/g, '') || 'words'}-${Date.now()}`);
+      throw new Error(`“${words}” cannot be read. What can: ${instead}\n${picture}`);
+    }
+  }
+
+  async seeId(id: string): Promise<void> {
+    await this.byId(id).waitFor({ state: 'visible', timeout: patienceMilliseconds });
+  }
+
+  /** What stands in the element with this id. */
+  async read(id: string): Promise<string> {
+    return (await this.byId(id).innerText()).trim();
+  }
+
+  /** Everything that can be read on the page now. */
+  async words(): Promise<string> {
+    return this.frame.locator('body').innerText();
+  }
+
+  /** Taps what opens the album, and chooses these files. */
+  async choose(id: string, files: readonly string[]): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap(id)]);
+    await chooser.setFiles([...files]);
+  }
+
+  /** Answers WeChat's own prompt for messages. */
+  async allowMessages(): Promise<void> {
+    await this.frame.getByRole('dialog', { name: '订阅消息' }).getByRole('button', { name: '允许' }).click();
+  }
+
+  async setOnline(online: boolean): Promise<void> {
+    await this.frame.evaluate((on) => globalThis.__preview.setOnline(on), online);
+  }
+
+  /** Cuts the network while the nth upload from now is on its way. */
+  async dropDuringUpload(nth: number): Promise<void> {
+    let seen = 0;
+    await this.context.route('**/__local/upload**', async (route) => {
+      seen += 1;
+      if (seen !== nth) return route.continue();
+      await this.setOnline(false);
+      return route.abort('connectionreset').catch(() => undefined);
+    });
+  }
+
+  /** 服务通知 on the desk, newest first. */
+  notices(): Locator {
+    return this.page.locator('[data-message]');
+  }
+
+  async openNotice(words: string): Promise<void> {
+    await this.notices().filter({ hasText: words }).first().click();
+  }
+
+  async enter(url: string): Promise<void> {
+    await this.frame.evaluate((to) => globalThis.__preview.enter(to), url);
+  }
+
+  /** Routes of the open pages, from the bottom to the top. */
+  async stack(): Promise<readonly string[]> {
+    return this.frame.evaluate(() => globalThis.__preview.stack());
+  }
+
+  async interactiveMs(): Promise<number> {
+    return this.frame.evaluate(() => globalThis.__preview.interactiveMs);
+  }
+
+  /** Asks the cloud from inside the phone, as hostile code on it could: whatever it likes to send. */
+  async callFunction(data: unknown): Promise<unknown> {
+    return this.frame.evaluate(async (event) => {
+      const { wx } = globalThis as unknown as {
+        readonly wx: {
+          readonly cloud: { callFunction(call: object): Promise<{ readonly result: unknown }> };
+        };
+      };
+      return (await wx.cloud.callFunction({ name: 'api', data: event })).result;
+    }, data);
+  }
+
+  /** Waits until nothing loads any more: no skeleton is left. */
+  async settled(): Promise<void> {
+    await this.frame.locator('[aria-busy="true"]:visible').first().waitFor({ state: 'hidden' });
+  }
+
+  /** dist/screenshots/<name>.png */
+  async shot(name: string): Promise<string> {
+    const path = join(root, 'dist/screenshots', `${name}.png`);
+    mkdirSync(join(path, '..'), { recursive: true });
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** Closes the window; answers what the preview complained of, which must be nothing. */
+  async putAway(): Promise<readonly string[]> {
+    const { errors, warnings, missing, heavy } = await this.frame.evaluate((most) => {
+      const seen = globalThis.__preview;
+      const tooMuch = Object.entries(seen.setDataBytes).filter(([, bytes]) => bytes > most);
+      return {
+        errors: seen.errors,
+        warnings: seen.warnings,
+        missing: seen.missing,
+        heavy: tooMuch.map(([path, bytes]) => `${path}: setData of ${bytes} bytes`),
+      };
+    }, largestSetDataBytes);
+    await this.context.close();
+    return [...errors, ...warnings, ...missing.map((name) => `${name} does not exist here`), ...heavy];
+  }
+}
+
+/** Opens a window as somebody and waits until the first page can be used. */
+export async function openPhone(
+  browser: Browser,
+  url: string,
+  openid: string,
+  { path, scene, theme = 'light', elder = false, desk = false }: PhoneOptions,
+): Promise<Phone> {
+  const context = await browser.newContext({
+    viewport: desk ? deskSize : portrait,
+    deviceScaleFactor: desk ? 1 : 2,
+    hasTouch: !desk,
+    colorScheme: theme,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const asked = new URLSearchParams({ openid });
+  if (path !== undefined) asked.set('path', path);
+  if (scene !== undefined) asked.set('scene', String(scene));
+  if (elder) asked.set('font', String(elderFontPixels));
+  await page.goto(`${url}/${desk ? '' : 'phone/'}?${asked.toString()}`);
+  const frame = desk ? await framedPhone(page) : page.mainFrame();
+  await frame.waitForFunction(() => '__preview' in globalThis && globalThis.__preview.ready);
+  return new Phone(context, page, frame);
+}
+
+async function framedPhone(page: Page): Promise<Frame> {
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
+  if (frame === null) throw new Error('the desk shows no phone');
+  return frame;
+}
