@@ -1,0 +1,141 @@
+import { stop } from 'esbuild';
+import { watch } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { functions } from '../cloudfunctions/functions.table';
+import { collections } from '../cloudfunctions/platform/collections.table';
+import { directoryOf } from '../cloudfunctions/profile/directory.rules';
+import { templates } from '../cloudfunctions/templates.table';
+import { buildFunctions } from '../scripts/build/functions';
+import type { Profile } from '../typings/profile';
+import { startCloud, type Cloud } from './cloud';
+import { demoPeople } from './demo/people';
+import type { Persona } from './demo/persona';
+import { createPhone, formatProblem, type Phone } from './phone';
+import type { StartOptions } from './options';
+
+const title = '平安校园专属网格';
+const settleMilliseconds = 100;
+
+export interface Product {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** What the desk lists first: those who report, then those who take it from there. */
+const firstRoles = ['OFF', 'HEAD', 'TOWN', 'EDU'] as const;
+
+/**
+ * The whole product on one machine: functions behind the unmodified SDKs, the mini-program in a browser, and the
+ * invented people of a profile, on one port of the loopback. Rebuilt while its source changes. `say` hears what a
+ * developer has to know. Throws local/cloud's StartError when port or data cannot be used.
+ */
+export async function startProduct(
+  options: StartOptions,
+  profile: Profile,
+  say: (words: string) => void,
+): Promise<Product> {
+  const { members, personas } = demoPeople(profile);
+  // What is built lies beside the data, whose lock keeps a second instance away from both.
+  const dataFolder = resolve(options.data, profile.district.id);
+  const functionsFolder = join(dataFolder, 'build/cloudfunctions');
+  const phone = phoneFor(profile, personas, join(dataFolder, 'build/phone'));
+  const cloud = await startCloud({
+    port: options.port,
+    dataFolder,
+    functionsFolder,
+    functions: Object.fromEntries(functions.map(({ name, timeoutSeconds }) => [name, { timeoutSeconds }])),
+    env: { TEMPLATE_IDS: JSON.stringify(Object.fromEntries(templateRows.map(({ key, id }) => [key, id]))) },
+    collections,
+    seed: { directory: directoryOf(profile, members).map((document) => ({ ...document })) },
+    personas,
+    wechat: {
+      appId: 'wx0000000000000000',
+      templates: templateRows,
+      events: Object.fromEntries(
+        functions.flatMap(({ name, events }) => events.map((event) => [event, name])),
+      ),
+    },
+    mount: (request, response) => phone.handle(request, response),
+  });
+  if (options.fresh) await cloud.reset();
+  const stopWatching = await buildAndWatch(cloud, phone, functionsFolder, say);
+  return {
+    url: cloud.url,
+    close: async () => {
+      stopWatching();
+      await cloud.close();
+    },
+  };
+}
+
+const templateRows = Object.entries(templates).map(([key, { title: name, fields }]) => ({
+  key,
+  id: `local-${key.replaceAll('.', '-')}`,
+  title: name,
+  fields,
+}));
+
+function phoneFor({ district }: Profile, personas: readonly Persona[], outFolder: string): Phone {
+  const titles = new Set(Object.values(district.roleTitles));
+  const citizens = personas.map(({ role }) => role).filter((role) => !titles.has(role));
+  return createPhone({
+    miniprogramRoot: 'miniprogram',
+    nodeModules: 'node_modules',
+    outFolder,
+    title,
+    templates: templateRows,
+    groups: [...new Set([...citizens, ...firstRoles.map((role) => district.roleTitles[role])])],
+  });
+}
+
+/** Builds both sides, then each again when its source changes; esbuild's own process is sent home in between. */
+async function buildAndWatch(
+  cloud: Cloud,
+  phone: Phone,
+  functionsFolder: string,
+  say: (words: string) => void,
+): Promise<() => void> {
+  const buildCloud = async (): Promise<boolean> => {
+    try {
+      await buildFunctions(functions, '.', functionsFolder, { names: 'kept' });
+      return true;
+    } catch (error) {
+      say(`云函数编译没有通过，仍在用上一次的：\n${error instanceof Error ? error.message : String(error)}`);
+      return false;
+    }
+  };
+  const hearPhone = ({ ok, problems }: Awaited<ReturnType<Phone['build']>>): void => {
+    if (!ok) say(`小程序编译没有通过：\n${problems.map(formatProblem).join('\n')}`);
+    cloud.emit('reload', {});
+    void stop();
+  };
+  await buildCloud();
+  cloud.reload();
+  hearPhone(await phone.build());
+  const stopPhone = phone.watch(hearPhone);
+  const stopCloud = watchAll(['cloudfunctions', 'typings'], () => {
+    void buildCloud().then(async (isBuilt) => {
+      if (isBuilt) cloud.reload();
+      await stop();
+    });
+  });
+  return () => {
+    stopPhone();
+    stopCloud();
+  };
+}
+
+/** Calls `changed` once after files below the folders have stopped changing. */
+function watchAll(folders: readonly string[], changed: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const watchers = folders.map((folder) =>
+    watch(folder, { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(changed, settleMilliseconds);
+    }),
+  );
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
+}

@@ -1,0 +1,22 @@
+import { buildSync } from 'esbuild';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/* Bundles local/start.ts, because Node 20 does not read TypeScript, and runs it in this very process. */
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+
+const outfile = resolve('dist/local/start.cjs');
+buildSync({
+  entryPoints: ['local/start.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+});
+createRequire(import.meta.url)(outfile);
