@@ -5,6 +5,7 @@ import { isCollectionName, type Collection, type CollectionOptions } from './col
 import { checkFieldNames, checkId, checkSize } from './documentRules';
 import type { Driver } from './driver';
 import { readStored, writeEjson } from './ejson';
+import { GroupCommit } from './groupCommit';
 import { indexKey, type IndexKey } from './indexKey';
 import { atomically, openCollection, openSchema, saveMultikey } from './schema';
 import { Transactions, type Transaction } from './transactions';
@@ -21,6 +22,7 @@ export interface Write {
 /** Documents in tables: reads by key, and writes of which each call is one commit. Searching is in search.ts. */
 export class Store {
   readonly transactions: Transactions;
+  private readonly group: GroupCommit;
   private readonly collections: Map<string, Collection>;
 
   constructor(
@@ -33,6 +35,7 @@ export class Store {
     driver.exec('PRAGMA cache_size = -16384');
     this.collections = openSchema(driver, wanted);
     this.transactions = new Transactions(transactionSeconds);
+    this.group = new GroupCommit(driver);
   }
 
   /** The collection, which must exist. */
@@ -49,6 +52,7 @@ export class Store {
     if (this.collections.has(name)) {
       throw new PlatformError('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceExist] Table exist: ${name}`);
     }
+    this.group.finish();
     this.collections.set(name, openCollection(this.driver, { name }));
   }
 
@@ -78,22 +82,21 @@ export class Store {
     await this.transactions.free(collection.name, keys);
   }
 
-  /** Writes all of it in one commit, or nothing. */
+  /**
+   * Writes all of it or nothing. Writes that arrive together share one commit: `settled` tells when it is on disk, and no request may
+   * be answered before that.
+   */
   commit(writes: readonly Write[]): void {
-    const [only, ...more] = writes;
-    if (!only) return;
-    if (more.length === 0 && !this.growsMultikey(only)) {
-      this.write(only);
-      this.remember(writes);
-      return;
-    }
-    atomically(this.driver, () => {
-      for (const write of writes) {
-        if (this.growsMultikey(write)) this.saveNewMultikey(write);
-        this.write(write);
-      }
-    });
+    if (writes.length === 0) return;
+    this.group.join();
+    if (writes.length === 1 && writes[0]) this.writeOne(writes[0]);
+    if (writes.length > 1) this.writeSeveral(writes);
     this.remember(writes);
+  }
+
+  /** Resolves when everything written so far is on disk; undefined when it already is. */
+  settled(): Promise<void> | undefined {
+    return this.group.settled();
   }
 
   /** Puts a write aside until the transaction commits; refuses at once what another has locked or changed. */
@@ -123,6 +126,7 @@ export class Store {
   /** Removes every document of every collection. */
   clear(): void {
     this.transactions.endAll();
+    this.group.finish();
     atomically(this.driver, () => {
       for (const { table } of this.collections.values()) this.driver.exec(`DELETE FROM ${table}`);
     });
@@ -130,7 +134,24 @@ export class Store {
 
   close(): void {
     this.transactions.endAll();
+    this.group.finish();
     this.driver.close();
+  }
+
+  private writeOne(write: Write): void {
+    if (this.growsMultikey(write)) this.saveNewMultikey(write);
+    this.write(write);
+  }
+
+  /** NB: a path once known to hold arrays stays known, so it must also stay on disk when the writes that met it are taken back. */
+  private writeSeveral(writes: readonly Write[]): void {
+    try {
+      this.group.savepoint(() => writes.forEach((write) => this.writeOne(write)));
+    } catch (error) {
+      for (const collection of new Set(writes.map((write) => write.collection)))
+        saveMultikey(this.driver, collection);
+      throw error;
+    }
   }
 
   private growsMultikey({ collection, fields }: Write): boolean {

@@ -144,6 +144,7 @@ async function performNoted(
   };
   try {
     const reply = await perform(world, request);
+    await world.store.settled();
     note();
     return reply;
   } catch (error) {
