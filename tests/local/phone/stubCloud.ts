@@ -48,6 +48,39 @@ const PUSH = {
 /** A push as the cloud records it, changed where a test wants it. */
 export const push = (change: object = {}): object => ({ ...PUSH, ...change });
 
+function answerFor(url: URL, openid: string, body: Buffer): unknown {
+  const asked = (): Record<string, unknown> => JSON.parse(body.toString()) as Record<string, unknown>;
+  switch (url.pathname) {
+    case '/call/things':
+      return {
+        openid,
+        things: THINGS.filter((thing) => thing.title.includes(asked()['word'] as string)),
+      };
+    case '/call/broken':
+      return { errCode: -504002, errMsg: 'it broke' };
+    case '/__local/personas':
+      return PERSONAS;
+    case '/__local/clock':
+      return { now: '2031-05-06T07:08:09.000Z' };
+    case '/__local/wechat':
+      return { calls: [PUSH], credit: [] };
+    case '/__local/wechat/subscribe':
+      return { credit: [] };
+    case '/__local/upload':
+      return { fileID: `cloud://stub/${url.searchParams.get('path') ?? ''}` };
+    case '/__local/temp-urls':
+      return {
+        fileList: (asked()['fileIDs'] as string[]).map((fileID) => ({
+          fileID,
+          tempFileURL: fileID.replace('cloud://stub/', '/files/'),
+          status: 0,
+        })),
+      };
+    default:
+      return undefined;
+  }
+}
+
 /** Starts the stub on a free port with a phone beside it. */
 export async function startStub(phone: Phone): Promise<StubCloud> {
   const reached: Reached[] = [];
@@ -60,44 +93,24 @@ export async function startStub(phone: Phone): Promise<StubCloud> {
     for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array));
     const body = Buffer.concat(chunks);
     const openid = String(request.headers['x-openid'] ?? '');
-    const reply = (value: unknown, headers: http.OutgoingHttpHeaders = {}): void => {
-      response.writeHead(200, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value));
-    };
     if (request.method === 'POST')
       reached.push({ path: url.pathname + url.search, openid, body: body.toString('latin1') });
-    if (url.pathname === '/call/things') {
-      const { word = '' } = JSON.parse(body.toString()) as { word?: string };
-      return reply({ openid, things: THINGS.filter((thing) => thing.title.includes(word)) });
-    }
-    if (url.pathname === '/call/broken')
-      return reply({ errCode: -504002, errMsg: 'it broke' }, { 'x-local-error': '1' });
-    if (url.pathname === '/__local/personas') return reply(PERSONAS);
-    if (url.pathname === '/__local/clock') return reply({ now: '2031-05-06T07:08:09.000Z' });
-    if (url.pathname === '/__local/wechat') return reply({ calls: [PUSH], credit: [] });
-    if (url.pathname === '/__local/wechat/subscribe') return reply({ credit: [] });
-    if (url.pathname === '/__local/upload') {
-      files.set(url.searchParams.get('path') ?? '', { type: request.headers['content-type'] ?? '', body });
-      return reply({ fileID: `cloud://stub/${url.searchParams.get('path') ?? ''}` });
-    }
-    if (url.pathname === '/__local/temp-urls') {
-      const { fileIDs } = JSON.parse(body.toString()) as { fileIDs: string[] };
-      return reply({
-        fileList: fileIDs.map((fileID) => ({
-          fileID,
-          tempFileURL: fileID.replace('cloud://stub/', '/files/'),
-          status: 0,
-        })),
-      });
-    }
+    const path = url.searchParams.get('path') ?? '';
+    if (url.pathname === '/__local/upload')
+      files.set(path, { type: request.headers['content-type'] ?? '', body });
+    const value = answerFor(url, openid, body);
     const file = files.get(url.pathname.slice('/files/'.length));
-    if (file !== undefined) return void response.writeHead(200, { 'content-type': file.type }).end(file.body);
-    if (url.pathname === '/__local/stream') {
+    if (value !== undefined) {
+      const failed = url.pathname === '/call/broken' ? { 'x-local-error': '1' } : {};
+      response.writeHead(200, { 'content-type': 'application/json', ...failed }).end(JSON.stringify(value));
+    } else if (file !== undefined) {
+      response.writeHead(200, { 'content-type': file.type }).end(file.body);
+    } else if (url.pathname === '/__local/stream') {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
       streams.add(response);
-      return;
+    } else if (!(await phone.handle(request, response))) {
+      response.writeHead(404).end('not found');
     }
-    if (await phone.handle(request, response)) return;
-    response.writeHead(404).end('not found');
   };
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

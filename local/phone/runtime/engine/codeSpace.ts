@@ -11,7 +11,7 @@ import { fireReady } from './ready';
 
 // Notes of the framework that are true on a phone too, or harmless.
 const QUIET =
-  /not unique|is not a valid property|generally for testing|type-incompatible value: expected <\w+> but get null|target of relation/;
+  /not unique|is not a valid property|generally for testing|type-incompatible value: expected <\w+> but get null|target of relation|^no relation/;
 
 /** The framework, set up with the mini-program's components but none of its scripts run yet. */
 export interface Engine {
@@ -46,7 +46,10 @@ export function createEngine(config: BootConfig, groups: TemplateGroups): Engine
 
 function listen(): void {
   addGlobalErrorListener((error, method) => recordError(error, method));
-  addGlobalWarningListener((message) => {
+  addGlobalWarningListener((message, component) => {
+    // NB: what a package of npm does is not the mini-program's to mend.
+    const is = typeof component === 'string' ? component : component.is;
+    if (is.startsWith('miniprogram_npm/')) return false;
     // NB: without `hidden` in its properties a component stays visible here and hides on a phone.
     if (QUIET.test(message) && !/"hidden" is not/.test(message)) return false;
     recordWarning(message);

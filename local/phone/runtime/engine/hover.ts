@@ -3,7 +3,17 @@ import { componentOf, type EngineElement, nodeOf } from './node';
 const STAY_MILLISECONDS = 70;
 const NO_HOVER = 'none';
 
-function hoverOf(element: Element): { readonly node: EngineElement; readonly name: string } | undefined {
+interface Hover {
+  readonly node: EngineElement;
+  /** One or more class names. */
+  readonly name: string;
+}
+
+function toggle({ node, name }: Hover, on: boolean): void {
+  for (const part of name.split(/\s+/).filter(Boolean)) node.classList?.toggle(part, on);
+}
+
+function hoverOf(element: Element): Hover | undefined {
   const onComponent: unknown = componentOf(element)?.data['hoverClass'];
   const name = element.getAttribute('hover-class') ?? (typeof onComponent === 'string' ? onComponent : '');
   const node = nodeOf(element);
@@ -19,8 +29,8 @@ export function installHover(): void {
     while (at !== null && hoverOf(at) === undefined) at = at.parentElement;
     const hover = at === null ? undefined : hoverOf(at);
     if (hover === undefined) return;
-    hover.node.classList?.toggle(hover.name, true);
-    release = () => hover.node.classList?.toggle(hover.name, false);
+    toggle(hover, true);
+    release = () => toggle(hover, false);
   };
   const lift = (): void => {
     const end = release;

@@ -1,7 +1,6 @@
 import type { BootConfig } from '../config';
 import type { Engine } from '../engine/codeSpace';
 import { type Callback, type Fields, isFields, list, text } from '../fields';
-import { withTheme } from '../theme';
 import { type EventChannel, channelPair } from './eventChannel';
 import { Failure } from './failure';
 import { Page, settingsOf } from './page';
@@ -114,7 +113,7 @@ export class PageStack {
   private open(url: PageUrl, channel?: EventChannel): Page {
     const json = this.config.components.find((component) => component.is === url.route)?.json;
     const settings: Fields = settingsOf(this.config.app.window, json);
-    return new Page(url, withTheme(settings), this.engine, this.area, channel);
+    return new Page(url, settings, this.engine, this.area, channel);
   }
 
   private mustExist(url: PageUrl, name: string): void {

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import path from 'node:path';
+import { ASSETS, startWorld, Walker, type World } from './world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const calls = (): readonly string[] => world.cloud.reached.map((request) => request.path);
+
+describe('wx', () => {
+  it('locates after one consent, takes a place, scans, chooses from a sheet, calls, copies, measures', async () => {
+    const walker = await Walker.arrive(world);
+    await walker.open('pages/tools/index');
+    const press = (name: string): Promise<void> =>
+      walker.top.getByRole('button', { name, exact: true }).click();
+    await press('定位');
+    await walker.dialog.getByRole('button', { name: '允许' }).click();
+    await walker.sees(walker.id('out'), '31.5,119.9');
+    await press('选点');
+    await walker.page.getByLabel('地点名称').fill('东门');
+    await walker.dialog.getByRole('button', { name: '确定' }).click();
+    await walker.sees(walker.id('out'), '东门@31.5');
+    await press('扫码');
+    await walker.dialog.locator('input').fill('S-1');
+    await walker.dialog.getByRole('button', { name: '确定' }).click();
+    await walker.sees(walker.id('out'), 'scan:S-1');
+    await press('面板');
+    await walker.dialog.getByText('乙').click();
+    await walker.sees(walker.id('out'), 'sheet:1');
+    await press('打电话');
+    await walker.sees(walker.dialog, '110');
+    await walker.dialog.getByRole('button', { name: '取消' }).click();
+    await walker.sees(walker.id('out'), 'makePhoneCall:fail cancel');
+    await press('复制');
+    await walker.sees(walker.id('out'), 'clip:复制的字');
+    await press('测量');
+    await walker.sees(walker.id('out'), '12 true 0');
+    await press('时间');
+    await walker.sees(walker.id('out'), '2031-05-06');
+    await press('失败');
+    await walker.sees(
+      walker.id('out'),
+      '-504002 cloud.callFunction:fail Error: errCode: -504002 | errMsg: it broke',
+    );
+    await walker.leave();
+  });
+
+  it('chooses, compresses, uploads with progress, shows and keeps a picture over a reload', async () => {
+    const walker = await Walker.arrive(world);
+    await walker.open('pages/tools/index');
+    const [chooser] = await Promise.all([
+      walker.page.waitForEvent('filechooser'),
+      walker.top.getByText('选照片').click(),
+    ]);
+    await chooser.setFiles(path.join(ASSETS, 'photo.png'));
+    await walker.sees(walker.id('out'), '400x300 -> 200x150 jpeg');
+    await walker.top.getByText('上传').click();
+    await walker.sees(walker.id('out'), 'up:/files/a/b.jpg last=100');
+    await walker.id('picture').locator('img[src*="/files/"]').waitFor();
+    const sent = world.cloud.reached.find((request) => request.path === '/__local/upload?path=a%2Fb.jpg');
+    expect(sent).toMatchObject({ openid: 'ann' });
+    await walker.top.getByText('存下').click();
+    await walker.sees(walker.id('out'), 'saved:true:40');
+    await walker.page.reload();
+    await walker.sees(walker.id('out'), 'kept:file');
+    await walker.id('picture').locator('img[src^="blob:"]').waitFor();
+    await walker.leave();
+  });
+
+  it('gathers a form and resets it', async () => {
+    const walker = await Walker.arrive(world);
+    await walker.open('pages/tools/index');
+    await walker.top.locator('wx-form input').first().fill('张三');
+    await walker.page.getByRole('radio').first().click();
+    await walker.top.getByText('足球').click();
+    await walker.page.getByRole('switch', { name: '开关' }).click();
+    await walker.top.getByRole('button', { name: '提交' }).click();
+    await walker.sees(walker.id('out'), '{"name":"张三","sex":"m","hobby":["b"],"on":true,"level":30}');
+    await walker.top.getByRole('button', { name: '重填' }).click();
+    await walker.sees(walker.id('out'), 'reset');
+    expect(await walker.page.getByRole('switch', { name: '开关' }).getAttribute('aria-checked')).toBe(
+      'false',
+    );
+    await walker.leave();
+  });
+
+  it('keeps what two persons store apart, in one browser', async () => {
+    const walker = await Walker.arrive(world);
+    await walker.open('pages/tools/index');
+    await walker.top.getByText('存储').click();
+    await walker.sees(walker.id('out'), /v\d+/);
+    const kept = await walker.id('out').innerText();
+    await walker.open('pages/tools/index', 'bo');
+    await walker.page.waitForTimeout(200);
+    expect(await walker.id('out').innerText()).not.toContain(kept);
+    await walker.open('pages/tools/index', 'ann');
+    await walker.sees(walker.id('out'), `kept:${kept}`);
+    await walker.leave();
+  });
+
+  it('fails like a phone without network, cuts uploads off, and recovers', async () => {
+    const walker = await Walker.arrive(world);
+    await walker.open('pages/tools/index');
+    await walker.page.evaluate('__preview.setOnline(false)');
+    await walker.sees(walker.id('net'), 'net=none');
+    const before = calls().length;
+    const failed = await walker.page.evaluate(
+      "wx.cloud.callFunction({ name: 'things', data: { word: '' } }).catch((e) => e.errMsg)",
+    );
+    expect(failed).toMatch(/callFunction:fail.*DISCONNECTED/);
+    expect(calls()).toHaveLength(before);
+    await walker.page.evaluate('__preview.setOnline(true)');
+    await walker.sees(walker.id('net'), 'net=wifi');
+    expect(
+      await walker.page.evaluate(
+        "wx.cloud.callFunction({ name: 'things', data: { word: '' } }).then((a) => a.result.openid)",
+      ),
+    ).toBe('ann');
+    await walker.leave();
+  });
+
+  it('refuses a subscription prompt that no tap asked for', async () => {
+    const walker = await Walker.arrive(world);
+    await walker.open('pages/tools/index');
+    await walker.top.getByText('迟到的订阅').click();
+    await walker.page.waitForTimeout(6200);
+    await walker.sees(
+      walker.id('out'),
+      'requestSubscribeMessage:fail can only be invoked by user TAP gesture.',
+    );
+    await walker.leave();
+  });
+
+  it('records what is missing, what a phone would not carry, and what is thrown', async () => {
+    const walker = await Walker.arrive(world);
+    await walker.open('pages/tools/index');
+    await walker.page.evaluate(`(() => {
+      wx.startBeaconDiscovery; wx.cloud.database;
+      getCurrentPages()[0].setData({ out: undefined });
+      getCurrentPages()[0].setData({ out: { when: new Map() } });
+      setTimeout(() => { throw new Error('boom'); });
+    })()`);
+    await walker.page.waitForTimeout(100);
+    expect(await walker.recorded()).toMatchObject({
+      missing: ['startBeaconDiscovery', 'cloud.database'],
+      warnings: [
+        'pages/tools/index: setData.out is undefined',
+        'pages/tools/index: setData.out.when is a Map',
+      ],
+      errors: [expect.stringContaining('boom')],
+    });
+    await walker.context.close();
+  });
+});
