@@ -45,5 +45,3 @@ export const functions = [
     events: ['subscribe_msg_popup_event', 'subscribe_msg_change_event', 'subscribe_msg_sent_event'],
   },
 ] as const satisfies readonly FunctionRow[];
-
-export type FunctionName = (typeof functions)[number]['name'];

@@ -15,7 +15,7 @@ export type ParsedOptions =
 
 const usual: StartOptions = { port: 5180, data: '.data', fresh: false, profile: 'wujin' };
 
-export const usage = [
+const usage = [
   '用法：npm start -- [选项]',
   '  --port 5180       端口（也可用环境变量 PORT）',
   '  --data .data      数据目录',

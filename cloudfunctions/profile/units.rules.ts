@@ -12,7 +12,7 @@ export const unitsOf = (profile: Profile): readonly BareUnit[] =>
   profile.grids.grids.flatMap((grid) => unitsIn(grid, profile));
 
 /** `wj-01-1` is the first school of grid 1; `wj-05-0` is grid 5 itself. */
-export const unitIdOf = (code: string, seq: number, nth: number): string =>
+const unitIdOf = (code: string, seq: number, nth: number): string =>
   `${code}-${String(seq).padStart(2, '0')}-${nth}`;
 
 function unitsIn(grid: GridRow, profile: Profile): readonly BareUnit[] {

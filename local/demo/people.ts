@@ -5,7 +5,7 @@ import { citizensOf } from './citizens';
 import { inventedName } from './names';
 import type { Persona } from './persona';
 
-export interface Demo {
+interface Demo {
   readonly members: readonly Member[];
   readonly personas: readonly Persona[];
 }

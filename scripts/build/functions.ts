@@ -22,7 +22,7 @@ const bundling = {
  * `short`: as it is deployed, a quarter lighter; a source map for each function goes to the maps folder, to read a stack
  * trace from the cloud with. `kept`: a stack trace reads as it is.
  */
-export type Names = { readonly names: 'kept' } | { readonly names: 'short'; readonly mapsFolder: string };
+type Names = { readonly names: 'kept' } | { readonly names: 'short'; readonly mapsFolder: string };
 
 /**
  * Bundles each function of the table into `<outFolder>/<name>/{index.js,package.json,config.json}`. Throws esbuild's
