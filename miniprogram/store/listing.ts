@@ -13,5 +13,10 @@ export async function readBox(
 ): Promise<ListView> {
   const outcome = await ask('report.list', { box, cursor }, as);
   if (!outcome.ok) return withRefusal(before, outcome.refusal.message);
-  return withPage(cursor === null ? [] : before, outcome.answer, Date.now(), box !== 'mine');
+  return withPage(
+    cursor === null ? [] : before,
+    outcome.answer,
+    Date.now(),
+    box === 'todo' || box === 'watch',
+  );
 }

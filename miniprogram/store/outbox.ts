@@ -6,8 +6,8 @@ import { askOf, withFile } from '../view/draft';
 import { dropDraft, forgetFile, listDrafts, readDraft, saveDraft } from './drafts';
 import { isOnline } from './network';
 
-/** Drafts that are on their way right now: a second tap, or the network's return, does not start them again. */
-const underWay = new Set<string>();
+/** Drafts that are on their way right now: a second tap, or the network's return, waits for the same sending. */
+const underWay = new Map<string, Promise<void>>();
 
 const change = (draftId: string, changed: (draft: Draft) => Draft): Draft | null => {
   const draft = readDraft(draftId);
@@ -63,13 +63,7 @@ const settle = (draft: Draft, ending: Ending): Draft => {
   return { ...draft, state: 'sent', reason: '', receipt: ending.receipt, files: [] };
 };
 
-/**
- * Sends a draft: its files first, then the report. Five calls are one sending, and the cloud knows the draft by its
- * id. What happened stands in the draft itself: sent, waiting for the network, or failed with a reason.
- */
-export async function sendDraft(draftId: string): Promise<Draft | null> {
-  if (underWay.has(draftId)) return readDraft(draftId);
-  underWay.add(draftId);
+const send = async (draftId: string): Promise<void> => {
   try {
     change(draftId, (draft) => ({ ...draft, state: 'sending', reason: '' }));
     const ending = await attempt(draftId);
@@ -77,6 +71,16 @@ export async function sendDraft(draftId: string): Promise<Draft | null> {
   } finally {
     underWay.delete(draftId);
   }
+};
+
+/**
+ * Sends a draft: its files first, then the report. Five calls are one sending, and the cloud knows the draft by its
+ * id. What happened stands in the draft itself: sent, waiting for the network, or failed with a reason.
+ */
+export async function sendDraft(draftId: string): Promise<Draft | null> {
+  const sending = underWay.get(draftId) ?? send(draftId);
+  if (!underWay.has(draftId)) underWay.set(draftId, sending);
+  await sending;
   return readDraft(draftId);
 }
 

@@ -89,7 +89,7 @@ const entryView = (entry: TimelineEntry, index: number, now: number): TimelineVi
   isUntold: entry.told.startsWith('未能'),
 });
 
-const factsOf = (page: CasePage, now: number): readonly Fact[] =>
+const factsOf = (page: CasePage, now: number, reader: Reader): readonly Fact[] =>
   [
     { name: '学校', words: page.unit.name },
     { name: '网格', words: `${page.unit.townName} · ${page.unit.gridName}` },
@@ -97,11 +97,14 @@ const factsOf = (page: CasePage, now: number): readonly Fact[] =>
     { name: '更细的一项', words: page.item?.subMatter ?? '' },
     { name: '上报时间', words: moment(page.at, now) },
     { name: '上报人', words: page.reporter },
-    { name: '谁能看到', words: page.whoSees },
+    { name: '谁能看到', words: reader === 'reporter' ? page.whoSees : '' },
   ].filter((fact) => fact.words !== '');
 
+/** For whom: the reporter is told who can see it; a handler is not told what they left. */
+export type Reader = 'reporter' | 'handler';
+
 /** The case page, its timeline newest first. */
-export function caseView(page: CasePage, now: number): CaseView {
+export function caseView(page: CasePage, now: number, reader: Reader): CaseView {
   const oldestFirst = [...page.timeline].sort((one, other) => one.at.localeCompare(other.at));
   return {
     id: page.id,
@@ -114,7 +117,7 @@ export function caseView(page: CasePage, now: number): CaseView {
     photos: page.photos,
     videos: page.videos,
     desk: page.desk,
-    facts: factsOf(page, now),
+    facts: factsOf(page, now, reader),
     official: page.item?.text ?? '',
     advice: page.advice === null ? null : adviceView(page.advice),
     calls: page.calls,

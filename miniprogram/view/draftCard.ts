@@ -10,6 +10,8 @@ export interface DraftView {
   readonly age: string;
   readonly state: Tag;
   readonly reason: string;
+  /** True when somebody has to do something; false while it only waits. */
+  readonly isWrong: boolean;
   readonly photos: string;
   /** Set for an anonymous report that has arrived: the only way back to it. */
   readonly pickupCode: string;
@@ -58,6 +60,7 @@ export function draftView(draft: Draft, now: number): DraftView {
     age,
     state,
     reason: draft.reason,
+    isWrong: draft.state === 'failed',
     photos: draft.files.length === 0 ? '' : `${draft.files.length} 张`,
     pickupCode: draft.receipt?.pickupCode ?? '',
     mayOpen: draft.state === 'draft' || draft.state === 'failed',

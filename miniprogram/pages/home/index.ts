@@ -1,9 +1,11 @@
 import type { Post } from '../../../typings/person';
 import { ask } from '../../cloud/ask';
 import { topUpReminders } from '../../store/asking';
+import { go } from '../../store/go';
 import { listDrafts, onDraftChange } from '../../store/drafts';
 import { readBox } from '../../store/listing';
 import { actAs, actingPost, knownMe, refreshMe } from '../../store/me';
+import { onNetworkChange } from '../../store/network';
 import { flushOutbox } from '../../store/outbox';
 import { look } from '../../store/settings';
 import { findUnit, rememberUnit } from '../../store/units';
@@ -12,7 +14,7 @@ import { homeView } from '../../view/home';
 import { loadingList } from '../../view/listing';
 import type { Query } from '../../view/opening';
 import { unitIn, unitInCode } from '../../view/opening';
-import { boxesOf } from '../../view/person';
+import { boxesOf, countWords } from '../../view/person';
 import { tapped, told } from '../../view/tapped';
 
 const shown = 3;
@@ -32,9 +34,13 @@ Page({
   },
 
   onLoad(query: Query) {
-    this.stop = onDraftChange(() => this.setData({ drafts: waitingCount() }));
+    const stops = [
+      onDraftChange(() => this.setData({ drafts: waitingCount() })),
+      onNetworkChange((online) => void (online && this.reload())),
+    ];
+    this.stop = () => stops.forEach((stop) => stop());
     const unitId = unitIn(query);
-    if (unitId !== null) void wx.navigateTo({ url: `/pages/report/submit/index?u=${unitId}` });
+    if (unitId !== null) go(`/pages/report/submit/index?u=${unitId}`);
   },
 
   onUnload() {
@@ -48,8 +54,14 @@ Page({
   },
 
   async onPullDownRefresh() {
-    await Promise.all([flushOutbox(), this.load()]);
+    await this.reload();
     void wx.stopPullDownRefresh();
+  },
+
+  /** What waits on this phone goes first, so that the list has it already. */
+  async reload() {
+    await flushOutbox();
+    await this.load();
   },
 
   /** Who I am comes first: what is on my desk depends on it. */
@@ -61,6 +73,7 @@ Page({
       await this.loadDesk(post);
       return;
     }
+    wx.removeTabBarBadge({ index: 0, fail: () => undefined });
     const list = await readBox('mine', null, this.data.list.cards, '');
     this.setData({ home: homeView(me, null, []), list, top: list.cards.slice(0, shown) });
   },
@@ -72,6 +85,10 @@ Page({
       readBox('todo', null, this.data.list.cards, post.id),
     ]);
     const counts = counted.ok ? counted.answer.counts : [];
+    const waiting = countWords(counts, 'todo');
+    if (waiting !== '' && waiting !== '0')
+      wx.setTabBarBadge({ index: 0, text: waiting, fail: () => undefined });
+    if (waiting === '0') wx.removeTabBarBadge({ index: 0, fail: () => undefined });
     this.setData({ home: homeView(knownMe(), post, counts), list, top: list.cards.slice(0, shown) });
   },
 
@@ -83,7 +100,7 @@ Page({
   },
 
   onReport() {
-    void wx.navigateTo({ url: '/pages/report/submit/index' });
+    go('/pages/report/submit/index');
   },
   async onScan() {
     const code = await wx.scanCode({ scanType: ['qrCode', 'wxCode'] }).catch(() => null);
@@ -95,22 +112,22 @@ Page({
       return;
     }
     rememberUnit(unit);
-    await wx.navigateTo({ url: `/pages/report/submit/index?u=${unit.id}` });
+    go(`/pages/report/submit/index?u=${unit.id}`);
   },
   onMine() {
     void wx.switchTab({ url: '/pages/report/list/index' });
   },
   onBox(event: WechatMiniprogram.TouchEvent) {
-    void wx.navigateTo({ url: `/packages/office/pages/todo/index?box=${tapped(event, 'box')}` });
+    go(`/packages/office/pages/todo/index?box=${tapped(event, 'box')}`);
   },
   async onOpenCard(event: WechatMiniprogram.CustomEvent) {
     const id = told(event, 'id');
     if (this.data.home.isCitizen) {
-      await wx.navigateTo({ url: `/pages/report/detail/index?id=${id}` });
+      go(`/pages/report/detail/index?id=${id}`);
       return;
     }
     await topUpReminders(Date.now());
-    await wx.navigateTo({ url: `/packages/office/pages/case/index?id=${id}` });
+    go(`/packages/office/pages/case/index?id=${id}`);
   },
   onAgain() {
     this.setData({ list: loadingList });

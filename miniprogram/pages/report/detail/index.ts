@@ -43,7 +43,7 @@ Page({
       return;
     }
     this.point = outcome.answer.point;
-    this.setData({ page: caseView(outcome.answer, Date.now()), kind: '', words: '' });
+    this.setData({ page: caseView(outcome.answer, Date.now(), 'reporter'), kind: '', words: '' });
   },
 
   onMap() {

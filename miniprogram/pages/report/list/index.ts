@@ -1,5 +1,7 @@
+import { go } from '../../../store/go';
 import { dropDraft, listDrafts, onDraftChange } from '../../../store/drafts';
 import { readBox } from '../../../store/listing';
+import { onNetworkChange } from '../../../store/network';
 import { flushOutbox, sendDraft } from '../../../store/outbox';
 import { look } from '../../../store/settings';
 import type { DraftView } from '../../../view/draftCard';
@@ -27,7 +29,11 @@ Page({
   },
 
   onLoad() {
-    this.stop = onDraftChange(() => this.setData({ drafts: waitingDrafts() }));
+    const stops = [
+      onDraftChange(() => this.setData({ drafts: waitingDrafts() })),
+      onNetworkChange((online) => void (online && this.reload())),
+    ];
+    this.stop = () => stops.forEach((stop) => stop());
   },
 
   onUnload() {
@@ -40,8 +46,14 @@ Page({
   },
 
   async onPullDownRefresh() {
-    await Promise.all([flushOutbox(), this.load(null)]);
+    await this.reload();
     void wx.stopPullDownRefresh();
+  },
+
+  /** What waits on this phone goes first, so that the list has it already. */
+  async reload() {
+    await flushOutbox();
+    await this.load(null);
   },
 
   onReachBottom() {
@@ -57,10 +69,10 @@ Page({
     void this.load(null);
   },
   onOpenCard(event: WechatMiniprogram.CustomEvent) {
-    void wx.navigateTo({ url: `/pages/report/detail/index?id=${told(event, 'id')}` });
+    go(`/pages/report/detail/index?id=${told(event, 'id')}`);
   },
   onOpenDraft(event: WechatMiniprogram.CustomEvent) {
-    void wx.navigateTo({ url: `/pages/report/submit/index?draft=${told(event, 'draftId')}` });
+    go(`/pages/report/submit/index?draft=${told(event, 'draftId')}`);
   },
   onRetryDraft(event: WechatMiniprogram.CustomEvent) {
     void sendDraft(told(event, 'draftId')).then(() => this.load(null));
@@ -82,6 +94,6 @@ Page({
       this.setData({ codeProblem: '请填完整的取件码，它在匿名上报送出后显示过。' });
       return;
     }
-    void wx.navigateTo({ url: `/pages/report/detail/index?code=${this.data.code}` });
+    go(`/pages/report/detail/index?code=${this.data.code}`);
   },
 });

@@ -1,4 +1,5 @@
 import type { Point } from '../../../../../typings/grid';
+import { go } from '../../../../store/go';
 import { readCase } from '../../../../store/cases';
 import { look } from '../../../../store/settings';
 import type { CaseView } from '../../../../view/case';
@@ -41,13 +42,11 @@ Page({
     }
     const { page } = outcome.answer;
     this.point = page.point;
-    this.setData({ page: caseView(page, Date.now()), kind: '', words: '' });
+    this.setData({ page: caseView(page, Date.now(), 'handler'), kind: '', words: '' });
   },
 
   onStep(event: WechatMiniprogram.CustomEvent) {
-    void wx.navigateTo({
-      url: `/packages/office/pages/step/index?id=${this.id}&step=${told(event, 'step')}`,
-    });
+    go(`/packages/office/pages/step/index?id=${this.id}&step=${told(event, 'step')}`);
   },
 
   onMap() {

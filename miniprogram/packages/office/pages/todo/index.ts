@@ -1,6 +1,7 @@
 import type { Point } from '../../../../../typings/grid';
 import type { Box } from '../../../../../typings/report';
 import { topUpReminders } from '../../../../store/asking';
+import { go } from '../../../../store/go';
 import { readCase } from '../../../../store/cases';
 import { readBox } from '../../../../store/listing';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
@@ -83,7 +84,7 @@ Page({
     const id = told(event, 'id');
     await topUpReminders(Date.now());
     if (wx.getWindowInfo().windowWidth < twoPanesFrom) {
-      await wx.navigateTo({ url: `/packages/office/pages/case/index?id=${id}` });
+      go(`/packages/office/pages/case/index?id=${id}`);
       return;
     }
     this.setData({ chosenId: id, page: null, pageKind: 'loading' });
@@ -98,7 +99,7 @@ Page({
       return;
     }
     this.point = outcome.answer.page.point;
-    this.setData({ page: caseView(outcome.answer.page, Date.now()), pageKind: '', pageWords: '' });
+    this.setData({ page: caseView(outcome.answer.page, Date.now(), 'handler'), pageKind: '', pageWords: '' });
   },
 
   onLookAgain() {
@@ -107,7 +108,7 @@ Page({
 
   onStep(event: WechatMiniprogram.CustomEvent) {
     const step = told(event, 'step');
-    void wx.navigateTo({ url: `/packages/office/pages/step/index?id=${this.data.chosenId}&step=${step}` });
+    go(`/packages/office/pages/step/index?id=${this.data.chosenId}&step=${step}`);
   },
 
   onMap() {

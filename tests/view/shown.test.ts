@@ -1,0 +1,223 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Me, Post } from '../../typings/person';
+import { cardView } from '../../miniprogram/view/card';
+import { caseView } from '../../miniprogram/view/case';
+import { homeView } from '../../miniprogram/view/home';
+import { itemById, itemView } from '../../miniprogram/view/item';
+import { withPage, withRefusal } from '../../miniprogram/view/listing';
+import { boxesOf, countWords, roleChips } from '../../miniprogram/view/person';
+import { receiptView } from '../../miniprogram/view/receipt';
+import { remindersView } from '../../miniprogram/view/reminders';
+import { distanceWords, unitView } from '../../miniprogram/view/unit';
+import { card, casePage, draftWith, item, now, receipt, twin, unit } from './samples';
+
+const officer: Post = {
+  id: 'OFF@x-01-1',
+  role: 'OFF',
+  place: { kind: 'unit', id: 'x-01-1', name: '青石小学' },
+  title: '责任网格员',
+};
+const bureau: Post = {
+  id: 'EDU@x',
+  role: 'EDU',
+  place: { kind: 'district', id: 'x', name: '青石区' },
+  title: '区教育局',
+};
+const me: Me = { name: '苏小满', posts: [officer, bureau], credit: { a: 2, b: 1 }, askFor: [] };
+
+describe('a report in a list', () => {
+  it('reads as one sentence to a screen reader', () => {
+    expect(cardView(card, now, false).label).toBe(
+      '紧急，待核实，路面积水结冰，青石小学 · 东门，3 分钟前，W01-1',
+    );
+  });
+
+  it('shows how long it has waited only to those who have to act', () => {
+    expect(cardView(card, now, true).waiting).toBe('已等 3 分钟');
+    expect(cardView(card, now, false).waiting).toBe('');
+  });
+
+  it('leaves out what there is none of', () => {
+    const bare = cardView({ ...card, where: '', photoCount: 0 }, now, false);
+    expect([bare.where, bare.photos]).toEqual(['青石小学', '']);
+  });
+});
+
+describe('a list', () => {
+  const page = { cards: [card], next: 'c2' };
+
+  it('adds later pages below and never shows a report twice', () => {
+    const first = withPage([], page, now, false);
+    const second = withPage(first.cards, { cards: [card, { ...card, id: 'r2' }], next: null }, now, false);
+    expect(second.cards.map(({ id }) => id)).toEqual(['r1', 'r2']);
+    expect(second.next).toBeNull();
+  });
+
+  it('is honest about being empty', () => {
+    expect(withPage([], { cards: [], next: null }, now, false).kind).toBe('empty');
+  });
+
+  it('keeps what was there when the next page is refused', () => {
+    const first = withPage([], page, now, false);
+    expect(withRefusal(first.cards, '网络不通')).toMatchObject({
+      cards: first.cards,
+      kind: 'error',
+      words: '网络不通',
+    });
+  });
+});
+
+describe('a case', () => {
+  it('tells its story newest first', () => {
+    expect(caseView(casePage, now, 'handler').timeline.map(({ title }) => title)).toEqual([
+      '已核实',
+      '已上报',
+    ]);
+  });
+
+  it('marks who could not be told', () => {
+    expect(caseView(casePage, now, 'handler').timeline.map(({ isUntold }) => isUntold)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('offers exactly the steps the cloud allows', () => {
+    expect(caseView(casePage, now, 'handler').actions).toEqual([
+      { step: 'verify', label: '到场核实', tone: 'primary' },
+    ]);
+    expect(caseView({ ...casePage, mayDo: [] }, now, 'handler').actions).toEqual([]);
+  });
+
+  it('shows a condition and a placeholder as what they are', () => {
+    const advice = caseView(casePage, now, 'handler').advice;
+    expect(advice?.departments).toEqual([
+      { name: '教育局', condition: '有办学许可证', placeholder: false },
+      { name: '属地', condition: '', placeholder: true },
+    ]);
+    expect(advice?.mode).toContain('二选一');
+  });
+
+  it('tells the reporter who can see it, and nobody what does not concern them', () => {
+    const names = (reader: 'reporter' | 'handler') =>
+      caseView(casePage, now, reader).facts.map(({ name }) => name);
+    expect(names('reporter')).toContain('谁能看到');
+    expect(names('handler')).not.toContain('谁能看到');
+  });
+
+  it('leaves out facts there are none of', () => {
+    const bare = caseView({ ...casePage, where: '', item: null }, now, 'handler');
+    expect(bare.facts.map(({ name }) => name)).not.toContain('位置');
+    expect(bare.official).toBe('');
+  });
+});
+
+describe('who I am', () => {
+  it('lists every post and being a citizen, the acting one marked', () => {
+    expect(roleChips(me, 'OFF@x-01-1').map(({ id, chosen }) => [id, chosen])).toEqual([
+      ['OFF@x-01-1', true],
+      ['EDU@x', false],
+      ['', false],
+    ]);
+  });
+
+  it('leaves somebody without a post nothing to switch', () => {
+    expect(roleChips(null, '')).toHaveLength(1);
+  });
+
+  it('shows the reports nobody answers for to the bureau only', () => {
+    expect(boxesOf(officer).map(({ box }) => box)).toEqual(['todo', 'scope']);
+    expect(boxesOf(bureau).map(({ box }) => box)).toEqual(['todo', 'scope', 'watch']);
+  });
+
+  it.each([
+    [{ box: 'todo', count: 7, more: false }, '7'],
+    [{ box: 'todo', count: 100, more: true }, '99+'],
+    [{ box: 'scope', count: 7, more: false }, ''],
+  ] as const)('says the count %j as "%s"', (count, words) => {
+    expect(countWords([count], 'todo')).toBe(words);
+  });
+
+  it('puts the counts on home', () => {
+    const home = homeView(me, officer, [{ box: 'todo', count: 2, more: false }]);
+    expect(home.boxes).toEqual([
+      { box: 'todo', label: '待办', count: '2' },
+      { box: 'scope', label: '本校全部', count: '' },
+    ]);
+    expect(homeView(me, null, []).isCitizen).toBe(true);
+  });
+
+  it('adds up the reminders that are left, and does not pretend to know them', () => {
+    expect(remindersView(me).left).toBe('3 次');
+    expect(remindersView(null).left).toBe('…');
+    expect(remindersView({ ...me, credit: {} }).words).toContain('不会提醒您');
+  });
+});
+
+describe('a receipt', () => {
+  it('says who has it and what happens next', () => {
+    expect(receiptView(draftWith({ state: 'sent', receipt }))).toMatchObject({
+      state: 'sent',
+      said: receipt.said,
+      next: receipt.next,
+      number: 'W01-1',
+      mayRemind: true,
+    });
+  });
+
+  it('gives an anonymous reporter the pickup code and no reminders', () => {
+    const anonymous = draftWith({
+      state: 'sent',
+      reporter: 'anonymous',
+      receipt: { ...receipt, pickupCode: 'K7' },
+    });
+    expect(receiptView(anonymous)).toMatchObject({ pickupCode: 'K7', mayRemind: false });
+  });
+
+  it('says it was received before instead of thanking twice', () => {
+    const again = draftWith({ state: 'sent', receipt: { ...receipt, already: true } });
+    expect(receiptView(again)?.title).toBe('这条之前已经收到');
+  });
+
+  it.each([
+    ['waiting', '已存好，等网络'],
+    ['failed', '没有送出'],
+    ['sending', '正在送出'],
+  ] as const)('a draft that is %s is not called sent', (state, title) => {
+    expect(receiptView(draftWith({ state, reason: '原因' }))?.title).toBe(title);
+  });
+
+  it('is nothing once the phone has let go of it', () => {
+    expect(receiptView(null)).toBeNull();
+  });
+});
+
+describe('a school', () => {
+  it('with look-alikes is asked about by name', () => {
+    expect(unitView(twin)).toMatchObject({
+      hasLookAlikes: true,
+      question: '是「青石实验小学」吗？',
+      others: '名称相近的还有：青石小学、青石二小',
+    });
+    expect(unitView(unit).question).toBe('');
+  });
+
+  it.each([
+    [3, '约 10 米'],
+    [324, '约 320 米'],
+    [1440, '约 1.4 公里'],
+  ])('%d metres away is said as %s', (metres, words) => {
+    expect(distanceWords(metres)).toBe(words);
+  });
+});
+
+describe('an item', () => {
+  it('stands with plain words first and its official number beside', () => {
+    expect(itemView(item, 'R14')).toMatchObject({ plain: '路面积水结冰', seq: '事项14', chosen: true });
+  });
+
+  it('that the phone does not know counts as not chosen', () => {
+    expect(itemById([item], 'R99')).toBeNull();
+    expect(itemById([item], null)).toBeNull();
+  });
+});
