@@ -22,6 +22,7 @@ interface Preview {
   readonly interactiveMs: number;
   readonly setDataBytes: Readonly<Record<string, number>>;
   readonly stack: () => readonly string[];
+  readonly page: () => { readonly options: Readonly<Record<string, string>> } | undefined;
   readonly setOnline: (online: boolean) => void;
   readonly enter: (url: string, scene?: number) => void;
 }
@@ -43,6 +44,7 @@ export class Phone {
     private readonly context: BrowserContext,
     private readonly page: Page,
     private readonly frame: Frame,
+    private readonly hasTouch: boolean,
   ) {}
 
   /** What has this id on the page on top. */
@@ -57,14 +59,26 @@ export class Phone {
   /** How often the person has tapped, fields and prompts included. */
   taps = 0;
 
+  private press(target: Locator): Promise<void> {
+    return this.hasTouch ? target.tap() : target.click();
+  }
+
   async tap(id: string): Promise<void> {
     this.taps += 1;
-    await this.byId(id).click();
+    await this.press(this.byId(id));
+  }
+
+  /** A hasty finger: taps the same spot again and again, whatever happens meanwhile. */
+  async tapHastily(id: string, times: number): Promise<void> {
+    const box = await this.byId(id).boundingBox();
+    if (box === null) throw new Error(`${id} is not on the screen`);
+    for (let nth = 0; nth < times; nth += 1)
+      await this.page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
   }
 
   async tapText(words: string): Promise<void> {
     this.taps += 1;
-    await this.byText(words).click();
+    await this.press(this.byText(words));
   }
 
   async fill(id: string, words: string): Promise<void> {
@@ -141,6 +155,11 @@ export class Phone {
     return this.frame.evaluate(() => globalThis.__preview.stack());
   }
 
+  /** The query that the page on top was opened with. */
+  async query(): Promise<Readonly<Record<string, string>>> {
+    return this.frame.evaluate(() => globalThis.__preview.page()?.options ?? {});
+  }
+
   async interactiveMs(): Promise<number> {
     return this.frame.evaluate(() => globalThis.__preview.interactiveMs);
   }
@@ -212,7 +231,7 @@ export async function openPhone(
   await page.goto(`${url}/${desk ? '' : 'phone/'}?${asked.toString()}`);
   const frame = desk ? await framedPhone(page) : page.mainFrame();
   await frame.waitForFunction(() => '__preview' in globalThis && globalThis.__preview.ready);
-  return new Phone(context, page, frame);
+  return new Phone(context, page, frame, !desk);
 }
 
 async function framedPhone(page: Page): Promise<Frame> {
