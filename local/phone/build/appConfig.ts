@@ -8,7 +8,7 @@ import type { Problems } from './problems';
 const TAB_LIMIT = { least: 2, most: 5 } as const;
 
 /** Replaces every `@name` by the theme's value, as WeChat does for a mini-program with `darkmode`. */
-export function withTheme(value: unknown, theme: JsonObject): unknown {
+function withTheme(value: unknown, theme: JsonObject): unknown {
   if (typeof value === 'string' && value.startsWith('@')) return theme[value.slice(1)] ?? value;
   if (Array.isArray(value)) return value.map((item) => withTheme(item, theme));
   if (typeof value !== 'object' || value === null) return value;
@@ -36,7 +36,7 @@ function checkTabs(
     if (!main.includes(page))
       problems.add('app.json', `tabBar page "${page}" is not a page of the main package`);
     for (const icon of [textOf(tab['iconPath']), textOf(tab['selectedIconPath'])])
-      if (icon !== undefined && !icon.startsWith('@') && !fs.existsSync(path.join(root, icon)))
+      if (icon !== undefined && !fs.existsSync(path.join(root, icon)))
         problems.add('app.json', `tabBar icon "${icon}" does not exist`);
   }
 }
@@ -48,9 +48,13 @@ export function readApp(root: string, problems: Problems): AppConfig {
   if (pages.length === 0 && problems.list.length === 0) problems.add('app.json', 'names no page');
   const repeated = pages.find((page, index) => pages.indexOf(page) !== index);
   if (repeated !== undefined) problems.add('app.json', `page "${repeated}" is listed twice`);
-  checkTabs(objectsOf(objectOf(app['tabBar'])['list']), root, textsOf(app['pages']), problems);
   const darkmode = app['darkmode'] === true;
   const themeFile = textOf(app['themeLocation']);
+  const theme = darkmode && themeFile !== undefined ? readJson(path.join(root, themeFile), problems) : {};
+  for (const values of darkmode ? Object.values(theme) : [{}]) {
+    const tabBar = objectOf(withTheme(app['tabBar'], objectOf(values)));
+    checkTabs(objectsOf(tabBar['list']), root, textsOf(app['pages']), problems);
+  }
   return {
     pages,
     mainPages: textsOf(app['pages']),
@@ -59,7 +63,7 @@ export function readApp(root: string, problems: Problems): AppConfig {
     tabBar: objectOf(app['tabBar']),
     usingComponents: textFieldsOf(app['usingComponents']),
     darkmode,
-    theme: darkmode && themeFile !== undefined ? readJson(path.join(root, themeFile), problems) : {},
+    theme,
     styleVersion: textOf(app['style']) ?? '',
   };
 }

@@ -11,9 +11,9 @@ export function splitPackage(specifier: string): { readonly name: string; readon
   return { name: parts.slice(0, length).join('/'), rest: parts.slice(length).join('/') };
 }
 
-/** Joins with forward slashes and removes `.` and `..`; never starts with a slash. */
+/** Joins with forward slashes and removes `.` and `..`; never starts with a slash, never leaves the top folder. */
 export function joinPath(...parts: readonly string[]): string {
-  return path.posix.normalize(parts.join('/')).replace(/^(\.?\/)+/, '');
+  return path.posix.normalize(`/${parts.join('/')}`).slice(1);
 }
 
 /** The path that `specifier`, written in the file `from`, means inside the mini-program (no leading slash). */

@@ -10,7 +10,9 @@ export class Problems {
   /** Adds one problem; the file is shown relative to the mini-program's folder. */
   add(file: string, message: string, line?: number, column?: number): void {
     const place = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
-    this.list.push({ file: this.shown(file), message, ...place });
+    const problem = { file: this.shown(file), message, ...place };
+    const known = this.list.some((other) => formatProblem(other) === formatProblem(problem));
+    if (!known) this.list.push(problem);
   }
 
   private shown(file: string): string {

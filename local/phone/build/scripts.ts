@@ -64,8 +64,7 @@ async function bundle(options: esbuild.BuildOptions, problems: Problems): Promis
 }
 
 function report(error: unknown, problems: Problems): void {
-  if (!isBuildFailure(error)) throw error;
-  for (const { text, location } of error.errors)
+  for (const { text, location } of failuresOf(error))
     problems.add(
       location === null ? 'app.json' : path.resolve(location.file),
       text,
@@ -74,8 +73,14 @@ function report(error: unknown, problems: Problems): void {
     );
 }
 
+/** The messages of a failed build; anything else that was thrown is thrown again. */
+export function failuresOf(error: unknown): readonly esbuild.Message[] {
+  if (isBuildFailure(error)) return error.errors;
+  throw error;
+}
+
 const isBuildFailure = (error: unknown): error is esbuild.BuildFailure =>
-  error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+  typeof error === 'object' && error !== null && 'errors' in error && Array.isArray(error.errors);
 
 /** Finds npm modules as WeChat's npm build would: the package's mini-program folder first. */
 function npmPlugin(paths: Paths): esbuild.Plugin {

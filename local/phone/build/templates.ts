@@ -1,10 +1,11 @@
 import fs from 'node:fs';
-import vm from 'node:vm';
+import { transformSync } from 'esbuild';
 import { TmplGroup } from 'glass-easel-template-compiler';
 import { BUILTIN_TEMPLATES } from '../builtin.table';
 import type { Component } from './components';
 import { isObject, textsOf } from './json';
 import { type Paths, relativeTo } from './paths';
+import { failuresOf } from './scripts';
 import type { Problems } from './problems';
 import { requiredWxs, translateWxs } from './wxsDialect';
 
@@ -39,7 +40,7 @@ class Templates {
       return;
     }
     this.report(file, this.group.addTmpl(path, fs.readFileSync(file, 'utf8')));
-    this.translateInline(path);
+    this.translateInline(path, file);
     for (const other of textsOf(this.group.getDirectDependencies(path)))
       this.addTemplate(other.replace(/\.wxml$/, ''), file);
     for (const script of textsOf(this.group.getScriptDependencies(path)))
@@ -54,9 +55,11 @@ class Templates {
     return code;
   }
 
-  private translateInline(path: string): void {
-    for (const name of textsOf(this.group.getInlineScriptModuleNames(path)))
-      this.group.setInlineScript(path, name, translateWxs(this.group.getInlineScript(path, name)));
+  private translateInline(path: string, file: string): void {
+    for (const name of textsOf(this.group.getInlineScriptModuleNames(path))) {
+      const source = this.group.getInlineScript(path, name);
+      this.group.setInlineScript(path, name, this.isSound(file, source) ? translateWxs(source) : '');
+    }
   }
 
   private addScript(path: string, askedBy: string): void {
@@ -68,16 +71,19 @@ class Templates {
       return;
     }
     const source = fs.readFileSync(file, 'utf8');
-    this.checkSyntax(file, source);
-    this.group.addScript(path, translateWxs(source));
+    this.group.addScript(path, this.isSound(file, source) ? translateWxs(source) : '');
     for (const other of requiredWxs(source)) this.addScript(relativeTo(path, other), file);
   }
 
-  private checkSyntax(file: string, source: string): void {
+  /** WXS is ECMAScript 5: what is newer, or no script at all, is a problem. */
+  private isSound(file: string, source: string): boolean {
     try {
-      new vm.Script(source);
+      transformSync(source, { target: 'es5', logLevel: 'silent' });
+      return true;
     } catch (error) {
-      this.problems.add(file, error instanceof Error ? error.message : 'is not valid WXS');
+      for (const { text, location } of failuresOf(error))
+        this.problems.add(file, text, location?.line, location === null ? undefined : location.column + 1);
+      return false;
     }
   }
 
