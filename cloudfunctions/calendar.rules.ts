@@ -20,3 +20,13 @@ export const spokenTimeOf = (at: Date): string => inShanghai(at).format('YYYY年
 /** A later instant, as it is stored. */
 export const secondsAfter = (at: Date, seconds: number): string =>
   new Date(at.getTime() + seconds * 1000).toISOString();
+
+/** The day so many days after an instant, in Asia/Shanghai. */
+export const daysAfter = (at: Date, days: number): string =>
+  inShanghai(at).add(days, 'day').format('YYYY-MM-DD');
+
+/** True for a calendar day that exists, `2026-11-30`. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  dayjs.utc(text).isValid() &&
+  dayjs.utc(text).format('YYYY-MM-DD') === text;

@@ -22,6 +22,8 @@ export interface Reception {
 export const deskOf = {
   unit: (id: string) => `unit:${id}`,
   town: (id: string) => `town:${id}`,
+  department: (id: string) => `dept:${id}`,
+  platform: (districtId: string) => `dist:${districtId}`,
   bureau: (districtId: string) => `edu:${districtId}`,
 };
 

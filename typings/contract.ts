@@ -41,7 +41,11 @@ export interface Contract {
   'report.read': { ask: { readonly id: string } | { readonly pickupCode: string }; answer: CasePage };
   /** Takes one step of the workflow; `v` is the version the person looked at. */
   'report.act': {
-    ask: { readonly id: string; readonly v: number; readonly step: ReportStep; readonly input: StepInput };
+    ask: ({ readonly id: string } | { readonly pickupCode: string }) & {
+      readonly v: number;
+      readonly step: ReportStep;
+      readonly input: StepInput;
+    };
     answer: { readonly v: number; readonly said: string };
   };
 }

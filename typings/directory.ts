@@ -46,8 +46,25 @@ export interface DistrictDoc {
   readonly bureau: string;
   readonly bureauSeats: readonly Seat[];
   readonly towns: readonly TownEntry[];
+  /** The district's platform (区网格平台). */
+  readonly platformSeats: readonly Seat[];
+  /** Every unit that can be dispatched to, at the towns and at the district (F014, F017). */
+  readonly departments: readonly DepartmentEntry[];
   /** The official words for the roles here: `{ OFF: '责任网格员', HEAD: '网格长', TOWN: '镇网格中心', … }`. */
   readonly roleTitles: Readonly<Partial<Record<Role, string>>>;
+}
+
+/** A unit that handles cases. Without seats it stays choosable and is shown as 未落实接收人. */
+export interface DepartmentEntry {
+  readonly id: string;
+  readonly name: string;
+  /** A department of the district comes in only after the town could not solve it (T03). */
+  readonly level: 'town' | 'owner' | 'district';
+  /** The town it works for; null for a department of the district or an owner of pipes and lines. */
+  readonly townId: string | null;
+  /** The checklist's code that it stands for: `POLICE`, `URBAN` …; the first hop is its town's counterpart (T03). */
+  readonly code: string;
+  readonly seats: readonly Seat[];
 }
 
 export interface TownEntry {

@@ -3,18 +3,70 @@ import type { Point } from './grid';
 import type { OwedMessage } from './message';
 import type { Role } from './person';
 
-/** States of W01 that exist so far; the rest of the loop adds rows to report/report.table.ts. */
+/** The states of W01; the official words are in report/report.table.ts. */
 export type ReportState =
   | 'submitted' // 待核实
+  | 'needInfo' // 待补充
+  | 'withdrawn' // 撤回
+  | 'rejected' // 不予受理
   | 'verified' // 已核实
   | 'selfHandling' // 自行处置中
   | 'selfClosed' // 自办结
-  | 'rejected' // 不予受理
-  | 'townPending'; // 待镇网格中心受理
+  | 'townPending' // 待网格中心受理
+  | 'townReturned' // 网格中心退回
+  | 'dispatched' // 镇级交办
+  | 'districtDispatched' // 区级交办
+  | 'deptReturned' // 部门退回
+  | 'accepted' // 已签收
+  | 'handling' // 处置中
+  | 'feedback' // 已反馈待核查
+  | 'rework' // 返工
+  | 'escalated' // 已上报区平台
+  | 'districtReturned' // 区退镇
+  | 'difficult' // 疑难事项
+  | 'suspended' // 挂账
+  | 'govReported' // 已专报党委政府
+  | 'closed' // 结案
+  | 'evaluated' // 已评价
+  | 'reopened'; // 重开
 
-export type ReportStep = 'verify' | 'reject' | 'selfHandle' | 'selfClose' | 'submitToTown';
+export type ReportStep =
+  | 'askInfo'
+  | 'addInfo'
+  | 'withdraw'
+  | 'verify'
+  | 'reject'
+  | 'object'
+  | 'selfHandle'
+  | 'selfClose'
+  | 'submitToTown'
+  | 'resubmit'
+  | 'returnToSchool'
+  | 'checkLicence'
+  | 'dispatch'
+  | 'sign'
+  | 'returnNotOurs'
+  | 'start'
+  | 'reply'
+  | 'waive'
+  | 'askExtension'
+  | 'grantExtension'
+  | 'denyExtension'
+  | 'feedback'
+  | 'close'
+  | 'rework'
+  | 'escalate'
+  | 'districtDispatch'
+  | 'districtReturn'
+  | 'toDifficult'
+  | 'assign'
+  | 'suspend'
+  | 'govReport'
+  | 'resume'
+  | 'evaluate'
+  | 'reopen';
 
-export type ReportFlag = 'EMERGENCY' | 'RESTRICTED' | 'BYPASS' | 'NO_OFFICER';
+export type ReportFlag = 'EMERGENCY' | 'RESTRICTED' | 'BYPASS' | 'NO_OFFICER' | 'SUPERVISE' | 'NO_CONTACT';
 
 /** Named: the officer sees how to address me. Hidden: only we know. Anonymous: nobody does, not even we (F045). */
 export type ReporterKind = 'named' | 'hidden' | 'anonymous';
@@ -104,7 +156,19 @@ export interface BoxCount {
   readonly more: boolean;
 }
 
-export type NeedKind = 'words' | 'photos' | 'choice' | 'item' | 'yes';
+export type NeedKind =
+  | 'words'
+  | 'photos'
+  | 'choice'
+  | 'item'
+  | 'yes'
+  /** One unit that can receive, or several: the choices come with the form. */
+  | 'department'
+  | 'departments'
+  /** A calendar day in Asia/Shanghai, `2026-11-30`, today or later. */
+  | 'day'
+  /** 1 to 5. */
+  | 'stars';
 
 /** One thing a step asks for. The same rows draw the form and are the law on the server. */
 export interface Need {
@@ -143,6 +207,14 @@ export interface TimelineEntry {
   readonly told: string;
 }
 
+/** One unit's part, in words. */
+export interface TaskLine {
+  readonly name: string;
+  readonly part: string;
+  readonly state: string;
+  readonly dueOn: string;
+}
+
 export interface CasePage {
   readonly id: string;
   readonly number: string;
@@ -173,6 +245,10 @@ export interface CasePage {
   /** 预判, for handlers only; null for the reporter. */
   readonly advice: Advice | null;
   readonly calls: readonly EmergencyCall[];
+  /** 已解决, 不属受理, 无法办理; null while it is going on. */
+  readonly outcome: string | null;
+  /** Who works on it, for handlers. */
+  readonly tasks: readonly TaskLine[];
   readonly timeline: readonly TimelineEntry[];
   readonly mayDo: readonly MayDo[];
 }
@@ -187,8 +263,8 @@ export interface ReportDoc {
   readonly v: number;
   readonly state: ReportState;
   readonly open: boolean;
-  /** Whose hands it is in: `unit:wj-01-1`, `town:hutang`, `edu:wujin`. */
-  readonly desk: string;
+  /** In whose hands it is now: `unit:wj-01-1`, `town:hutang`, `dept:hutang-urban`, `edu:wujin`. Several while several work. */
+  readonly desks: readonly string[];
   /** The same in words: `湖塘桥实验小学责任网格员`. */
   readonly deskTitle: string;
   /** Who stands there for the school: the officer, or who had to step in (T06, F048). */
@@ -196,9 +272,30 @@ export interface ReportDoc {
   readonly districtId: string;
   readonly unit: { readonly id: string; readonly name: string };
   readonly grid: { readonly seq: number; readonly name: string; readonly version: number };
+  /** The unit's own town. */
   readonly town: { readonly id: string; readonly name: string };
+  /** Where it happened: 属地 (T07). The unit's town until an officer says otherwise. */
+  readonly eventTown: { readonly id: string; readonly name: string };
+  /** Row 2: who handles it depends on it; absent where it does not matter (T08). */
+  readonly licence?: Licence;
   /** Set once a town may read it: after it was handed over, or when it had to step in. */
   readonly townSees?: string;
+  /** Set once the district's platform may read it (F090). */
+  readonly districtSees?: string;
+  /** Who works on it: exactly one lead, and co-handlers (F067). Empty until it is dispatched. */
+  readonly tasks: readonly Task[];
+  /** How often something went back, for the rules that count (W01 rows 9, 12, 15). */
+  readonly counts: ReportCounts;
+  /** How it ended; 办结 is not 解决 (anchors §9). */
+  readonly outcome?: ReportOutcome;
+  readonly closedAt?: string;
+  /** The handlers of the last round: none of them may check it (F111). */
+  readonly handledBy: readonly string[];
+  /** What an officer asked, what a department asked for: what is waiting for an answer. */
+  readonly asked?: ExtensionAsked;
+  readonly stars?: number;
+  readonly objected?: boolean;
+  readonly reviewOn?: string;
   readonly bypass: boolean;
   readonly noOfficer: boolean;
   readonly flags: readonly ReportFlag[];
@@ -221,6 +318,35 @@ export interface ReportDoc {
   readonly owed: readonly OwedMessage[];
   /** The earliest due of what is owed; absent when nothing is. */
   readonly owedDueAt?: string;
+}
+
+/** One unit's part of a case. */
+export interface Task {
+  /** The department's id in the directory. */
+  readonly department: string;
+  readonly name: string;
+  readonly part: 'lead' | 'co';
+  readonly state: 'sent' | 'signed' | 'replied' | 'returned' | 'waived';
+  /** A day in Asia/Shanghai; empty when none was set: the seeds give none. */
+  readonly dueOn: string;
+  readonly sentAt: string;
+  /** The desk that dispatched it: extensions and waivers are decided there. */
+  readonly from: string;
+}
+
+export interface ReportCounts {
+  readonly townReturns: number;
+  readonly notOurs: number;
+  readonly reworks: number;
+}
+
+export type Licence = 'HAS_LICENCE' | 'NO_LICENCE' | 'LICENCE_UNKNOWN';
+
+export type ReportOutcome = 'solved' | 'notOurs' | 'cannot';
+
+export interface ExtensionAsked {
+  readonly department: string;
+  readonly until: string;
 }
 
 export interface ReportedItem {

@@ -33,9 +33,9 @@ export const collections = [
         sparse: true,
       },
       {
-        name: 'desk',
+        name: 'desks',
         keys: [
-          ['desk', 1],
+          ['desks', 1],
           ['open', 1],
           ['order', 1],
         ],
@@ -52,6 +52,14 @@ export const collections = [
         name: 'town',
         keys: [
           ['townSees', 1],
+          ['order', -1],
+        ],
+        sparse: true,
+      },
+      {
+        name: 'platform',
+        keys: [
+          ['districtSees', 1],
           ['order', -1],
         ],
         sparse: true,

@@ -4,7 +4,7 @@ import type { ChecklistEntry, DirectoryDoc, IndexedUnit, Seat } from '../../typi
 import type { Point } from '../../typings/grid';
 import type { OwedMessage } from '../../typings/message';
 import type { CreditDoc, Post, Role } from '../../typings/person';
-import type { JournalEntry, ReportDoc, ReportedItem, StepInput } from '../../typings/report';
+import type { JournalEntry, ReportDoc, ReportedItem, StepInput, Task } from '../../typings/report';
 import type { CollectionName, Documents } from '../world';
 
 /*
@@ -117,6 +117,17 @@ const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
     bureau: z.string(),
     bureauSeats: z.array(seat),
     towns: z.array(z.object({ id: z.string(), name: z.string(), centre: z.string(), seats: z.array(seat) })),
+    platformSeats: z.array(seat),
+    departments: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        level: z.enum(['town', 'owner', 'district']),
+        townId: z.string().nullable(),
+        code: z.string(),
+        seats: z.array(seat),
+      }),
+    ),
     roleTitles: z.partialRecord(role, z.string()),
   }),
   z.object({
@@ -181,23 +192,51 @@ const reportedItem: z.ZodType<ReportedItem> = z.object({
 
 const place = z.object({ id: z.string(), name: z.string() });
 
+const states = [
+  'submitted', 'needInfo', 'withdrawn', 'rejected', 'verified', 'selfHandling', 'selfClosed', 'townPending',
+  'townReturned', 'dispatched', 'districtDispatched', 'deptReturned', 'accepted', 'handling', 'feedback', 'rework',
+  'escalated', 'districtReturned', 'difficult', 'suspended', 'govReported', 'closed', 'evaluated', 'reopened',
+] as const satisfies readonly ReportDoc['state'][]; // prettier-ignore
+
+const task: z.ZodType<Task> = z.object({
+  department: z.string(),
+  name: z.string(),
+  part: z.enum(['lead', 'co']),
+  state: z.enum(['sent', 'signed', 'replied', 'returned', 'waived']),
+  dueOn: z.string(),
+  sentAt: z.string(),
+  from: z.string(),
+});
+
 const report = z.object({
   _id: z.string(),
   number: z.string(),
   v: z.number(),
-  state: z.enum(['submitted', 'verified', 'selfHandling', 'selfClosed', 'rejected', 'townPending']),
+  state: z.enum(states),
   open: z.boolean(),
-  desk: z.string(),
+  desks: z.array(z.string()),
   deskTitle: z.string(),
   receiver: z.enum(['OFF', 'HEAD', 'TOWN', 'EDU']),
   districtId: z.string(),
   unit: place,
   grid: z.object({ seq: z.number(), name: z.string(), version: z.number() }),
   town: place,
+  eventTown: place,
+  licence: z.enum(['HAS_LICENCE', 'NO_LICENCE', 'LICENCE_UNKNOWN']).exactOptional(),
   townSees: z.string().exactOptional(),
+  districtSees: z.string().exactOptional(),
+  tasks: z.array(task),
+  counts: z.object({ townReturns: z.number(), notOurs: z.number(), reworks: z.number() }),
+  outcome: z.enum(['solved', 'notOurs', 'cannot']).exactOptional(),
+  closedAt: z.string().exactOptional(),
+  handledBy: z.array(z.string()),
+  asked: z.object({ department: z.string(), until: z.string() }).exactOptional(),
+  stars: z.number().exactOptional(),
+  objected: z.boolean().exactOptional(),
+  reviewOn: z.string().exactOptional(),
   bypass: z.boolean(),
   noOfficer: z.boolean(),
-  flags: z.array(z.enum(['EMERGENCY', 'RESTRICTED', 'BYPASS', 'NO_OFFICER'])),
+  flags: z.array(z.enum(['EMERGENCY', 'RESTRICTED', 'BYPASS', 'NO_OFFICER', 'SUPERVISE', 'NO_CONTACT'])),
   item: reportedItem.nullable(),
   text: z.string(),
   place: z.object({ words: z.string(), point: point.nullable() }),

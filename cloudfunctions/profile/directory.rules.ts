@@ -1,4 +1,12 @@
-import type { DirectoryDoc, DistrictDoc, IndexDoc, PersonDoc, Seat, UnitDoc } from '../../typings/directory';
+import type {
+  DepartmentEntry,
+  DirectoryDoc,
+  DistrictDoc,
+  IndexDoc,
+  PersonDoc,
+  Seat,
+  UnitDoc,
+} from '../../typings/directory';
 import type { Place, Role } from '../../typings/person';
 import type { Member, MemberPost, Profile } from '../../typings/profile';
 import { checklistDoc } from './checklist.rules';
@@ -63,9 +71,38 @@ const districtDoc = (profile: Profile, members: readonly Member[]): DistrictDoc 
       ...town,
       seats: seatsAt('town', town.id, ['TOWN'], profile, members),
     })),
+    platformSeats: seatsAt('district', id, ['DIST'], profile, members),
+    departments: departmentsOf(profile, members),
     roleTitles,
   };
 };
+
+/** Town counterparts first, then owners of pipes and lines, then the district's departments (F014, T03, T11). */
+function departmentsOf(profile: Profile, members: readonly Member[]): readonly DepartmentEntry[] {
+  const { district, routing } = profile;
+  const codeOf = (name: string) => routing.departments.find((row) => row.name === name)?.code ?? name;
+  const seats = (id: string) => seatsAt('department', id, ['TDEPT', 'DDEPT'], profile, members);
+  const local = district.localDepartments.map(({ id, name, town, standsFor }) => ({
+    id,
+    name,
+    level: 'town' as const,
+    townId: town,
+    code: codeOf(standsFor),
+    seats: seats(id),
+  }));
+  const named = routing.departments.flatMap(({ kind, name, code }) =>
+    kind === 'placeholder'
+      ? []
+      : [{ id: code, name, level: levels[kind], townId: null, code, seats: seats(code) }],
+  );
+  return [
+    ...local,
+    ...named.filter(({ level }) => level === 'owner'),
+    ...named.filter(({ level }) => level !== 'owner'),
+  ];
+}
+
+const levels = { owner: 'owner', department: 'district' } as const;
 
 const seatsAt = (
   kind: Place['kind'],

@@ -1,45 +1,79 @@
-import type { Post, Role } from '../../typings/person';
-import type { ReportDoc } from '../../typings/report';
-import type { Asker } from '../world';
+import type { Post } from '../../typings/person';
+import type { ReportDoc, Task } from '../../typings/report';
+import type { Actor } from '../workflow/flow';
 import type { Subject } from '../workflow/step.rules';
+import type { Asker } from '../world';
 import { type Kind, readScopes, type Scope } from './access.table';
+import { dispatcherOf, deskOfPost } from './desks.rules';
 import type { ReportCondition } from './report.table';
 
 /** What this person sees of this report: as its reporter, as somebody who handles such cases, or not at all. */
 export type Sight = 'own' | 'handler' | 'none';
 
-type Readable = Pick<ReportDoc, 'reporter' | 'unit' | 'town' | 'townSees' | 'districtId' | 'flags'>;
-
 /** A post opens what its scope covers; acting as a citizen, or without a scope, only one's own is there (§2.3, F030). */
-export function sightOf(report: Readable, asker: Asker): Sight {
-  if (asker.post !== null && coversForReading(report, asker.post)) return 'handler';
-  return isOwn(report, asker.openid) ? 'own' : 'none';
+export function sightOf(report: ReportDoc, asker: Asker): Sight {
+  if (asker.post !== null && covers(report, asker.post)) return 'handler';
+  return report.reporter.openid === asker.openid ? 'own' : 'none';
 }
 
-const isOwn = (report: Readable, openid: string): boolean => report.reporter.openid === openid;
+const covers = (report: ReportDoc, post: Post): boolean =>
+  inScope(readScopes[post.role][kindOf(report)], report, post.place.id);
 
-const coversForReading = (report: Readable, post: Post): boolean =>
-  covers(readScopes[post.role][kindOf(report)], report, post);
-
-const kindOf = (report: Readable): Kind => {
+const kindOf = (report: ReportDoc): Kind => {
   if (report.flags.includes('BYPASS')) return 'complaint';
   return report.flags.includes('RESTRICTED') ? 'restricted' : 'normal';
 };
 
-function covers(scope: Scope, report: Readable, post: Post): boolean {
+function inScope(scope: Scope, report: ReportDoc, place: string): boolean {
   const checks: { readonly [S in Scope]: boolean } = {
     O: false,
-    S: post.place.id === report.unit.id,
-    T: report.townSees === post.place.id,
-    D: report.districtId === post.place.id,
+    S: place === report.unit.id,
+    C: report.tasks.some(({ department, state }) => department === place && state !== 'returned'),
+    T: report.townSees === place,
+    P: report.districtSees === place,
+    D: report.districtId === place,
     '–': false,
   };
   return checks[scope];
 }
 
-/** The report as the workflow engine looks at it. */
-export const subjectOf = (report: ReportDoc): Subject<ReportDoc['state'], ReportCondition> => ({
-  state: report.state,
-  covers: (post) => coversForReading(report, post),
-  holds: (_standsIn: ReportCondition, role: Role) => report.receiver === role,
-});
+/** The report as one person stands to it: in a post that covers it, or as its reporter. */
+export function subjectOf(
+  report: ReportDoc,
+  sight: Sight,
+  post: Post | null,
+): Subject<ReportDoc['state'], ReportCondition> {
+  const actor: Actor = sight === 'handler' && post !== null ? post.role : 'REPORTER';
+  return {
+    state: report.state,
+    actor,
+    covered: sight !== 'none',
+    holds: (condition) => conditions[condition](report, post),
+  };
+}
+
+type Holds = (report: ReportDoc, post: Post | null) => boolean;
+
+/** What each condition of the table means. */
+const conditions: { readonly [C in ReportCondition]: Holds } = {
+  standsIn: ({ receiver }, post) => receiver === post?.role,
+  schoolReceives: ({ receiver }) => receiver === 'OFF' || receiver === 'HEAD',
+  bureauDecides: ({ counts }) => counts.townReturns >= 3,
+  leads: (report, post) => taskOf(report, post)?.part === 'lead',
+  helps: (report, post) => {
+    const task = taskOf(report, post);
+    return task?.part === 'co' && isOpenTask(task);
+  },
+  dispatched: (report, post) => post !== null && dispatcherOf(report) === deskOfPost(post),
+  asked: (report, post) =>
+    report.asked !== undefined && post !== null && dispatcherOf(report) === deskOfPost(post),
+  licenceUnknown: ({ licence }) => licence === 'LICENCE_UNKNOWN',
+  returnedBefore: ({ counts }) => counts.notOurs >= 1,
+  firstObjection: ({ objected }) => objected !== true,
+};
+
+const taskOf = ({ tasks }: ReportDoc, post: Post | null): Task | undefined =>
+  tasks.find(({ department }) => department === post?.place.id);
+
+/** Somebody still owes an answer. */
+export const isOpenTask = ({ state }: Task): boolean => state === 'sent' || state === 'signed';

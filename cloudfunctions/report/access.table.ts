@@ -1,14 +1,17 @@
 import type { Role } from '../../typings/person';
 
-/** Own reports only; the own unit's; the own town's once it may see; the whole district; not at all (§2.3). */
-export type Scope = 'O' | 'S' | 'T' | 'D' | '–';
+/**
+ * Own reports only; the own unit's; cases given to one's department; the own town's once it may see; the district's
+ * platform's once it may see; the whole district; not at all (§2.3).
+ */
+export type Scope = 'O' | 'S' | 'C' | 'T' | 'P' | 'D' | '–';
 
-/** What kind of report is being read: the three rows `case.readContent` and `case.readRestricted` of §2.3. */
+/** What kind of report is being read: the rows `case.readContent` and `case.readRestricted` of §2.3. */
 export type Kind = 'normal' | 'complaint' | 'restricted';
 
 /**
- * Who may read a report's content. Scopes that need an assignment, a sample or a logged reason (C, R) grant nothing
- * until those exist: the safe side of §2.3.
+ * Who may read a report's content. Scopes that need a sample or a logged reason (R) grant nothing until those exist:
+ * the safe side of §2.3. NB: town and platform hold a complaint only where somebody handed it to them.
  */
 export const readScopes = {
   VOL: { normal: 'O', complaint: 'O', restricted: '–' },
@@ -17,14 +20,14 @@ export const readScopes = {
   HEAD: { normal: 'S', complaint: '–', restricted: 'S' },
   PRIN: { normal: 'S', complaint: '–', restricted: 'S' },
   TEACH: { normal: 'O', complaint: '–', restricted: '–' },
-  POL: { normal: '–', complaint: '–', restricted: '–' },
+  POL: { normal: 'C', complaint: 'C', restricted: 'C' },
   MED: { normal: '–', complaint: '–', restricted: '–' },
   CGO: { normal: 'O', complaint: '–', restricted: '–' },
   ADV: { normal: 'O', complaint: '–', restricted: '–' },
   TOWN: { normal: 'T', complaint: 'T', restricted: 'T' },
-  TDEPT: { normal: '–', complaint: '–', restricted: '–' },
-  DIST: { normal: '–', complaint: '–', restricted: '–' },
-  DDEPT: { normal: '–', complaint: '–', restricted: '–' },
+  TDEPT: { normal: 'C', complaint: 'C', restricted: 'C' },
+  DIST: { normal: 'P', complaint: 'P', restricted: 'P' },
+  DDEPT: { normal: 'C', complaint: 'C', restricted: 'C' },
   EDU: { normal: 'D', complaint: 'D', restricted: 'D' },
   CHIEF: { normal: 'D', complaint: 'D', restricted: 'D' },
   SGC: { normal: '–', complaint: '–', restricted: '–' },

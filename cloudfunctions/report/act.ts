@@ -1,53 +1,73 @@
-import type { Ask, Answer } from '../../typings/contract';
+import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
 import type { ReportDoc } from '../../typings/report';
 import { grant, refuse } from '../refuse';
-import type { Asker, World } from '../world';
-import { allowedStep } from '../workflow/step.rules';
 import { asked, firstFault } from '../workflow/needs.rules';
+import { allowedStep } from '../workflow/step.rules';
+import type { Asker, World } from '../world';
+import { subjectOf } from './access.rules';
 import { stateTag } from './card.rules';
-import { sightOf, subjectOf } from './access.rules';
+import { withChoices } from './departments.rules';
+import { homeDesk } from './desks.rules';
 import { fill } from './fill.rules';
+import { found } from './found';
+import { guards } from './guards.rules';
 import { settledItem } from './item.rules';
 import { reportFlow } from './report.table';
-import { takeStep } from './step.rules';
+import { type Row, takeStep } from './step.rules';
+import { tellsSchool } from './tells.rules';
 
 const gone = refuse('NOT_FOUND', '没有找到这条上报，可能不在您的管辖范围。');
 const moved = refuse('CONFLICT', '这条上报刚刚有了新进展，请刷新后再操作；您填写的内容还在。');
 
-/** Takes one step of the workflow: read, decide, one compare-and-set, tell (F082–F084, F095, F115). */
+/** Takes one step of the workflow: read, decide, one compare-and-set, tell (F082–F098, F115). */
 export async function actOnReport(
   ask: Ask<'report.act'>,
   asker: Asker,
   world: World,
 ): Promise<Outcome<Answer<'report.act'>>> {
-  const report = await world.store.read('reports', ask.id);
-  if (report === null || sightOf(report, asker) === 'none' || asker.post === null) return gone;
-  const row = allowedStep(reportFlow, subjectOf(report), asker.post, ask.step);
+  const { report, sight } = await found(ask, asker, world);
+  if (report === null || sight === 'none') return gone;
+  const post = sight === 'handler' ? asker.post : null;
+  const subject = subjectOf(report, sight, post);
+  const row = allowedStep(reportFlow, subject, ask.step);
   if (row === null) return report.v === ask.v ? notAllowed(report) : moved;
   if (report.v !== ask.v) return moved;
+  return take({ ask, asker: { ...asker, post }, report, row, instead: holdsInstead(row, subject) }, world);
+}
+
+const holdsInstead = (row: Row, subject: ReturnType<typeof subjectOf>): boolean =>
+  row.instead !== undefined && subject.holds(row.instead.when);
+
+interface Attempt {
+  readonly ask: Ask<'report.act'>;
+  readonly asker: Asker;
+  readonly report: ReportDoc;
+  readonly row: Row;
+  readonly instead: boolean;
+}
+
+async function take({ ask, asker, report, row, instead }: Attempt, world: World) {
+  const { post, openid, name } = asker;
   const checklist = await world.directory.checklist();
-  const fault = firstFault(row.needs, ask.input, {
+  const district = await world.directory.district();
+  const rows = row.needs.map((need) => withChoices(need, report, district, post));
+  const fault = firstFault(rows, ask.input, {
     isItem: (id) => checklist.items.some((item) => item.id === id),
     isOwnFile: (fileId) => fileId.includes(`/case/${report._id}/`),
   });
   if (fault !== null) return fault;
-  const district = await world.directory.district();
-  const { after, change } = takeStep({
-    report,
-    step: ask.step,
-    row,
-    input: asked(row.needs, ask.input),
-    post: asker.post,
-    openid: asker.openid,
-    name: asker.name,
-    district,
-    item: settledItem(checklist, report.item),
-    at: world.now(),
-  });
+  const input = asked(rows, ask.input);
+  const at = world.now();
+  const stopped = guards[ask.step]?.({ report, input, post, openid, district, at }) ?? null;
+  if (stopped !== null) return stopped;
+  const unit = tellsSchool(row.tells, homeDesk(report)) ? await world.directory.unit(report.unit.id) : null;
+  const item = settledItem(checklist, report.item);
+  const deed = { report, step: ask.step, row, input, post, openid, name, district, unit, item, at, instead };
+  const { after, change } = takeStep(deed);
   if (!(await world.store.amend('reports', report._id, { v: report.v }, {}, change))) return moved;
   await world.courier.deliver(after, after.owed.slice(report.owed.length));
-  return grant({ v: after.v, said: fill(row.said, { centre: after.deskTitle }) });
+  return grant({ v: after.v, said: fill(row.said, { desk: after.deskTitle }) });
 }
 
 const notAllowed = (report: ReportDoc) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Ask } from '../../typings/contract';
+import { reportSteps } from './report.table';
 
 const id = z.string().min(1).max(40);
 const fileId = z
@@ -56,9 +57,13 @@ export const reportReadAsk = z.union([
 
 const value = z.union([z.string().max(1000), z.boolean(), z.array(fileId).max(mostFiles)]);
 
-export const reportActAsk = z.strictObject({
-  id,
+const deed = {
   v: z.number().int().min(1),
-  step: z.enum(['verify', 'reject', 'selfHandle', 'selfClose', 'submitToTown']),
+  step: z.enum(reportSteps),
   input: z.record(z.string().max(40), value),
-}) satisfies z.ZodType<Ask<'report.act'>>;
+};
+
+export const reportActAsk = z.union([
+  z.strictObject({ id, ...deed }),
+  z.strictObject({ pickupCode: z.string().min(1).max(20), ...deed }),
+]) satisfies z.ZodType<Ask<'report.act'>>;

@@ -19,7 +19,7 @@ export function boxQuery(box: Box, openid: string, post: Post | null): BoxQuery 
 const boxes: { readonly [B in Exclude<Box, 'mine'>]: (post: Post) => BoxQuery | null } = {
   todo: (post) => {
     const desk = desks[post.role]?.(post.place.id);
-    return desk === undefined ? null : { match: { desk, open: true }, direction: 'asc' };
+    return desk === undefined ? null : { match: { desks: desk, open: true }, direction: 'asc' };
   },
   scope: (post) => {
     const match = scopes[post.role]?.(post.place.id);
@@ -35,6 +35,9 @@ const desks: { readonly [R in Role]?: (place: string) => string } = {
   OFF: deskOf.unit,
   HEAD: deskOf.unit,
   TOWN: deskOf.town,
+  TDEPT: deskOf.department,
+  DDEPT: deskOf.department,
+  DIST: deskOf.platform,
   EDU: deskOf.bureau,
   CHIEF: deskOf.bureau,
 };
@@ -48,6 +51,7 @@ const scopes: { readonly [R in Role]?: (place: string) => Match } = {
   HEAD: ofUnit,
   PRIN: ofUnit,
   TOWN: (place) => ({ townSees: place }),
+  DIST: (place) => ({ districtSees: place }),
   EDU: ofDistrict,
   CHIEF: ofDistrict,
 };

@@ -1,10 +1,10 @@
 import type { ReportCard, ReportDoc, Tag } from '../../typings/report';
 import { fill } from './fill.rules';
-import { flagLabels, reportFlow } from './report.table';
+import { flagLabels, outcomeLabels, reportFlow } from './report.table';
 
 /** All that a list needs: what a person typed stays in the database until the case is opened. */
 export const cardFields = [
-  '_id', 'number', 'state', 'flags', 'unit', 'item', 'place', 'media', 'at', 'order', 'deskTitle',
+  '_id', 'number', 'state', 'flags', 'unit', 'item', 'place', 'media', 'at', 'order', 'deskTitle', 'outcome',
 ] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
 export type Listed = Pick<ReportDoc, (typeof cardFields)[number]>;
@@ -27,15 +27,20 @@ export const titleOf = ({ item }: Pick<ReportDoc, 'item'>): string => {
   return item.subMatter === '' ? item.plain : item.subMatter;
 };
 
-type Stated = Pick<ReportDoc, 'state' | 'deskTitle' | 'flags'>;
+type Stated = Pick<ReportDoc, 'state' | 'deskTitle' | 'flags' | 'outcome'>;
 
 /** A restricted matter tells its reporter only that it was taken up, or handed on (F072). */
-export const stateTag = ({ state, deskTitle, flags }: Stated, asReporter: boolean): Tag => {
-  const { label, reporterSees, tone, open } = reportFlow.states[state];
-  if (!asReporter) return { text: fill(label, { desk: deskTitle }), tone };
-  if (!flags.includes('RESTRICTED')) return { text: reporterSees, tone };
-  return { text: state === 'townPending' ? '已转有关部门' : open ? '已受理' : reporterSees, tone };
+export const stateTag = ({ state, deskTitle, flags, outcome }: Stated, asReporter: boolean): Tag => {
+  const { label, reporterSees, tone, open, holder } = reportFlow.states[state];
+  if (!asReporter) return { text: officialWords(fill(label, { desk: deskTitle }), outcome), tone };
+  if (!flags.includes('RESTRICTED'))
+    return { text: outcome === undefined ? reporterSees : outcomeLabels[outcome], tone };
+  if (!open) return { text: reporterSees, tone };
+  return { text: holder === 'school' ? '已受理' : '已转有关部门', tone };
 };
+
+const officialWords = (label: string, outcome: ReportDoc['outcome']): string =>
+  outcome === undefined || outcome === 'solved' ? label : `${label}（${outcomeLabels[outcome]}）`;
 
 export const flagTags = ({ flags }: Pick<ReportDoc, 'flags'>): readonly Tag[] =>
   flags.map((flag) => flagLabels[flag]);

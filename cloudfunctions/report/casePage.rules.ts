@@ -1,23 +1,24 @@
-import type { CasePage, MayDo, Need, ReportDoc } from '../../typings/report';
+import type { DistrictDoc } from '../../typings/directory';
+import type { CasePage, MayDo, Need, ReportDoc, Task, TaskLine } from '../../typings/report';
 import type { Asker } from '../world';
 import { allowedSteps } from '../workflow/step.rules';
 import { type Sight, subjectOf } from './access.rules';
 import { flagTags, stateTag, titleOf } from './card.rules';
 import { fill } from './fill.rules';
-import { reportFlow, reportSteps } from './report.table';
+import { withChoices } from './departments.rules';
+import { outcomeLabels, reportFlow, reportSteps } from './report.table';
 import { isSealedFrom, timelineOf } from './timeline.rules';
 
 export interface Shown {
   readonly report: ReportDoc;
   readonly sight: Sight;
   readonly asker: Asker;
-  /** What the grid centre of this town is called. */
-  readonly centre: string;
+  readonly district: DistrictDoc;
   readonly addressOf: ReadonlyMap<string, string>;
 }
 
 /** A report as its page shows it; nothing that is not named here leaves the cloud (F031). */
-export function casePage({ report, sight, asker, centre, addressOf }: Shown): CasePage {
+export function casePage({ report, sight, asker, district, addressOf }: Shown): CasePage {
   const isSealed = isSealedFrom(report, sight);
   const isHandler = sight === 'handler';
   const media = isSealed ? [] : report.media;
@@ -52,7 +53,9 @@ export function casePage({ report, sight, asker, centre, addressOf }: Shown): Ca
     advice: isHandler ? (report.item?.advice ?? null) : null,
     calls: report.flags.includes('EMERGENCY') ? (report.item?.calls ?? []) : [],
     timeline: timelineOf(report, sight, addressOf),
-    mayDo: isHandler ? mayDo(report, asker, centre) : [],
+    outcome: report.outcome === undefined ? null : outcomeLabels[report.outcome],
+    tasks: isHandler ? report.tasks.map(taskLine) : [],
+    mayDo: mayDo(report, sight, asker, district),
   };
 }
 
@@ -72,22 +75,41 @@ function whoSees({ bypass, reporter, deskTitle }: ReportDoc): string {
   return `${readers}${identity[reporter.kind]}`;
 }
 
-const mayDo = (report: ReportDoc, { post }: Asker, centre: string): readonly MayDo[] =>
-  post === null
-    ? []
-    : allowedSteps(reportFlow, reportSteps, subjectOf(report), post).map(([step, row]) => ({
-        step,
-        label: fill(row.label, { centre }),
-        tone: row.tone,
-        needs: row.needs.map((need) => started(need, report)),
-      }));
+/** What this person may do now, with forms that know what is known; an office in its post, a reporter as such. */
+function mayDo(report: ReportDoc, sight: Sight, asker: Asker, district: DistrictDoc): readonly MayDo[] {
+  const post = sight === 'handler' ? asker.post : null;
+  const centre = district.towns.find(({ id }) => id === report.eventTown.id)?.centre ?? report.eventTown.name;
+  return allowedSteps(reportFlow, reportSteps, subjectOf(report, sight, post)).map(([step, row]) => ({
+    step,
+    label: fill(row.label, { centre }),
+    tone: row.tone,
+    needs: row.needs.map((need) => started(withChoices(need, report, district, post), report)),
+  }));
+}
+
+const partLabels = { lead: '牵头', co: '协办' } as const;
+const taskLabels = {
+  sent: '待签收',
+  signed: '办理中',
+  replied: '已反馈',
+  returned: '已退回',
+  waived: '已免除',
+} as const;
+
+const taskLine = ({ name, part, state, dueOn }: Task): TaskLine => ({
+  name,
+  part: partLabels[part],
+  state: taskLabels[state],
+  dueOn,
+});
 
 /** What is known already need not be typed again. */
-function started(need: Need, { item, text, place }: ReportDoc): Need {
+function started(need: Need, { item, text, place, eventTown }: ReportDoc): Need {
   const known: Readonly<Record<string, string | undefined>> = {
     item: item?.id,
     summary: text.slice(0, need.max),
     address: place.words,
+    town: eventTown.id,
   };
   const start = known[need.name];
   return start === undefined || start === '' ? need : { ...need, start };

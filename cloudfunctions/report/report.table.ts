@@ -1,150 +1,338 @@
-import type { Need, ReportFlag, ReportState, ReportStep } from '../../typings/report';
+import type { ReportFlag, ReportOutcome, ReportState, ReportStep, Tone } from '../../typings/report';
 import type { Allowed, Flow } from '../workflow/flow';
+import { needs } from './needs.table';
 
-/** `standsIn`: this role received the report in place of the officer (vacancy, no school, complaint). */
-export type ReportCondition = 'standsIn';
+/** What must be true of the case, as it stands to the actor, for a step to be theirs. */
+export type ReportCondition =
+  /** This role received the report in place of the officer: vacancy, no school, complaint. */
+  | 'standsIn'
+  /** The school's own team received it. */
+  | 'schoolReceives'
+  /** The school's team sent it back three times or the reporter objected: the bureau decides. */
+  | 'bureauDecides'
+  /** The actor's department leads. */
+  | 'leads'
+  /** The actor's department helps and has not replied. */
+  | 'helps'
+  /** The actor's desk dispatched it. */
+  | 'dispatched'
+  /** A department has asked for more time, and waits. */
+  | 'asked'
+  /** Nobody has looked for the licence of row 2 yet (T08). */
+  | 'licenceUnknown'
+  /** A department has sent it back before: the second time the chief decides (W01 row 12). */
+  | 'returnedBefore'
+  /** The reporter has not objected before. */
+  | 'firstObjection';
 
-/** Whom a step tells: the reporter, or the desk that the report now lies on. */
-export type ReportTell = 'reporter' | 'desk';
+/** Whom a step tells: the reporter, those who hold it now, whoever acted last, the school, the town. */
+export type ReportTell = 'reporter' | 'desks' | 'sender' | 'school' | 'town';
 
-const verifiers: readonly Allowed<ReportCondition>[] = [
-  { role: 'OFF' },
+/** In whose hands a state is; the desks are made from it. */
+export type ReportHolder =
+  'school' | 'town' | 'dispatcher' | 'departments' | 'platform' | 'bureau' | 'schoolOrBureau' | 'nobody';
+
+type By = readonly Allowed<ReportCondition>[];
+
+/** The school's officer, or whoever received the report in the officer's place. */
+const school: By = [
+  { role: 'OFF', when: 'schoolReceives' },
   { role: 'HEAD', when: 'standsIn' },
   { role: 'TOWN', when: 'standsIn' },
   { role: 'EDU', when: 'standsIn' },
 ];
-
-const solvers: readonly Allowed<ReportCondition>[] = [{ role: 'OFF' }, { role: 'HEAD' }];
-
-const submitters: readonly Allowed<ReportCondition>[] = [
-  { role: 'OFF' },
-  { role: 'HEAD', when: 'standsIn' },
-  // NB: §2.3 gives the town no submitToTown; where it stands in, this is how it takes the report on (T06).
-  { role: 'TOWN', when: 'standsIn' },
-  { role: 'EDU', when: 'standsIn' },
+const solvers: By = [{ role: 'OFF' }, { role: 'HEAD' }];
+const reporter: By = [{ role: 'REPORTER' }];
+const leads: By = [
+  { role: 'TDEPT', when: 'leads' },
+  { role: 'DDEPT', when: 'leads' },
 ];
-
-const verifyNeeds: readonly Need[] = [
-  {
-    name: 'seen',
-    label: '核实方式',
-    kind: 'choice',
-    required: true,
-    options: [
-      { value: 'onSite', label: '已到现场' },
-      { value: 'remote', label: '未到现场' },
-    ],
-    start: 'onSite',
-  },
-  {
-    name: 'photos',
-    label: '现场照片',
-    kind: 'photos',
-    required: true,
-    max: 9,
-    when: { name: 'seen', is: 'onSite' },
-  },
-  {
-    name: 'whyRemote',
-    label: '未到现场的原因',
-    kind: 'words',
-    required: true,
-    max: 200,
-    when: { name: 'seen', is: 'remote' },
-  },
-  { name: 'item', label: '事项', kind: 'item', required: true, hint: '上报人可能选错，请以现场为准。' },
-  {
-    name: 'licence',
-    label: '办学许可证',
-    kind: 'choice',
-    required: true,
-    hint: '有证归教育局，无证归属地；看不到证就选“待核实”。',
-    options: [
-      { value: 'HAS_LICENCE', label: '有' },
-      { value: 'NO_LICENCE', label: '无' },
-      { value: 'LICENCE_UNKNOWN', label: '待核实' },
-    ],
-    start: 'LICENCE_UNKNOWN',
-    when: { name: 'item', is: 'R02' },
-  },
-  {
-    name: 'finding',
-    label: '核实情况',
-    kind: 'words',
-    required: true,
-    max: 500,
-    hint: '看到了什么、影响多大。',
-  },
+const helpers: By = [
+  { role: 'TDEPT', when: 'helps' },
+  { role: 'DDEPT', when: 'helps' },
 ];
-
-const rejectNeeds: readonly Need[] = [
-  {
-    name: 'reason',
-    label: '不予受理的原因',
-    kind: 'choice',
-    required: true,
-    options: [
-      { value: 'untrue', label: '经核实不属实' },
-      { value: 'duplicate', label: '与已有上报重复' },
-      { value: 'unclear', label: '信息不足，无法核实' },
-    ],
-  },
-  {
-    name: 'explain',
-    label: '给上报人的说明',
-    kind: 'words',
-    required: true,
-    max: 200,
-    hint: '上报人会看到这段话。',
-  },
+const dispatchers: By = [
+  { role: 'TOWN', when: 'dispatched' },
+  { role: 'DIST', when: 'dispatched' },
 ];
-
-const townNeeds: readonly Need[] = [
-  { name: 'summary', label: '事项描述', kind: 'words', required: true, max: 500 },
-  { name: 'address', label: '发生地点', kind: 'words', required: true, max: 100 },
-  { name: 'taken', label: '已采取的措施', kind: 'words', required: true, max: 300, hint: '没有就写“暂无”。' },
-  { name: 'asks', label: '需要协调解决的问题', kind: 'words', required: true, max: 300 },
-  { name: 'photos', label: '补充照片', kind: 'photos', required: false, max: 9 },
-];
+const checkers: By = [...school, { role: 'TOWN', when: 'dispatched' }, { role: 'DIST', when: 'dispatched' }];
+const bureau: By = [{ role: 'EDU' }, { role: 'CHIEF' }];
+const townDispatched: By = [{ role: 'TOWN', when: 'dispatched' }];
 
 const submitToTown = {
   to: 'townPending',
   label: '提交{centre}',
-  by: submitters,
-  needs: townNeeds,
-  tells: ['desk', 'reporter'],
+  by: school,
+  needs: needs.submitToTown,
+  tells: ['desks', 'reporter'],
   done: '已提交{desk}',
-  said: '已提交{centre}，按清单交办。',
+  said: '已提交{desk}，按清单交办。',
 } as const;
 
-/** The law of a report, as far as the school's desk (W01 rows 2, 4, 6, 7, 8; F082–F084, F115). */
+const verify = {
+  to: 'verified',
+  label: '到场核实',
+  tone: 'primary',
+  by: school,
+  needs: needs.verify,
+  tells: ['reporter'],
+  done: '已核实',
+  said: '已记录核实情况，请选择自行处置或提交网格中心。',
+} as const;
+
+const reject = {
+  to: 'rejected',
+  label: '不予受理',
+  tone: 'danger',
+  by: school,
+  needs: needs.reject,
+  tells: ['reporter'],
+  done: '不予受理',
+  said: '已告知上报人不予受理的原因。',
+} as const;
+
+const withdraw = {
+  to: 'withdrawn',
+  label: '撤回上报',
+  tone: 'danger',
+  by: reporter,
+  needs: needs.withdraw,
+  tells: ['desks'],
+  done: '上报人撤回',
+  said: '已撤回。',
+} as const;
+
+const selfHandle = {
+  to: 'selfHandling',
+  label: '本校自行处置',
+  tone: 'primary',
+  by: solvers,
+  needs: needs.selfHandle,
+  tells: ['reporter'],
+  done: '本校自行处置',
+  said: '已转为本校自行处置，完成后请拍照办结。',
+} as const;
+
+const dispatch = {
+  to: 'dispatched',
+  label: '交办',
+  tone: 'primary',
+  by: [{ role: 'TOWN' }],
+  needs: needs.dispatch,
+  tells: ['desks', 'sender', 'reporter'],
+  done: '已交办：{desk}',
+  said: '已交办给{desk}。',
+} as const;
+
+const districtDispatch = {
+  ...dispatch,
+  to: 'districtDispatched',
+  label: '区级交办',
+  by: [{ role: 'DIST' }],
+  tells: ['desks', 'town', 'reporter'],
+} as const;
+
+const checkLicence = {
+  to: 'stay',
+  label: '核实办学许可证',
+  tone: 'primary',
+  by: [
+    { role: 'TOWN', when: 'licenceUnknown' },
+    { role: 'EDU', when: 'licenceUnknown' },
+  ],
+  needs: needs.checkLicence,
+  tells: [],
+  done: '已核实办学许可证',
+  said: '已记录，可以交办了。',
+} as const;
+
+const escalate = {
+  to: 'escalated',
+  label: '本级无法化解，上报区平台',
+  tone: 'plain',
+  by: [{ role: 'TOWN' }],
+  needs: needs.escalate,
+  tells: ['desks', 'school', 'reporter'],
+  done: '已上报区网格平台',
+  said: '已上报区网格平台。',
+} as const;
+
+const sign = {
+  to: 'accepted',
+  label: '签收',
+  tone: 'primary',
+  by: leads,
+  needs: needs.sign,
+  tells: ['sender'],
+  done: '已签收',
+  said: '已签收，请尽快处置。',
+} as const;
+
+const returnNotOurs = {
+  to: 'deptReturned',
+  label: '退回：非本部门职责',
+  tone: 'danger',
+  by: leads,
+  needs: needs.returnNotOurs,
+  tells: ['desks'],
+  instead: { to: 'difficult', when: 'returnedBefore' },
+  done: '退回：非本部门职责',
+  said: '已退回{desk}。',
+} as const;
+
+const reply = {
+  to: 'stay',
+  label: '协办反馈',
+  tone: 'primary',
+  by: helpers,
+  needs: needs.reply,
+  tells: ['desks'],
+  done: '协办单位已反馈',
+  said: '已反馈给牵头单位。',
+} as const;
+
+const waive = {
+  to: 'stay',
+  label: '免除协办',
+  tone: 'plain',
+  by: dispatchers,
+  needs: needs.waive,
+  tells: ['desks'],
+  done: '免除协办',
+  said: '已免除，牵头单位可以办结反馈了。',
+} as const;
+
+const start = {
+  to: 'handling',
+  label: '开始处置',
+  tone: 'primary',
+  by: leads,
+  needs: needs.start,
+  tells: ['reporter'],
+  done: '处置中',
+  said: '已记录处置措施。',
+} as const;
+
+const toDifficult = {
+  to: 'difficult',
+  label: '提请总网格长裁定',
+  tone: 'danger',
+  by: dispatchers,
+  needs: needs.toDifficult,
+  tells: ['desks', 'school'],
+  done: '转疑难事项',
+  said: '已转总网格长，由其协调裁定。',
+} as const;
+
+const suspend = {
+  to: 'suspended',
+  label: '挂账',
+  tone: 'plain',
+  by: dispatchers,
+  needs: needs.suspend,
+  tells: ['school', 'reporter'],
+  done: '已挂账',
+  said: '已挂账，到复查日期会再提醒。',
+} as const;
+
+const close = {
+  to: 'closed',
+  label: '核查通过，结案',
+  tone: 'primary',
+  by: checkers,
+  needs: needs.close,
+  tells: ['reporter', 'sender'],
+  done: '核查通过，结案',
+  said: '已结案，并告知上报人。',
+} as const;
+
+const evaluate = {
+  to: 'evaluated',
+  label: '评价',
+  tone: 'primary',
+  by: reporter,
+  needs: needs.evaluate,
+  tells: [],
+  done: '上报人已评价',
+  said: '谢谢您的评价。',
+} as const;
+
+const reopen = {
+  to: 'reopened',
+  label: '没有解决，要求重办',
+  tone: 'danger',
+  by: [...reporter, ...solvers, { role: 'TOWN' }, { role: 'DIST' }, ...bureau],
+  needs: needs.reopen,
+  tells: ['desks', 'reporter'],
+  done: '重新办理',
+  said: '已重新办理，{desk}会再到现场。',
+} as const;
+
+const withDepartments = { tone: 'moving', open: true, holder: 'departments' } as const;
+const atSchool = { open: true, holder: 'school' } as const;
+const over = { open: false, holder: 'nobody' } as const;
+
+/** The law of a report: W01, rows 1 to 23, and who may what by §2.3 (F049, F050, F082–F105, F115). */
 export const reportFlow = {
   states: {
     submitted: {
       label: '待核实',
       reporterSees: '已收到',
       tone: 'waiting',
-      open: true,
+      ...atSchool,
       steps: {
-        verify: {
-          to: 'verified',
-          label: '到场核实',
-          tone: 'primary',
-          by: verifiers,
-          needs: verifyNeeds,
+        verify,
+        reject,
+        askInfo: {
+          to: 'needInfo',
+          label: '请上报人补充',
+          tone: 'plain',
+          by: school,
+          needs: needs.askInfo,
           tells: ['reporter'],
-          done: '已核实',
-          said: '已记录核实情况，请选择自行处置或提交网格中心。',
+          done: '请上报人补充',
+          said: '已请上报人补充。',
         },
-        reject: {
-          to: 'rejected',
-          label: '不予受理',
-          tone: 'danger',
-          by: verifiers,
-          needs: rejectNeeds,
-          tells: ['reporter'],
-          done: '不予受理',
-          said: '已告知上报人不予受理的原因。',
+        withdraw,
+      },
+    },
+    needInfo: {
+      label: '待补充',
+      reporterSees: '请您补充',
+      tone: 'waiting',
+      ...atSchool,
+      steps: {
+        addInfo: {
+          to: 'submitted',
+          label: '补充说明',
+          tone: 'primary',
+          by: reporter,
+          needs: needs.addInfo,
+          tells: ['desks'],
+          done: '上报人已补充',
+          said: '已补充，网格员会继续核实。',
+        },
+        verify,
+        reject,
+        withdraw,
+      },
+    },
+    withdrawn: { label: '已撤回', reporterSees: '已撤回', tone: 'closed', ...over, steps: {} },
+    rejected: {
+      label: '不予受理',
+      reporterSees: '不予受理',
+      tone: 'closed',
+      ...over,
+      steps: {
+        object: {
+          to: 'submitted',
+          label: '不认可，请教育局复核',
+          tone: 'plain',
+          by: [{ role: 'REPORTER', when: 'firstObjection' }],
+          needs: needs.object,
+          tells: ['desks'],
+          done: '上报人不认可，由教育部门复核',
+          said: '已转{desk}复核。',
         },
       },
     },
@@ -152,53 +340,21 @@ export const reportFlow = {
       label: '已核实',
       reporterSees: '核实中',
       tone: 'moving',
-      open: true,
-      steps: {
-        selfHandle: {
-          to: 'selfHandling',
-          label: '本校自行处置',
-          tone: 'primary',
-          by: solvers,
-          needs: [
-            { name: 'plan', label: '处置措施', kind: 'words', required: true, max: 300 },
-            { name: 'before', label: '处置前照片', kind: 'photos', required: true, max: 9 },
-          ],
-          tells: ['reporter'],
-          done: '本校自行处置',
-          said: '已转为本校自行处置，完成后请拍照办结。',
-        },
-        submitToTown: { ...submitToTown, tone: 'plain' },
-      },
+      ...atSchool,
+      steps: { selfHandle, submitToTown: { ...submitToTown, tone: 'plain' } },
     },
     selfHandling: {
       label: '自行处置中',
       reporterSees: '处理中',
       tone: 'moving',
-      open: true,
+      ...atSchool,
       steps: {
         selfClose: {
           to: 'selfClosed',
           label: '处置完成，办结',
           tone: 'primary',
           by: solvers,
-          needs: [
-            {
-              name: 'result',
-              label: '处置结果',
-              kind: 'words',
-              required: true,
-              max: 300,
-              hint: '上报人会看到这段话。',
-            },
-            {
-              name: 'after',
-              label: '处置后照片',
-              hint: '上报人会看到，请勿拍到学生正脸。',
-              kind: 'photos',
-              required: true,
-              max: 9,
-            },
-          ],
+          needs: needs.selfClose,
           tells: ['reporter'],
           done: '本校已处置办结',
           said: '已办结，并告知上报人。',
@@ -206,20 +362,283 @@ export const reportFlow = {
         submitToTown: { ...submitToTown, tone: 'plain' },
       },
     },
-    selfClosed: { label: '自办结', reporterSees: '已解决', tone: 'done', open: false, steps: {} },
-    rejected: { label: '不予受理', reporterSees: '不予受理', tone: 'closed', open: false, steps: {} },
-    townPending: { label: '待{desk}受理', reporterSees: '已交办', tone: 'moving', open: true, steps: {} },
+    selfClosed: {
+      label: '自办结',
+      reporterSees: '已解决',
+      tone: 'done',
+      ...over,
+      steps: { evaluate, reopen },
+    },
+    townPending: {
+      label: '待{desk}受理',
+      reporterSees: '已交办',
+      tone: 'waiting',
+      open: true,
+      holder: 'town',
+      steps: {
+        checkLicence,
+        dispatch,
+        returnToSchool: {
+          to: 'townReturned',
+          label: '退回学校',
+          tone: 'danger',
+          by: [{ role: 'TOWN' }],
+          needs: needs.returnToSchool,
+          tells: ['desks'],
+          done: '网格中心退回',
+          said: '已退回{desk}。',
+        },
+        escalate,
+      },
+    },
+    townReturned: {
+      label: '网格中心退回',
+      reporterSees: '核实中',
+      tone: 'waiting',
+      open: true,
+      holder: 'schoolOrBureau',
+      steps: {
+        resubmit: {
+          ...submitToTown,
+          tone: 'primary',
+          label: '补正后再提交',
+          by: [...school, { role: 'EDU', when: 'bureauDecides' }],
+        },
+        selfHandle: { ...selfHandle, tone: 'plain' },
+        reject: { ...reject, by: [{ role: 'EDU', when: 'bureauDecides' }] },
+      },
+    },
+    dispatched: {
+      label: '已交办，待签收',
+      reporterSees: '已交办',
+      ...withDepartments,
+      steps: { sign, returnNotOurs, reply, waive, escalate: { ...escalate, by: townDispatched } },
+    },
+    districtDispatched: {
+      label: '区级交办，待签收',
+      reporterSees: '已交办',
+      ...withDepartments,
+      steps: { sign, returnNotOurs, reply, waive },
+    },
+    deptReturned: {
+      label: '部门退回',
+      reporterSees: '已交办',
+      tone: 'waiting',
+      open: true,
+      holder: 'dispatcher',
+      steps: {
+        dispatch: { ...dispatch, label: '重新交办', by: townDispatched },
+        districtDispatch: {
+          ...districtDispatch,
+          label: '重新交办',
+          by: [{ role: 'DIST', when: 'dispatched' }],
+        },
+        escalate: { ...escalate, by: townDispatched },
+        toDifficult,
+      },
+    },
+    accepted: {
+      label: '已签收',
+      reporterSees: '处理中',
+      ...withDepartments,
+      steps: { start, reply, waive, escalate: { ...escalate, by: townDispatched } },
+    },
+    handling: {
+      label: '处置中',
+      reporterSees: '处理中',
+      ...withDepartments,
+      steps: {
+        feedback: {
+          to: 'feedback',
+          label: '办结反馈',
+          tone: 'primary',
+          by: leads,
+          needs: needs.feedback,
+          tells: ['desks', 'sender'],
+          done: '已反馈，待现场核查',
+          said: '已反馈，等待{desk}到现场核查。',
+        },
+        reply,
+        waive,
+        askExtension: {
+          to: 'stay',
+          label: '申请延期',
+          tone: 'plain',
+          by: leads,
+          needs: needs.askExtension,
+          tells: ['sender'],
+          done: '申请延期',
+          said: '已提交延期申请。',
+        },
+        grantExtension: {
+          to: 'stay',
+          label: '同意延期',
+          tone: 'primary',
+          by: [
+            { role: 'TOWN', when: 'asked' },
+            { role: 'DIST', when: 'asked' },
+          ],
+          needs: needs.grantExtension,
+          tells: ['desks'],
+          done: '同意延期',
+          said: '已同意延期。',
+        },
+        denyExtension: {
+          to: 'stay',
+          label: '不同意延期',
+          tone: 'plain',
+          by: [
+            { role: 'TOWN', when: 'asked' },
+            { role: 'DIST', when: 'asked' },
+          ],
+          needs: needs.denyExtension,
+          tells: ['desks'],
+          done: '不同意延期',
+          said: '已告知承办单位。',
+        },
+        suspend,
+        escalate: { ...escalate, by: townDispatched },
+      },
+    },
+    feedback: {
+      label: '已反馈，待现场核查',
+      reporterSees: '待现场核查',
+      tone: 'waiting',
+      ...atSchool,
+      steps: {
+        close,
+        rework: {
+          to: 'rework',
+          label: '没有做好，退回返工',
+          tone: 'danger',
+          by: checkers,
+          needs: needs.rework,
+          tells: ['desks', 'reporter'],
+          done: '核查未通过，返工',
+          said: '已退回{desk}返工。',
+        },
+      },
+    },
+    rework: {
+      label: '返工',
+      reporterSees: '处理中',
+      ...withDepartments,
+      steps: { start, reply, waive, escalate: { ...escalate, by: townDispatched } },
+    },
+    escalated: {
+      label: '已上报区平台',
+      reporterSees: '已交办',
+      tone: 'waiting',
+      open: true,
+      holder: 'platform',
+      steps: {
+        districtDispatch,
+        districtReturn: {
+          to: 'districtReturned',
+          label: '退回镇级并指导',
+          tone: 'plain',
+          by: [{ role: 'DIST' }],
+          needs: needs.districtReturn,
+          tells: ['desks'],
+          done: '区平台退回并指导',
+          said: '已退回{desk}。',
+        },
+      },
+    },
+    districtReturned: {
+      label: '区退镇',
+      reporterSees: '已交办',
+      tone: 'waiting',
+      open: true,
+      holder: 'town',
+      steps: { checkLicence, dispatch, escalate },
+    },
+    difficult: {
+      label: '疑难事项',
+      reporterSees: '协调中',
+      tone: 'waiting',
+      open: true,
+      holder: 'bureau',
+      steps: {
+        assign: {
+          to: 'districtDispatched',
+          label: '裁定承办单位',
+          tone: 'primary',
+          by: bureau,
+          needs: needs.assign,
+          tells: ['desks', 'town', 'school'],
+          done: '总网格长裁定：{desk}',
+          said: '已裁定由{desk}承办。',
+        },
+      },
+    },
+    suspended: {
+      label: '挂账',
+      reporterSees: '暂缓办理',
+      tone: 'closed',
+      open: true,
+      holder: 'dispatcher',
+      steps: {
+        resume: {
+          to: 'handling',
+          label: '恢复办理',
+          tone: 'primary',
+          by: dispatchers,
+          needs: needs.resume,
+          tells: ['desks', 'reporter'],
+          done: '恢复办理',
+          said: '已恢复办理。',
+        },
+        govReport: {
+          to: 'govReported',
+          label: '专报党委政府',
+          tone: 'plain',
+          by: bureau,
+          needs: needs.govReport,
+          tells: ['desks', 'school'],
+          done: '已专报党委政府',
+          said: '已记录专报。',
+        },
+      },
+    },
+    govReported: {
+      label: '已专报党委政府',
+      reporterSees: '协调中',
+      tone: 'closed',
+      open: true,
+      holder: 'dispatcher',
+      steps: {
+        resume: {
+          to: 'handling',
+          label: '恢复办理',
+          tone: 'primary',
+          by: [...dispatchers, ...bureau],
+          needs: needs.resume,
+          tells: ['desks', 'reporter'],
+          done: '恢复办理',
+          said: '已恢复办理。',
+        },
+      },
+    },
+    closed: { label: '结案', reporterSees: '已办结', tone: 'done', ...over, steps: { evaluate, reopen } },
+    evaluated: { label: '已评价', reporterSees: '已办结', tone: 'done', ...over, steps: { reopen } },
+    reopened: {
+      label: '重开，待核实',
+      reporterSees: '核实中',
+      tone: 'waiting',
+      ...atSchool,
+      steps: { verify, submitToTown: { ...submitToTown, tone: 'plain' } },
+    },
   },
-} as const satisfies Flow<ReportState, ReportStep, ReportCondition, ReportTell>;
+} as const satisfies Flow<ReportState, ReportStep, ReportCondition, ReportTell, ReportHolder>;
 
 /** The order in which buttons stand. */
 export const reportSteps = [
-  'verify',
-  'selfHandle',
-  'selfClose',
-  'submitToTown',
-  'reject',
-] as const satisfies readonly ReportStep[];
+  'verify', 'addInfo', 'checkLicence', 'dispatch', 'districtDispatch', 'assign', 'sign', 'start', 'feedback', 'reply', 'close',
+  'selfHandle', 'selfClose', 'resubmit', 'submitToTown', 'resume', 'grantExtension', 'denyExtension', 'evaluate', 'askInfo',
+  'askExtension', 'waive', 'suspend', 'escalate', 'districtReturn', 'govReport', 'object', 'rework', 'returnToSchool',
+  'returnNotOurs', 'toDifficult', 'reopen', 'reject', 'withdraw',
+] as const satisfies readonly ReportStep[]; // prettier-ignore
 
 /** How a flag is shown beside the state. */
 export const flagLabels = {
@@ -227,4 +646,13 @@ export const flagLabels = {
   RESTRICTED: { text: '限制查看', tone: 'closed' },
   BYPASS: { text: '反映学校', tone: 'waiting' },
   NO_OFFICER: { text: '无责任网格员', tone: 'waiting' },
-} as const satisfies { readonly [F in ReportFlag]: { text: string; tone: string } };
+  SUPERVISE: { text: '应督办', tone: 'danger' },
+  NO_CONTACT: { text: '未落实接收人', tone: 'danger' },
+} as const satisfies { readonly [F in ReportFlag]: { readonly text: string; readonly tone: Tone } };
+
+/** 办结 is not 解决: how a closed case ended, in words. */
+export const outcomeLabels = {
+  solved: '已解决',
+  notOurs: '不属受理',
+  cannot: '无法办理',
+} as const satisfies { readonly [O in ReportOutcome]: string };

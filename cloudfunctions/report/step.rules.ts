@@ -1,97 +1,88 @@
-import type { Addressee, OwedMessage } from '../../typings/message';
-import type { Post } from '../../typings/person';
-import type { DistrictDoc } from '../../typings/directory';
-import type { JournalActor, ReportDoc, ReportState, ReportStep, StepInput } from '../../typings/report';
-import type { Change } from '../world';
-import { deskOf, onDuty } from '../receiver.rules';
-import { earliestDue, isOwed, leased } from '../workflow/delivery.rules';
+import type { DistrictDoc, UnitDoc } from '../../typings/directory';
+import type { JournalActor, JournalEntry, ReportDoc, ReportState, ReportStep } from '../../typings/report';
+import type { OwedMessage } from '../../typings/message';
+import { earliestDue, isOwed } from '../workflow/delivery.rules';
 import type { StepRow } from '../workflow/flow';
-import { chained } from '../workflow/journal.rules';
-import type { ReportedItemFor } from './item.rules';
+import { canonical, chained } from '../workflow/journal.rules';
+import type { Change } from '../world';
+import { desksOf, deskTitles } from './desks.rules';
+import { type Deed, type Effect, effects } from './effects.rules';
 import { type ReportCondition, reportFlow, type ReportTell } from './report.table';
-import { arrived, moved } from './words.rules';
+import { messagesFor } from './tells.rules';
 
 export type Row = StepRow<ReportState, ReportCondition, ReportTell>;
 
-export interface Taken {
-  readonly report: ReportDoc;
+export interface Taken extends Deed {
   readonly step: ReportStep;
   readonly row: Row;
-  readonly input: StepInput;
-  readonly post: Post;
-  readonly openid: string;
   readonly name: string | null;
-  readonly district: DistrictDoc;
-  readonly item: ReportedItemFor;
-  readonly at: Date;
+  /** The unit's team, when somebody of the school has to be told. */
+  readonly unit: UnitDoc | null;
+  /** True when the row's `instead` holds. */
+  readonly instead: boolean;
 }
 
 /** The report after a step, and the one change that makes it so. Pure. */
 export function takeStep(taken: Taken): { readonly after: ReportDoc; readonly change: Change } {
-  const moved = movedReport(taken);
-  const entry = chained(taken.report.journal, {
+  const { report, district } = taken;
+  const moved = withDesks(movedReport(taken), district);
+  const entry = chained(report.journal, {
     at: taken.at.toISOString(),
     event: taken.step,
-    from: taken.report.state,
-    to: taken.row.to,
+    from: report.state,
+    to: moved.state,
     by: actorOf(taken),
     input: taken.input,
   });
-  const owed = owedFor(moved, taken);
-  const after = {
-    ...moved,
-    journal: [...taken.report.journal, entry],
-    owed: [...taken.report.owed, ...owed],
-  };
-  return { after, change: changeFrom(after, entry, owed) };
+  const owed = messagesFor(moved, taken);
+  const after = { ...moved, journal: [...report.journal, entry], owed: [...report.owed, ...owed] };
+  return { after, change: changeFrom(report, after, entry, owed) };
 }
 
-function movedReport({ report, row, step, input, item, district }: Taken): ReportDoc {
-  const next = { ...report, v: report.v + 1, state: row.to, open: reportFlow.states[row.to].open };
-  const verified = step === 'verify' ? { ...next, item: item(String(input['item'])) } : next;
-  if (row.to !== 'townPending') return verified;
-  const town = district.towns.find(({ id }) => id === report.town.id);
-  return {
-    ...verified,
-    desk: deskOf.town(report.town.id),
-    deskTitle: town?.centre ?? report.town.name,
-    townSees: report.town.id,
-  };
+function movedReport(taken: Taken): ReportDoc {
+  const { report, step } = taken;
+  const state = nextState(taken);
+  const effect: Effect = effects[step]?.(taken) ?? {};
+  const merged = { ...report, ...effect, v: report.v + 1, state, open: reportFlow.states[state].open };
+  return withoutUndefined(merged);
 }
 
-const actorOf = ({ post, openid, name }: Taken): JournalActor => ({
-  role: post.role,
-  title: post.title,
-  openid,
-  ...(name === null ? {} : { name }),
-});
-
-function owedFor(report: ReportDoc, taken: Taken): readonly OwedMessage[] {
-  const index = taken.report.journal.length;
-  const due = leased(taken.at);
-  return taken.row.tells.flatMap((tell) => {
-    if (tell === 'desk') return [arrived(report, `${index}/desk`, townLadder(taken), taken.at, due)];
-    const { openid } = report.reporter;
-    return openid === undefined ? [] : [moved(report, `${index}/reporter`, openid, taken.at, due)];
-  });
+function nextState({ report, row, instead }: Taken): ReportState {
+  if (instead && row.instead !== undefined) return row.instead.to;
+  return row.to === 'stay' ? report.state : row.to;
 }
 
-const townLadder = ({ district, report, at }: Taken): readonly Addressee[] =>
-  onDuty(district.towns.find(({ id }) => id === report.town.id)?.seats ?? [], at);
+/** An effect takes a field away by giving it `undefined`. */
+const withoutUndefined = (report: { readonly [K in keyof ReportDoc]: ReportDoc[K] | undefined }): ReportDoc =>
+  Object.fromEntries(
+    Object.entries(report).filter(([, value]) => value !== undefined),
+  ) as unknown as ReportDoc;
 
-function changeFrom(after: ReportDoc, entry: unknown, owed: readonly OwedMessage[]): Change {
+function withDesks(report: ReportDoc, district: DistrictDoc): ReportDoc {
+  const desks = desksOf(report);
+  return { ...report, desks, deskTitle: deskTitles(desks, report, district) };
+}
+
+const actorOf = ({ post, openid, name }: Taken): JournalActor =>
+  post === null
+    ? { role: 'REPORTER', title: '上报人' }
+    : { role: post.role, title: post.title, openid, ...(name === null ? {} : { name }) };
+
+/** Everything that differs, and nothing else; journal and messages are only ever appended to. */
+function changeFrom(
+  before: ReportDoc,
+  after: ReportDoc,
+  entry: JournalEntry,
+  owed: readonly OwedMessage[],
+): Change {
   const due = earliestDue(after.owed.filter(isOwed));
+  const { journal: _journal, owed: _owed, owedDueAt: _due, ...fields } = after;
+  const old = new Map(Object.entries(before));
+  const set = Object.entries(fields).filter(([key, value]) => canonical(old.get(key)) !== canonical(value));
+  const gone = Object.keys(before).filter((key) => !(key in after));
   return {
-    set: {
-      v: after.v,
-      state: after.state,
-      open: after.open,
-      desk: after.desk,
-      deskTitle: after.deskTitle,
-      item: after.item,
-      ...(after.townSees === undefined ? {} : { townSees: after.townSees }),
-      ...(due === null ? {} : { owedDueAt: due }),
-    },
+    set: { ...Object.fromEntries(set), ...(due === null ? {} : { owedDueAt: due }) },
+    ...(gone.length === 0 ? {} : { unset: gone }),
     append: { journal: [entry], ...(owed.length === 0 ? {} : { owed }) },
   };
 }

@@ -15,6 +15,12 @@ import { reportFlow, reportSteps } from './report.table';
 const shownToReporter: { readonly [S in ReportStep]?: readonly string[] } = {
   reject: ['reason', 'explain'],
   selfClose: ['result', 'after'],
+  askInfo: ['question'],
+  addInfo: ['answer', 'photos'],
+  object: ['why', 'photos'],
+  close: ['finding'],
+  evaluate: ['stars', 'comment'],
+  reopen: ['why'],
 };
 
 /** Newest first; the reporter reads offices, handlers read names (F046, F098). */

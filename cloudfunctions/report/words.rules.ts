@@ -59,6 +59,28 @@ export function moved(report: Told, key: string, openid: string, at: Date, dueAt
   };
 }
 
+/** Tells somebody in an office that a case they had to do with has moved on. */
+export function movedForStaff(
+  report: Told,
+  key: string,
+  ladder: readonly Addressee[],
+  at: Date,
+  dueAt: string,
+): OwedMessage {
+  return {
+    key,
+    template: 'report.moved',
+    page: `${officePage}?id=${report._id}`,
+    fields: {
+      character_string1: report.number,
+      phrase2: reportFlow.states[report.state].reporterSees,
+      time3: spokenTimeOf(at),
+      thing4: '您经办的事项有了新进展',
+    },
+    ...fresh(ladder, dueAt),
+  };
+}
+
 /** Somebody with nobody on the ladder is told by the list alone. */
 const fresh = (ladder: readonly Addressee[], dueAt: string) =>
   ({

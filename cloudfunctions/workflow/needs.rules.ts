@@ -1,5 +1,6 @@
 import type { Refused } from '../../typings/refusal';
 import type { Need, StepInput } from '../../typings/report';
+import { isDay } from '../calendar.rules';
 import { refuse } from '../refuse';
 
 /** What the world must vouch for: that an item exists and that a file was sent for this very case. */
@@ -47,6 +48,9 @@ const missing = ({ kind, label }: Need): string =>
 
 type Check = (need: Need, value: StepInput[string] | undefined, vouch: Vouch) => string | null;
 
+const isOffered = ({ options }: Need, value: unknown): boolean =>
+  (options ?? []).some((option) => option.value === value);
+
 const wrongKind = ({ label }: Need): string => `“${label}”的内容不对，请重新填写。`;
 
 const checks: { readonly [K in Need['kind']]: Check } = {
@@ -56,10 +60,21 @@ const checks: { readonly [K in Need['kind']]: Check } = {
       ? `“${need.label}”最多 ${need.max ?? 500} 个字，请删减后再提交。`
       : null;
   },
-  choice: (need, value) =>
-    (need.options ?? []).some((option) => option.value === value) ? null : `请在“${need.label}”里选一项。`,
+  choice: (need, value) => (isOffered(need, value) ? null : `请在“${need.label}”里选一项。`),
   item: (need, value, vouch) =>
     typeof value === 'string' && vouch.isItem(value) ? null : `请从清单里选择“${need.label}”。`,
+  department: (need, value) => (isOffered(need, value) ? null : `请在“${need.label}”里选一个单位。`),
+  departments: (need, value) => {
+    if (!Array.isArray(value)) return wrongKind(need);
+    if (value.length > (need.max ?? 6)) return `“${need.label}”最多选 ${need.max ?? 6} 个单位。`;
+    return value.every((one) => isOffered(need, one))
+      ? null
+      : `“${need.label}”里有不能选的单位，请重新选择。`;
+  },
+  day: (need, value) =>
+    typeof value === 'string' && isDay(value) ? null : `请给“${need.label}”选一个日期。`,
+  stars: (need, value) =>
+    typeof value === 'string' && /^[1-5]$/.test(value) ? null : `请给“${need.label}”选 1 到 5 颗星。`,
   yes: (need, value) => (value === true ? null : `请勾选“${need.label}”。`),
   photos: (need, value, vouch) => {
     if (!Array.isArray(value)) return wrongKind(need);

@@ -1,55 +1,44 @@
-import type { Post, Role } from '../../typings/person';
-import type { Allowed, Flow, StepRow } from './flow';
+import type { Actor, Allowed, Flow, StepRow } from './flow';
 
-/** The case, as far as permission goes: where it is, and whether a post's place covers it. */
+/** The case as one actor stands to it: its state, whether the actor's place covers it, and which conditions hold. */
 export interface Subject<State, Condition> {
   readonly state: State;
-  readonly covers: (post: Post) => boolean;
-  readonly holds: (condition: Condition, role: Role) => boolean;
+  readonly actor: Actor;
+  readonly covered: boolean;
+  readonly holds: (condition: Condition) => boolean;
 }
 
-/** The row of a step for this post, or null when the table does not let it. */
-export function allowedStep<
-  State extends string,
-  Step extends string,
-  Condition extends string,
-  Tell extends string,
->(
-  flow: Flow<State, Step, Condition, Tell>,
+type AnyFlow<State extends string, Step extends string, Condition extends string, Tell> = Flow<
+  State,
+  Step,
+  Condition,
+  Tell,
+  unknown
+>;
+
+/** The row of a step for this actor, or null when the table does not let it. */
+export function allowedStep<State extends string, Step extends string, Condition extends string, Tell>(
+  flow: AnyFlow<State, Step, Condition, Tell>,
   subject: Subject<State, Condition>,
-  post: Post,
   step: Step,
 ): StepRow<State, Condition, Tell> | null {
   const row = flow.states[subject.state].steps[step];
-  if (row === undefined) return null;
-  return mayTake(row.by, subject, post) ? row : null;
+  return row !== undefined && mayTake(row.by, subject) ? row : null;
 }
 
-/** Every step this post may take now, in the order of the table. */
-export function allowedSteps<
-  State extends string,
-  Step extends string,
-  Condition extends string,
-  Tell extends string,
->(
-  flow: Flow<State, Step, Condition, Tell>,
+/** Every step this actor may take now, in the order given. */
+export function allowedSteps<State extends string, Step extends string, Condition extends string, Tell>(
+  flow: AnyFlow<State, Step, Condition, Tell>,
   steps: readonly Step[],
   subject: Subject<State, Condition>,
-  post: Post,
 ): readonly (readonly [Step, StepRow<State, Condition, Tell>])[] {
   return steps.flatMap((step) => {
-    const row = allowedStep(flow, subject, post, step);
+    const row = allowedStep(flow, subject, step);
     return row === null ? [] : [[step, row] as const];
   });
 }
 
-function mayTake<State, Condition>(
+const mayTake = <State, Condition>(
   by: readonly Allowed<Condition>[],
-  subject: Subject<State, Condition>,
-  post: Post,
-) {
-  return by.some(
-    ({ role, when }) =>
-      role === post.role && subject.covers(post) && (when === undefined || subject.holds(when, role)),
-  );
-}
+  { actor, covered, holds }: Subject<State, Condition>,
+): boolean => covered && by.some(({ role, when }) => role === actor && (when === undefined || holds(when)));

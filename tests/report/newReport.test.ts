@@ -45,7 +45,7 @@ describe('the first hop of a report', () => {
     ],
   ] as const)('is %s', (_who, school, role, desk, ladders) => {
     const doc = report({ unit: school });
-    expect([doc.receiver, doc.desk, told(doc)]).toEqual([role, desk, ladders]);
+    expect([doc.receiver, doc.desks[0], told(doc)]).toEqual([role, desk, ladders]);
     expect(doc.noOfficer).toBe(role === 'TOWN');
     expect(doc.flags.includes('NO_OFFICER')).toBe(role === 'TOWN');
   });
@@ -61,7 +61,7 @@ describe('the first hop of a report', () => {
 
   it('is the bureau for a complaint about the school, and nobody of the school is told', () => {
     const doc = report({ draft: { aboutSchool: true } });
-    expect([doc.receiver, doc.desk, doc.bypass, told(doc)]).toEqual(['EDU', 'edu:d1', true, [['o-edu']]]);
+    expect([doc.receiver, doc.desks[0], doc.bypass, told(doc)]).toEqual(['EDU', 'edu:d1', true, [['o-edu']]]);
     const urgent = report({ draft: { aboutSchool: true, itemId: 'R12', happeningNow: true } });
     expect(told(urgent)).toEqual([['o-edu']]);
   });

@@ -1,0 +1,156 @@
+import type { DistrictDoc } from '../../typings/directory';
+import type {
+  Licence,
+  ReportDoc,
+  ReportFlag,
+  ReportOutcome,
+  ReportStep,
+  StepInput,
+  Task,
+} from '../../typings/report';
+import type { Post } from '../../typings/person';
+import { deskOfPost } from './desks.rules';
+import type { ReportedItemFor } from './item.rules';
+
+/** What a step was taken with. */
+export interface Deed {
+  readonly report: ReportDoc;
+  readonly input: StepInput;
+  readonly post: Post | null;
+  readonly openid: string;
+  readonly district: DistrictDoc;
+  readonly item: ReportedItemFor;
+  readonly at: Date;
+}
+
+/** Fields that a step gives the report; `undefined` takes a field away. */
+export type Effect = { readonly [K in keyof ReportDoc]?: ReportDoc[K] | undefined };
+
+/** What each step does to the report besides leading to another state; steps that do nothing else are not named. */
+export const effects: { readonly [S in ReportStep]?: (deed: Deed) => Effect } = {
+  object: () => ({ objected: true, receiver: 'EDU', closedAt: undefined, outcome: undefined }),
+  verify: ({ item, input }) => ({ item: item(text(input, 'item')), licence: licence(input) }),
+  checkLicence: ({ input }) => ({ licence: licence(input) }),
+  reject: (deed) => ended(deed, undefined),
+  withdraw: (deed) => ended(deed, undefined),
+  selfHandle: handled,
+  selfClose: (deed) => ({ ...handled(deed), ...ended(deed, 'solved') }),
+  submitToTown: toTown,
+  resubmit: toTown,
+  returnToSchool: ({ report: { counts } }) => ({
+    counts: { ...counts, townReturns: counts.townReturns + 1 },
+  }),
+  dispatch: dispatched,
+  districtDispatch: dispatched,
+  assign: dispatched,
+  sign: (deed) => ownTask(deed, { state: 'signed' }),
+  returnNotOurs: (deed) => ({
+    ...ownTask(deed, { state: 'returned' }),
+    counts: { ...deed.report.counts, notOurs: deed.report.counts.notOurs + 1 },
+  }),
+  start: handled,
+  reply: (deed) => ({ ...ownTask(deed, { state: 'replied' }), ...handled(deed) }),
+  waive: ({ report, input }) => ({
+    tasks: withTask(report.tasks, text(input, 'department'), { state: 'waived' }),
+  }),
+  askExtension: ({ post, input }) => ({
+    asked: { department: post?.place.id ?? '', until: text(input, 'until') },
+  }),
+  grantExtension: ({ report }) => ({
+    tasks: withTask(report.tasks, report.asked?.department ?? '', { dueOn: report.asked?.until ?? '' }),
+    asked: undefined,
+  }),
+  denyExtension: () => ({ asked: undefined }),
+  feedback: (deed) => ({
+    ...ownTask(deed, { state: 'replied' }),
+    ...handled(deed),
+    outcome: outcome(deed.input),
+    asked: undefined,
+  }),
+  close: (deed) => ended(deed, deed.report.outcome ?? 'solved'),
+  rework: ({ report }) => {
+    const reworks = report.counts.reworks + 1;
+    return {
+      counts: { ...report.counts, reworks },
+      tasks: report.tasks.map((task) => (task.part === 'lead' ? { ...task, state: 'signed' } : task)),
+      flags: reworks >= 2 ? raised(report.flags, 'SUPERVISE') : report.flags,
+      outcome: undefined,
+    };
+  },
+  escalate: ({ report }) => ({ districtSees: report.districtId, tasks: [], asked: undefined }),
+  toDifficult: ({ report }) => ({ districtSees: report.districtId }),
+  suspend: ({ input }) => ({ reviewOn: text(input, 'reviewOn') }),
+  resume: () => ({ reviewOn: undefined }),
+  evaluate: ({ input }) => ({ stars: Number(text(input, 'stars')) }),
+  reopen: () => ({ outcome: undefined, closedAt: undefined, tasks: [], handledBy: [], stars: undefined }),
+};
+
+const text = (input: StepInput, name: string): string => {
+  const value = input[name];
+  return typeof value === 'string' ? value : '';
+};
+
+const names = (input: StepInput, name: string): readonly string[] => {
+  const value = input[name];
+  return Array.isArray(value) ? value.map(String) : [];
+};
+
+const licences: readonly Licence[] = ['HAS_LICENCE', 'NO_LICENCE', 'LICENCE_UNKNOWN'];
+const outcomes: readonly ReportOutcome[] = ['solved', 'notOurs', 'cannot'];
+
+const licence = (input: StepInput): Licence | undefined => licences.find((one) => one === input['licence']);
+
+const outcome = (input: StepInput): ReportOutcome =>
+  outcomes.find((one) => one === input['outcome']) ?? 'cannot';
+
+/** Who handled it may not check it (F111). */
+function handled({ report, openid }: Deed): Effect {
+  return { handledBy: [...new Set([...report.handledBy, openid])] };
+}
+
+const ended = ({ at }: Deed, how: ReportOutcome | undefined): Effect => ({
+  closedAt: at.toISOString(),
+  outcome: how,
+});
+
+/** It goes to the town where it happened, whichever school reported it (T07). */
+function toTown({ report, input, district }: Deed): Effect {
+  const town = district.towns.find(({ id }) => id === input['town']);
+  const eventTown = town === undefined ? report.eventTown : { id: town.id, name: town.name };
+  return { eventTown, townSees: eventTown.id };
+}
+
+function dispatched({ report, input, post, district, at }: Deed): Effect {
+  const from = post === null ? '' : deskOfPost(post);
+  const task = (department: string, part: Task['part']): Task => ({
+    department,
+    name: district.departments.find(({ id }) => id === department)?.name ?? department,
+    part,
+    state: 'sent',
+    dueOn: text(input, 'dueOn'),
+    sentAt: at.toISOString(),
+    from,
+  });
+  const tasks = [task(text(input, 'lead'), 'lead'), ...names(input, 'co').map((id) => task(id, 'co'))];
+  const hasContact = tasks.every(
+    ({ department }) => (district.departments.find(({ id }) => id === department)?.seats.length ?? 0) > 0,
+  );
+  return {
+    tasks,
+    handledBy: [],
+    flags: hasContact ? lowered(report.flags, 'NO_CONTACT') : raised(report.flags, 'NO_CONTACT'),
+  };
+}
+
+const ownTask = ({ report, post }: Deed, change: Partial<Task>): Effect => ({
+  tasks: withTask(report.tasks, post?.place.id ?? '', change),
+});
+
+const withTask = (tasks: readonly Task[], department: string, change: Partial<Task>): readonly Task[] =>
+  tasks.map((task) => (task.department === department ? { ...task, ...change } : task));
+
+const raised = (flags: readonly ReportFlag[], flag: ReportFlag): readonly ReportFlag[] =>
+  flags.includes(flag) ? flags : [...flags, flag];
+
+const lowered = (flags: readonly ReportFlag[], flag: ReportFlag): readonly ReportFlag[] =>
+  flags.filter((one) => one !== flag);

@@ -1,0 +1,111 @@
+import type { DepartmentEntry, DistrictDoc } from '../../typings/directory';
+import type { Post } from '../../typings/person';
+import type { Refused } from '../../typings/refusal';
+import type { ReportDoc, ReportStep, StepInput } from '../../typings/report';
+import { dayOf, daysAfter } from '../calendar.rules';
+import { refuse } from '../refuse';
+import { isOpenTask } from './access.rules';
+import { mayReceive } from './departments.rules';
+
+/** A step that the table allows, and the form fills, and still cannot be taken: why, and what to do. */
+export interface Guarded {
+  readonly report: ReportDoc;
+  readonly input: StepInput;
+  readonly post: Post | null;
+  readonly openid: string;
+  readonly district: DistrictDoc;
+  readonly at: Date;
+}
+
+type Guard = (given: Guarded) => Refused | null;
+
+/** How long a closed case may be reopened by saying so; later it is a new one (F097). */
+const reopenDays = 30;
+
+/** What the table cannot say in a row (F062–F067, F087, F089, F097, F111; T03, T08, T09, T11). */
+export const guards: { readonly [S in ReportStep]?: Guard } = {
+  dispatch: dispatchGuard,
+  districtDispatch: dispatchGuard,
+  assign: dispatchGuard,
+  feedback: ({ report }) => {
+    const open = report.tasks
+      .filter((task) => task.part === 'co' && isOpenTask(task))
+      .map(({ name }) => name);
+    return open.length === 0
+      ? null
+      : refuse(
+          'CONFLICT',
+          `协办单位还没有反馈：${open.join('、')}。请等待反馈，或请交办单位说明理由后免除。`,
+        );
+  },
+  waive: ({ report, input }) =>
+    report.tasks.some(
+      (task) => task.department === input['department'] && task.part === 'co' && isOpenTask(task),
+    )
+      ? null
+      : refuse('INVALID', '请选择一个还没有反馈的协办单位。', 'department'),
+  askExtension: ({ report, input, post, at }) => {
+    const due = report.tasks.find(({ department }) => department === post?.place.id)?.dueOn ?? '';
+    if (due === '') return refuse('CONFLICT', '这件事没有规定期限，不需要申请延期。');
+    if (due < dayOf(at)) return refuse('INVALID', '已过办理期限，不能再申请延期；请尽快办结反馈。', 'until');
+    return String(input['until']) > due ? null : refuse('INVALID', '新的期限要晚于原来的期限。', 'until');
+  },
+  close: ({ report, openid }) => notOwnWork(report, openid),
+  rework: ({ report, openid }) => notOwnWork(report, openid),
+  suspend: ({ input, at }) =>
+    String(input['reviewOn']) > dayOf(at) ? null : refuse('INVALID', '复查日期要在今天之后。', 'reviewOn'),
+  reopen: ({ report, at }) =>
+    report.closedAt !== undefined && dayOf(at) <= daysAfter(new Date(report.closedAt), reopenDays)
+      ? null
+      : refuse('CONFLICT', `已办结超过 ${reopenDays} 天，请新建一份上报，写明“又发生了”。`),
+};
+
+/** Nobody checks their own work (F111). */
+const notOwnWork = (report: ReportDoc, openid: string): Refused | null =>
+  report.handledBy.includes(openid)
+    ? refuse('FORBIDDEN', '您参与了处置，不能自己核查，请由其他人到现场核查。')
+    : null;
+
+function dispatchGuard(given: Guarded): Refused | null {
+  const { report, input, district, at, post } = given;
+  const lead = String(input['lead']);
+  const co = chosen(input);
+  const units = [lead, ...co].map((id) => district.departments.find((department) => department.id === id));
+  if (co.includes(lead)) return refuse('INVALID', '牵头单位不能同时是协办单位，请去掉一个。', 'co');
+  if (new Set(co).size !== co.length) return refuse('INVALID', '协办单位有重复，请去掉一个。', 'co');
+  if (units.some((unit) => unit === undefined || !mayReceive(unit, report, post)))
+    return refuse('INVALID', '有单位不在可交办的范围内，请重新选择。', 'lead');
+  const dueOn = input['dueOn'];
+  if (typeof dueOn === 'string' && dueOn !== '' && dueOn < dayOf(at))
+    return refuse('INVALID', '办理期限不能早于今天。', 'dueOn');
+  return adviceFault(
+    given,
+    units.filter((unit) => unit !== undefined),
+  );
+}
+
+const chosen = (input: StepInput): readonly string[] => {
+  const value = input['co'];
+  return Array.isArray(value) ? value.map(String) : [];
+};
+
+/** 预判 is advice: it may be left, with a reason that is kept (T04); the licence and the owner are not (T08, T11). */
+function adviceFault({ report, input }: Guarded, units: readonly DepartmentEntry[]): Refused | null {
+  const advice = report.item?.advice;
+  if (report.licence === 'LICENCE_UNKNOWN')
+    return refuse('CONFLICT', '办学许可证还没有核实，请先核实有证还是无证，再交办。');
+  if (advice === undefined || advice.mode === 'manual') return null;
+  if (advice.mode === 'one_of_by_asset_owner' && units.length > 1)
+    return refuse('INVALID', '管线、线缆只交办给一个权属单位，请只选牵头单位。', 'co');
+  const advised = advice.departments
+    .filter(({ condition }) => condition === null || licenceMatches(condition, report.licence))
+    .map(({ code }) => code);
+  const isOff = units.some(({ code }) => !advised.includes(code));
+  const why = input['overrideWhy'];
+  return isOff && (typeof why !== 'string' || why.trim() === '')
+    ? refuse('INVALID', '选了预判以外的单位，请写明理由。', 'overrideWhy')
+    : null;
+}
+
+const licenceMatches = (condition: string, licence: ReportDoc['licence']): boolean =>
+  licence === undefined || condition.startsWith('有') === (licence === 'HAS_LICENCE');

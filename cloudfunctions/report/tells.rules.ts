@@ -1,0 +1,79 @@
+import type { Addressee, OwedMessage } from '../../typings/message';
+import type { ReportDoc } from '../../typings/report';
+import { deskOf } from '../receiver.rules';
+import { leased } from '../workflow/delivery.rules';
+import { homeDesk, ladderOf } from './desks.rules';
+import { type ReportTell, reportFlow } from './report.table';
+import type { Taken } from './step.rules';
+import { arrived, moved, movedForStaff } from './words.rules';
+
+/** One thing to tell, to one ladder; the key's last part says who. */
+interface Telling {
+  readonly who: string;
+  readonly ladder: readonly Addressee[];
+  readonly as: 'arrived' | 'movedForStaff';
+}
+
+/** Everything a step owes (F115): whom its row tells, never the person who took it, nobody twice. */
+export function messagesFor(after: ReportDoc, taken: Taken): readonly OwedMessage[] {
+  const entry = taken.report.journal.length;
+  const due = leased(taken.at);
+  const office = tellings(after, taken).map(({ who, ladder, as }) => {
+    const write = as === 'arrived' ? arrived : movedForStaff;
+    return write(after, `${entry}/${who}`, ladder, taken.at, due);
+  });
+  const { openid } = after.reporter;
+  const isTold = taken.row.tells.includes('reporter') && taken.post !== null && openid !== undefined;
+  return isTold ? [...office, moved(after, `${entry}/reporter`, openid, taken.at, due)] : office;
+}
+
+function tellings(after: ReportDoc, taken: Taken): readonly Telling[] {
+  const all = taken.row.tells.flatMap((tell) => tellers[tell](after, taken));
+  const others = all.map((telling) => ({
+    ...telling,
+    ladder: telling.ladder.filter(({ openid }) => openid !== taken.openid),
+  }));
+  return others.filter(
+    ({ who, ladder }, index) =>
+      (ladder.length > 0 || who.startsWith('desk')) &&
+      !others.slice(0, index).some((told) => isSamePerson(told.ladder, ladder)),
+  );
+}
+
+const isSamePerson = (one: readonly Addressee[], other: readonly Addressee[]): boolean =>
+  one[0] !== undefined && one[0].openid === other[0]?.openid;
+
+type Teller = (after: ReportDoc, taken: Taken) => readonly Telling[];
+
+const tellers: { readonly [T in ReportTell]: Teller } = {
+  reporter: () => [],
+  desks: (after, taken) =>
+    after.desks
+      .filter((desk) => reportFlow.states[after.state].open && !isOwnDesk(desk, taken))
+      .map((desk) => ({ who: `desk-${desk}`, ladder: ladderAt(desk, taken), as: 'arrived' })),
+  sender: (_after, taken) => senderOf(taken),
+  school: (after, taken) => [
+    { who: 'school', ladder: ladderAt(homeDesk(after), taken), as: 'movedForStaff' },
+  ],
+  town: (after, taken) => [
+    { who: 'town', ladder: ladderAt(deskOf.town(after.eventTown.id), taken), as: 'movedForStaff' },
+  ],
+};
+
+const ladderAt = (desk: string, { district, unit, at }: Taken): readonly Addressee[] =>
+  ladderOf(desk, district, unit, at);
+
+/** Nobody is told what lies on their own desk because they put it there. */
+const isOwnDesk = (desk: string, taken: Taken): boolean =>
+  ladderAt(desk, taken).some(({ openid }) => openid === taken.openid);
+
+/** Whoever acted last in an office before this step. */
+function senderOf({ report, openid }: Taken): readonly Telling[] {
+  const last = report.journal.findLast(({ by }) => by.openid !== undefined && by.openid !== openid);
+  if (last?.by.openid === undefined) return [];
+  return [{ who: 'sender', ladder: [{ openid: last.by.openid, title: last.by.title }], as: 'movedForStaff' }];
+}
+
+/** True when the school's team has to be looked up for what this row tells. */
+export const tellsSchool = (tells: readonly ReportTell[], home: string): boolean =>
+  home.startsWith('unit:') && tells.some((tell) => tell === 'desks' || tell === 'school');
