@@ -23,6 +23,11 @@ const openapi = { openapi: ['subscribeMessage.send'] };
 
 const everyMinute = [{ name: 'tick', type: 'timer', config: '0 * * * * * *' }];
 
+const inDepartment = (openid: string, role: Role, id: string): PersonDoc => ({
+  ...person(openid, role),
+  posts: [{ id: `${role}@${id}`, role, place: { kind: 'department', id, name: id }, title: `承办单位${id}` }],
+});
+
 const person = (openid: string, role: Role, where: 'here' | 'elsewhere' = 'here'): PersonDoc => ({
   _id: `person:${openid}`,
   kind: 'person',
@@ -40,6 +45,12 @@ export const people: readonly PersonDoc[] = [
   person('o-town2', 'TOWN', 'elsewhere'),
   person('o-edu', 'EDU'),
   person('o-adm', 'ADM'),
+  person('o-dist', 'DIST'),
+  person('o-chief', 'CHIEF'),
+  inDepartment('o-urban', 'TDEPT', 't1-urban'),
+  inDepartment('o-police', 'TDEPT', 't1-police'),
+  inDepartment('o-gas', 'DDEPT', 'GAS'),
+  inDepartment('o-market', 'DDEPT', 'MARKET'),
 ];
 
 const twin = unit({
