@@ -45,8 +45,8 @@ export class Timers {
     const at = cron.nextAfter(after);
     if (at === undefined) return;
     const booking = this.clock.book(at, async () => {
-      this.book(trigger, cron, this.fired >= MOST_IN_ONE_JUMP ? Math.max(at, this.clock.destination()) : at);
       this.fired += 1;
+      this.book(trigger, cron, this.fired >= MOST_IN_ONE_JUMP ? Math.max(at, this.clock.destination()) : at);
       await this.fire(trigger, at);
     });
     this.bookings.set(trigger, booking);
