@@ -17,8 +17,12 @@ const unavailable: Refused = {
 const isReply = <A extends Action>(result: unknown): result is Reply<A> =>
   typeof result === 'object' && result !== null && 'ok' in result && typeof result.ok === 'boolean';
 
-const tooLate = (): Promise<undefined> =>
-  new Promise((resolve) => setTimeout(() => resolve(undefined), waitMilliseconds));
+/** The call's own answer, or undefined when it takes too long. */
+const inTime = <T>(call: Promise<T>): Promise<T | undefined> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), waitMilliseconds);
+    call.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 
 /**
  * Asks function `api`, the phone's only door to the cloud. `as` is the post the person acts in, empty for a
@@ -31,7 +35,7 @@ export async function ask<A extends Action>(
 ): Promise<Outcome<Answer<A>>> {
   const envelope: Envelope<A> = as === '' ? { action, ask: question } : { action, ask: question, as };
   try {
-    const answered = await Promise.race([wx.cloud.callFunction({ name: 'api', data: envelope }), tooLate()]);
+    const answered = await inTime(wx.cloud.callFunction({ name: 'api', data: envelope }));
     const result: unknown = answered?.result;
     return isReply<A>(result) ? result : unavailable;
   } catch {

@@ -11,6 +11,8 @@ export interface CardView {
   readonly waiting: string;
   readonly state: Tag;
   readonly flags: readonly Tag[];
+  /** True when it is happening now: such a card stands out by more than its colour. */
+  readonly isUrgent: boolean;
   readonly photos: string;
   /** The whole card in one sentence, for a screen reader. */
   readonly label: string;
@@ -29,6 +31,7 @@ export function cardView(card: ReportCard, now: number, handling: boolean): Card
     waiting: handling ? waitingWords(card.at, now) : '',
     state: card.state,
     flags: card.flags,
+    isUrgent: card.flags.some((flag) => flag.tone === 'danger'),
     photos: card.photoCount === 0 ? '' : `${card.photoCount} 张`,
     label: [
       ...card.flags.map((flag) => flag.text),

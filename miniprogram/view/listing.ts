@@ -29,3 +29,17 @@ export function withPage(
 export function withRefusal(before: readonly CardView[], message: string): ListView {
   return { cards: before, next: null, kind: 'error', words: message };
 }
+
+/** What has to be set on a page for its `list` to become `after`: only the new cards when the others stay. */
+export function listChange(before: ListView, after: ListView): Readonly<Record<string, unknown>> {
+  const stays = before.cards.length > 0 && before.cards.every((card, index) => card === after.cards[index]);
+  if (!stays) return { list: after };
+  const fresh = after.cards.slice(before.cards.length);
+  const added = fresh.map((card, index) => [`list.cards[${before.cards.length + index}]`, card] as const);
+  return {
+    ...Object.fromEntries(added),
+    'list.next': after.next,
+    'list.kind': after.kind,
+    'list.words': after.words,
+  };
+}

@@ -4,7 +4,7 @@ import { cardView } from '../../miniprogram/view/card';
 import { caseView } from '../../miniprogram/view/case';
 import { homeView } from '../../miniprogram/view/home';
 import { itemById, itemView } from '../../miniprogram/view/item';
-import { withPage, withRefusal } from '../../miniprogram/view/listing';
+import { listChange, withPage, withRefusal } from '../../miniprogram/view/listing';
 import { boxesOf, countWords, roleChips } from '../../miniprogram/view/person';
 import { receiptView } from '../../miniprogram/view/receipt';
 import { remindersView } from '../../miniprogram/view/reminders';
@@ -51,6 +51,23 @@ describe('a list', () => {
     const second = withPage(first.cards, { cards: [card, { ...card, id: 'r2' }], next: null }, now, false);
     expect(second.cards.map(({ id }) => id)).toEqual(['r1', 'r2']);
     expect(second.next).toBeNull();
+  });
+
+  it('hands the page only the new cards, so that the hundredth page costs what the second does', () => {
+    const first = withPage([], page, now, false);
+    const second = withPage(first.cards, { cards: [{ ...card, id: 'r2' }], next: null }, now, false);
+    expect(listChange(first, second)).toEqual({
+      'list.cards[1]': second.cards[1],
+      'list.next': null,
+      'list.kind': '',
+      'list.words': '',
+    });
+  });
+
+  it('hands over the whole list when it starts anew', () => {
+    const first = withPage([], page, now, false);
+    const again = withPage([], page, now + 60_000, false);
+    expect(listChange(first, again)).toEqual({ list: again });
   });
 
   it('is honest about being empty', () => {

@@ -42,7 +42,7 @@ const getUploadMetadata: Action = (files, body, url) => {
       token: 'local',
       authorization: 'local',
       fileId,
-      cosFileId: fileId,
+      cosFileId: encodeURI(fileId),
     },
   };
 };

@@ -22,12 +22,18 @@ export class Clock {
   private readonly listeners = new Set<() => void>();
   private order = 0;
   private timer: NodeJS.Timeout | undefined;
+  private target: number | undefined;
   private moving: Promise<void> = Promise.resolve();
   private closed = false;
 
   /** Milliseconds since 1970, as every function sees them. */
   now(): number {
     return Date.now() + (this.shared[0] ?? 0);
+  }
+
+  /** Where the clock is going while it moves; otherwise now. */
+  destination(): number {
+    return this.target ?? this.now();
   }
 
   /** Calls `run` when the clock reaches `at` (also when it is already past). */
@@ -72,10 +78,12 @@ export class Clock {
   }
 
   private async moveTo(target: number): Promise<void> {
+    this.target = target;
     for (let due = this.nextDue(target); due; due = this.nextDue(target)) {
       if (due.at > this.now()) this.jump(due.at);
       await this.run(due);
     }
+    this.target = undefined;
     this.jump(target);
     for (const listener of this.listeners) listener();
     this.sleep();

@@ -11,8 +11,8 @@ export interface TimerTrigger {
 /** Calls a function for a timer that came due at `at` (ms). It must not throw. */
 export type Fire = (trigger: TimerTrigger, at: number) => Promise<void>;
 
-// A jump of months over a timer of minutes must end: after this many firings in one jump, only the last due one still fires.
-const MOST_IN_ONE_JUMP = 2000;
+// A jump of months over a timer of minutes must end: after this many firings in one jump, the rest of the jump is skipped.
+const MOST_IN_ONE_JUMP = 500;
 
 /** Keeps every timer booked on the clock; each due instant fires at most once, in order, also across jumps of the clock. */
 export class Timers {
@@ -45,8 +45,8 @@ export class Timers {
     const at = cron.nextAfter(after);
     if (at === undefined) return;
     const booking = this.clock.book(at, async () => {
-      this.book(trigger, cron, this.fired > MOST_IN_ONE_JUMP ? Math.max(at, this.clock.now()) : at);
       this.fired += 1;
+      this.book(trigger, cron, this.fired >= MOST_IN_ONE_JUMP ? Math.max(at, this.clock.destination()) : at);
       await this.fire(trigger, at);
     });
     this.bookings.set(trigger, booking);

@@ -70,7 +70,7 @@ async function compile(options: PhoneOptions, problems: Problems): Promise<Compi
     'desk.js': deskScript,
     'app.js': script,
     'app.css': `${readStyles(runtime, STYLE_FILES)}\n${styles.css}`,
-    'desk.css': readStyles(runtime, ['desk.css']),
+    'desk.css': readStyles(runtime, ['desk.css', 'deskPanel.css']),
     'phone.html': phoneHtml(options.title),
     'desk.html': deskHtml(options.title, desk),
   };

@@ -58,12 +58,12 @@ async function bundle(options: esbuild.BuildOptions, problems: Problems): Promis
     });
     return result.outputFiles[0]?.text ?? '';
   } catch (error) {
-    report(error, problems);
+    addFailures(error, problems);
     return '';
   }
 }
 
-function report(error: unknown, problems: Problems): void {
+function addFailures(error: unknown, problems: Problems): void {
   for (const { text, location } of failuresOf(error))
     problems.add(
       location === null ? 'app.json' : path.resolve(location.file),

@@ -4,7 +4,7 @@ import { TmplGroup } from 'glass-easel-template-compiler';
 import { BUILTIN_TEMPLATES } from '../builtin.table';
 import type { Component } from './components';
 import { isObject, textsOf } from './json';
-import { type Paths, relativeTo } from './paths';
+import { isFromPackage, type Paths, relativeTo } from './paths';
 import { failuresOf } from './scripts';
 import type { Problems } from './problems';
 import { requiredWxs, translateWxs } from './wxsDialect';
@@ -39,7 +39,7 @@ class Templates {
       this.problems.add(askedBy, `template "${path}.wxml" does not exist`);
       return;
     }
-    this.report(file, this.group.addTmpl(path, fs.readFileSync(file, 'utf8')));
+    this.note(file, this.group.addTmpl(path, fs.readFileSync(file, 'utf8')));
     this.translateInline(path, file);
     for (const other of textsOf(this.group.getDirectDependencies(path)))
       this.addTemplate(other.replace(/\.wxml$/, ''), file);
@@ -49,7 +49,7 @@ class Templates {
 
   finish(): string {
     for (const [name, source] of Object.entries(BUILTIN_TEMPLATES))
-      this.report(`built-in ${name}`, this.group.addTmpl(`wx-builtin/${name}`, source));
+      this.note(`built-in ${name}`, this.group.addTmpl(`wx-builtin/${name}`, source));
     const code = this.group.getTmplGenObjectGroups();
     this.group.free();
     return code;
@@ -71,7 +71,7 @@ class Templates {
       return;
     }
     const source = fs.readFileSync(file, 'utf8');
-    this.group.addScript(path, this.isSound(file, source) ? translateWxs(source) : '');
+    this.group.addScript(path, isFromPackage(path) || this.isSound(file, source) ? translateWxs(source) : '');
     for (const other of requiredWxs(source)) this.addScript(relativeTo(path, other), file);
   }
 
@@ -87,7 +87,7 @@ class Templates {
     }
   }
 
-  private report(file: string, found: unknown): void {
+  private note(file: string, found: unknown): void {
     if (!Array.isArray(found)) return;
     for (const item of found.filter(isObject)) {
       const line = typeof item['startLine'] === 'number' ? item['startLine'] + 1 : 1;

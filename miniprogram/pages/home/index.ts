@@ -11,6 +11,7 @@ import { look } from '../../store/settings';
 import { findUnit, rememberUnit } from '../../store/units';
 import type { CardView } from '../../view/card';
 import { homeView } from '../../view/home';
+import type { ListView } from '../../view/listing';
 import { loadingList } from '../../view/listing';
 import type { Query } from '../../view/opening';
 import { unitIn, unitInCode } from '../../view/opening';
@@ -21,14 +22,28 @@ const shown = 3;
 
 const waitingCount = (): number => listDrafts().filter((draft) => draft.state !== 'sent').length;
 
+interface Top {
+  readonly top: readonly CardView[];
+  readonly kind: ListView['kind'];
+  readonly words: string;
+  readonly hasMore: boolean;
+}
+
+/** Home shows the first few of a list only. */
+const topOf = ({ cards, kind, words }: ListView): Top => ({
+  top: cards.slice(0, shown),
+  kind,
+  words,
+  hasMore: cards.length > shown,
+});
+
 Page({
   stop: (): void => undefined,
 
   data: {
     look: '',
     home: homeView(null, null, []),
-    list: loadingList,
-    top: [] as CardView[],
+    ...topOf(loadingList),
     drafts: 0,
     said: '',
   },
@@ -74,28 +89,28 @@ Page({
       return;
     }
     wx.removeTabBarBadge({ index: 0, fail: () => undefined });
-    const list = await readBox('mine', null, this.data.list.cards, '');
-    this.setData({ home: homeView(me, null, []), list, top: list.cards.slice(0, shown) });
+    const list = await readBox('mine', null, this.data.top, '');
+    this.setData({ home: homeView(me, null, []), ...topOf(list) });
   },
 
   async loadDesk(post: Post) {
     const boxes = boxesOf(post).map(({ box }) => box);
     const [counted, list] = await Promise.all([
       ask('report.count', { boxes }, post.id),
-      readBox('todo', null, this.data.list.cards, post.id),
+      readBox('todo', null, this.data.top, post.id),
     ]);
     const counts = counted.ok ? counted.answer.counts : [];
     const waiting = countWords(counts, 'todo');
     if (waiting !== '' && waiting !== '0')
       wx.setTabBarBadge({ index: 0, text: waiting, fail: () => undefined });
     if (waiting === '0') wx.removeTabBarBadge({ index: 0, fail: () => undefined });
-    this.setData({ home: homeView(knownMe(), post, counts), list, top: list.cards.slice(0, shown) });
+    this.setData({ home: homeView(knownMe(), post, counts), ...topOf(list) });
   },
 
   onRole(event: WechatMiniprogram.CustomEvent) {
     actAs(told(event, 'id'));
     const me = knownMe();
-    this.setData({ home: homeView(me, actingPost(me), []), list: loadingList, top: [] });
+    this.setData({ home: homeView(me, actingPost(me), []), ...topOf(loadingList) });
     void this.load();
   },
 
@@ -130,7 +145,7 @@ Page({
     go(`/packages/office/pages/case/index?id=${id}`);
   },
   onAgain() {
-    this.setData({ list: loadingList });
+    this.setData(topOf(loadingList));
     void this.load();
   },
   onCall(event: WechatMiniprogram.TouchEvent) {

@@ -176,9 +176,10 @@ export class Phone {
     }, data);
   }
 
-  /** Waits until nothing loads any more: no skeleton is left. */
+  /** Waits until nothing loads any more: no skeleton is left, every picture is there. */
   async settled(): Promise<void> {
     await this.frame.locator('[aria-busy="true"]:visible').first().waitFor({ state: 'hidden' });
+    await this.frame.waitForFunction('[...document.images].every((image) => image.complete)');
   }
 
   /** dist/screenshots/<name>.png */

@@ -40,9 +40,8 @@ describe('files', () => {
 describe('the other SDK', () => {
   it('writes and reads documents', async () => {
     const items = world.wx.database().collection('contract_items');
-    const { _id } = await items.add({ data: { _id: 'w1', n: 1, at: new Date(5) } });
-    expect(_id).toBe('w1');
-    expect((await items.doc('w1').get()).data).toEqual({ _id: 'w1', n: 1, at: new Date(5) });
+    expect(await items.add({ data: { _id: 'w1', n: 1, at: new Date(5) } })).toMatchObject({ _id: 'w1' });
+    expect(await items.doc('w1').get()).toMatchObject({ data: { _id: 'w1', n: 1, at: new Date(5) } });
     expect(await items.where({ n: 1 }).update({ data: { n: 2 } })).toMatchObject({ stats: { updated: 1 } });
     await items.doc('w1').remove({});
   });
@@ -60,7 +59,9 @@ describe('the other SDK', () => {
       cloudPath: 'contract/b.txt',
       fileContent: Buffer.from('b'),
     });
-    expect((await world.wx.getTempFileURL({ fileList: [fileID] })).fileList).toMatchObject([{ status: 0 }]);
+    expect(await world.wx.getTempFileURL({ fileList: [fileID] })).toMatchObject({
+      fileList: [{ status: 0 }],
+    });
     await world.wx.deleteFile({ fileList: [fileID] });
   });
 });

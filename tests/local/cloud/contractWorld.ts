@@ -1,6 +1,7 @@
 import tcb from '@cloudbase/node-sdk';
 import wx from 'wx-server-sdk';
 import type { Cloud } from '../../../local/cloud';
+import type { Database } from './sdkTypes';
 import { freshCloud, OPTIONS } from './support';
 
 type App = ReturnType<typeof tcb.init>;
@@ -8,7 +9,7 @@ type App = ReturnType<typeof tcb.init>;
 /** Where the contract suite runs: the local cloud, or the environment that TCB_ENV and the keys name. */
 export interface Contract {
   readonly app: App;
-  readonly database: ReturnType<App['database']>;
+  readonly database: Database;
   readonly wx: typeof wx;
   /** Undefined when the suite runs against a real environment. */
   readonly cloud: Cloud | undefined;
@@ -60,7 +61,7 @@ export async function openContract(collections: readonly string[]): Promise<Cont
   if (local) Object.assign(process.env, local.cloud.environment());
   const app = tcb.init({ env: process.env['TCB_ENV'] ?? '' });
   wx.init({ env: process.env['TCB_ENV'] ?? '' });
-  const database = app.database();
+  const database = app.database() as unknown as Database;
   return {
     app,
     database,

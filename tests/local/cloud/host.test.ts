@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Cloud } from '../../../local/cloud';
 import { call, door, freshCloud, freshFolder } from './support';
 
@@ -144,6 +144,11 @@ describe('what a function finds', () => {
 });
 
 describe('new code', () => {
+  const leftovers: (() => Promise<void> | void)[] = [];
+  afterEach(async () => {
+    for (const tidy of leftovers.splice(0)) await tidy();
+  });
+
   it('is used by the next call after reload, and by itself a moment after the file changed', async () => {
     const { folder, remove } = freshFolder();
     const write = (text: string): void =>
@@ -154,6 +159,7 @@ describe('new code', () => {
       functionsFolder: folder,
       functions: { fn: { timeoutSeconds: 2 } },
     });
+    leftovers.push(stopOther, remove);
     expect((await call(other, 'fn', {})).result).toBe('first');
     write('second');
     other.reload('fn');
@@ -163,10 +169,8 @@ describe('new code', () => {
     write('third');
     await new Promise((resolve) => setTimeout(resolve, 350));
     expect((await call(other, 'fn', {})).result).toBe('third');
-    write('}{');
+    writeFileSync(join(folder, 'fn', 'index.js'), '}{');
     other.reload();
     expect(await call(other, 'fn', {})).toMatchObject({ failed: true, result: { errCode: -504002 } });
-    await stopOther();
-    remove();
   });
 });

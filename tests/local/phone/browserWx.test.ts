@@ -101,7 +101,7 @@ describe('wx', () => {
     await walker.leave();
   });
 
-  it('fails like a phone without network, cuts uploads off, and recovers', async () => {
+  it('fails like a phone without network, asks nobody, and recovers', async () => {
     const walker = await Walker.arrive(world);
     await walker.open('pages/tools/index');
     await walker.page.evaluate('__preview.setOnline(false)');
@@ -119,6 +119,25 @@ describe('wx', () => {
         "wx.cloud.callFunction({ name: 'things', data: { word: '' } }).then((a) => a.result.openid)",
       ),
     ).toBe('ann');
+    await walker.leave();
+  });
+
+  it('ends an upload that is on its way when the network goes', async () => {
+    const walker = await Walker.arrive(world);
+    await walker.open('pages/tools/index');
+    const [chooser] = await Promise.all([
+      walker.page.waitForEvent('filechooser'),
+      walker.top.getByText('选照片').click(),
+    ]);
+    await chooser.setFiles(path.join(ASSETS, 'photo.png'));
+    await walker.sees(walker.id('out'), 'jpeg');
+    const held = new Promise<void>((reached) => {
+      void walker.page.route('**/__local/upload*', () => reached());
+    });
+    await walker.top.getByText('上传').click();
+    await held;
+    await walker.page.evaluate('__preview.setOnline(false)');
+    await walker.sees(walker.id('out'), 'fail:cloud.uploadFile:fail net::ERR_CONNECTION_RESET');
     await walker.leave();
   });
 

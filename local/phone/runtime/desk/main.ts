@@ -6,6 +6,7 @@ import { readConfig } from './deskConfig';
 import { readMessage, readMessages } from './message.rules';
 import { MessageList } from './messages';
 import { type DeskConfig, type Persona, readPersonas } from './persona';
+import { byRole } from './people.rules';
 import { PersonaList } from './personaList';
 import { PhoneFrame } from './phoneFrame';
 import { listen } from './stream';
@@ -24,8 +25,10 @@ async function start(): Promise<void> {
   const personas = readPersonas(await ask('/__local/personas'));
   const asked = new URLSearchParams(location.search);
   const named = asked.get('openid') ?? localStorage.getItem(LAST) ?? '';
-  const first = personas.find((person) => person.openid === named) ?? personas[0];
-  draw(readConfig(), personas, asked.get('openid') ?? first?.openid ?? 'guest', asked);
+  const config = readConfig();
+  const [topmost] = [...byRole(personas, config.groups).values()].flat();
+  const first = personas.find((person) => person.openid === named) ?? topmost;
+  draw(config, personas, asked.get('openid') ?? first?.openid ?? 'guest', asked);
 }
 
 function draw(
@@ -35,10 +38,13 @@ function draw(
   asked: URLSearchParams,
 ): void {
   const phone = new PhoneFrame();
+  const current = h('p', { class: 'current', 'aria-live': 'polite' });
   const become = (other: string, path = '', scene = 0): void => {
     localStorage.setItem(LAST, other);
     history.replaceState(null, '', `/?openid=${encodeURIComponent(other)}`);
-    document.title = `${personas.find((person) => person.openid === other)?.name ?? other} · ${config.title}`;
+    const person = personas.find((item) => item.openid === other);
+    document.title = `${person?.name ?? other} · ${config.title}`;
+    current.textContent = person === undefined ? other : `${person.name} · ${person.role} · ${person.place}`;
     messages.show(other);
     phone.load(other, path, scene);
   };
@@ -56,6 +62,7 @@ function draw(
     'aside',
     { 'aria-label': '控制台' },
     h('h1', {}, config.title),
+    current,
     h(
       'div',
       { class: 'columns' },

@@ -34,7 +34,10 @@ export class PersonaList {
     this.search.addEventListener('input', () => this.draw());
     this.search.addEventListener('keydown', (event) => this.pressed(event));
     this.draw();
-    this.list.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'center' });
+    // NB: nothing scrolls before it stands on the page.
+    requestAnimationFrame(() =>
+      this.list.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
+    );
   }
 
   private get options(): readonly HTMLElement[] {

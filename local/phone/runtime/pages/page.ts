@@ -1,6 +1,6 @@
 import type { Root } from 'glass-easel-miniprogram-adapter';
 import type { Engine } from '../engine/codeSpace';
-import { type Fields, fieldsOf, isCallback, number, text } from '../fields';
+import { type Fields, fieldsOf, isCallback, number } from '../fields';
 import { recordError } from '../preview';
 import { h } from './element';
 import { EventChannel } from './eventChannel';
@@ -122,10 +122,6 @@ export class Page {
     this.atBottom = atBottom;
   }
 }
-
-/** Title that the navigation bar shows for a page. */
-export const titleOf = (page: Page): string =>
-  text({ ...page.settings, ...page.bar }, 'navigationBarTitleText');
 
 /** Field by field settings of a page: app.json's window under the page's own JSON. */
 export const settingsOf = (window: Fields, json: unknown): Fields => ({ ...window, ...fieldsOf(json) });

@@ -6,7 +6,7 @@ import { flushOutbox, sendDraft } from '../../../store/outbox';
 import { look } from '../../../store/settings';
 import type { DraftView } from '../../../view/draftCard';
 import { draftView } from '../../../view/draftCard';
-import { loadingList } from '../../../view/listing';
+import { listChange, loadingList } from '../../../view/listing';
 import { told, typed } from '../../../view/tapped';
 
 const isPickupCode = /^[A-Za-z0-9-]{6,40}$/;
@@ -62,7 +62,7 @@ Page({
 
   async load(cursor: string | null) {
     const list = await readBox('mine', cursor, this.data.list.cards, '');
-    this.setData({ list, drafts: waitingDrafts() });
+    this.setData({ ...listChange(this.data.list, list), drafts: waitingDrafts() });
   },
 
   onAgain() {

@@ -33,6 +33,7 @@ const sameSpot = (before: Draft | null): Partial<Draft> => {
 
 Page({
   draft: blank(),
+  isGone: false,
 
   data: {
     look: '',
@@ -63,6 +64,10 @@ Page({
 
   onShow() {
     this.setData({ look: look() });
+  },
+
+  onUnload() {
+    this.isGone = true;
   },
 
   /** Where the report begins: the poster's school, else my own, else the one I last reported for. */
@@ -236,6 +241,8 @@ Page({
     const stop = onDraftChange(() => this.setData({ 'form.files': readDraft(draftId)?.files ?? [] }));
     const sent = await sendDraft(draftId);
     stop();
+    // Somebody who went elsewhere meanwhile finds it under 我的上报.
+    if (this.isGone) return;
     this.draft = sent ?? this.draft;
     if (this.draft.state === 'failed') {
       const problem = { field: 'send', message: this.draft.reason };

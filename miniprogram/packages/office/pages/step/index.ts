@@ -3,9 +3,11 @@ import { ask } from '../../../../cloud/ask';
 import { upload } from '../../../../cloud/upload';
 import { readCase } from '../../../../store/cases';
 import { knownChecklist, refreshChecklist } from '../../../../store/checklist';
+import { keepFile } from '../../../../store/drafts';
 import { knownMe } from '../../../../store/me';
 import { askForReminders } from '../../../../store/reminders';
 import { look } from '../../../../store/settings';
+import { dropStep, keepStep, keptStep } from '../../../../store/steps';
 import { withNewFiles } from '../../../../view/draft';
 import type { DraftFile } from '../../../../view/draft';
 import type { Answers, FieldView } from '../../../../view/needs';
@@ -61,8 +63,6 @@ Page({
   onLoad(query: Query) {
     this.id = idIn(query, 'id');
     this.step = idIn(query, 'step');
-    // Names the files of this one filling-in, so that a second try never meets the first one's.
-    this.run = Date.now().toString(36);
     this.setData({ look: look() });
     void this.load();
   },
@@ -86,7 +86,10 @@ Page({
     this.casePage = page;
     this.allowed = allowed;
     this.as = as;
-    this.answers = startOf(allowed.needs, page.item?.id ?? '');
+    const kept = keptStep(this.id, this.step, page.v);
+    this.answers = kept?.answers ?? startOf(allowed.needs, page.item?.id ?? '');
+    this.fileCount = kept?.fileCount ?? 0;
+    this.run = kept?.run ?? Date.now().toString(36);
     void wx.setNavigationBarTitle({ title: allowed.label });
     const { title, number } = page;
     const { label, tone } = allowed;
@@ -98,15 +101,22 @@ Page({
     return [...fieldsOf(this.allowed?.needs ?? [], this.answers, knownChecklist(this.as))];
   },
 
-  change(answers: Answers) {
+  /** Going back, or being called away, loses nothing. */
+  keep(answers: Answers) {
     this.answers = answers;
+    const { fileCount, run } = this;
+    keepStep(this.id, this.step, { v: this.casePage?.v ?? 0, answers, fileCount, run });
+  },
+
+  change(answers: Answers) {
+    this.keep(answers);
     this.setData({ fields: this.fields(), problem: noProblem, itemField: '' });
   },
 
   /** NB: the words themselves are not set back into the field while somebody types in it. */
   onWords(event: WechatMiniprogram.Input) {
     const name = tapped(event, 'name');
-    this.answers = withWords(this.answers, name, typed(event));
+    this.keep(withWords(this.answers, name, typed(event)));
     const index = this.data.fields.findIndex((field) => field.name === name);
     const counter = this.fields()[index]?.counter ?? '';
     this.setData({ [`fields[${index}].counter`]: counter, problem: noProblem });
@@ -129,13 +139,13 @@ Page({
     this.setData({ itemField: '' });
   },
 
-  onAddFiles(event: Found) {
+  async onAddFiles(event: Found) {
     const name = tapped(event, 'name');
-    const before = this.answers.files[name] ?? [];
-    const { files, nextFile } = withNewFiles(
-      { files: before, nextFile: this.fileCount + 1 },
-      event.detail.files,
+    const found = await Promise.all(
+      event.detail.files.map(async (file) => ({ ...file, path: await keepFile(file.path) })),
     );
+    const before = this.answers.files[name] ?? [];
+    const { files, nextFile } = withNewFiles({ files: before, nextFile: this.fileCount + 1 }, found);
     this.fileCount = nextFile - 1;
     this.change(withFiles(this.answers, name, files));
   },
@@ -164,7 +174,7 @@ Page({
     const files = (this.answers.files[name] ?? []).map((file) =>
       file.n === n ? { ...file, ...change } : file,
     );
-    this.answers = withFiles(this.answers, name, files);
+    this.keep(withFiles(this.answers, name, files));
     const row = this.data.fields.findIndex((field) => field.name === name);
     this.setData({ [`fields[${row}].files`]: files });
   },
@@ -203,6 +213,7 @@ Page({
       this.setData({ sending: false, problem: { field: isRow ? (field ?? '') : 'send', message } });
       return;
     }
+    dropStep(this.id, this.step, this.answers);
     this.setData({
       sending: false,
       done: outcome.answer.said,

@@ -8,7 +8,7 @@ import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import type { CaseView } from '../../../../view/case';
 import { caseView } from '../../../../view/case';
-import { loadingList } from '../../../../view/listing';
+import { listChange, loadingList } from '../../../../view/listing';
 import type { Query } from '../../../../view/opening';
 import type { BoxView } from '../../../../view/person';
 import { boxesOf } from '../../../../view/person';
@@ -67,7 +67,8 @@ Page({
 
   async load(cursor: string | null) {
     const as = actingPost(knownMe())?.id ?? '';
-    this.setData({ list: await readBox(this.data.box, cursor, this.data.list.cards, as) });
+    const list = await readBox(this.data.box, cursor, this.data.list.cards, as);
+    this.setData(listChange(this.data.list, list));
   },
 
   onBox(event: WechatMiniprogram.TouchEvent) {

@@ -1,0 +1,228 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Draft, DraftFile } from '../../miniprogram/view/draft';
+import { newDraft } from '../../miniprogram/view/draft';
+import type { FakePhone } from './fakePhone';
+import { putFakePhone, receipt } from './fakePhone';
+
+// NB: these rooms name `wx`, which only the phone's own type check knows; here they are loaded by what they promise.
+interface Outbox {
+  readonly sendDraft: (draftId: string) => Promise<Draft | null>;
+  readonly flushOutbox: () => Promise<void>;
+  readonly sweepSent: () => void;
+}
+interface Drafts {
+  readonly saveDraft: (draft: Draft) => void;
+  readonly readDraft: (draftId: string) => Draft | null;
+  readonly listDrafts: () => readonly Draft[];
+  readonly newDraftId: (now: number) => string;
+  readonly keepFile: (path: string) => Promise<string>;
+}
+interface Network {
+  readonly watchNetwork: () => void;
+}
+
+let phone: FakePhone;
+let outbox: Outbox;
+let drafts: Drafts;
+
+beforeEach(() => {
+  jest.resetModules();
+  phone = putFakePhone();
+  outbox = jest.requireActual<Outbox>('../../miniprogram/store/outbox');
+  drafts = jest.requireActual<Drafts>('../../miniprogram/store/drafts');
+  jest.requireActual<Network>('../../miniprogram/store/network').watchNetwork();
+});
+
+const unit = {
+  id: 'x-01-1',
+  name: '青石小学',
+  gridName: '',
+  townName: '',
+  kind: 'school' as const,
+  lookAlikes: [],
+  receiver: '青石小学责任网格员',
+};
+
+const file = (n: number): DraftFile => ({
+  n,
+  path: `saved/${n}.jpg`,
+  kind: 'photo',
+  state: 'here',
+  percent: 0,
+  fileId: '',
+});
+
+const keep = (id: string, files: readonly DraftFile[] = [], change: Partial<Draft> = {}): string => {
+  const draftId = id.padEnd(30, 'x');
+  drafts.saveDraft({
+    ...newDraft(draftId, '2026-11-23T05:00:00.000Z', ''),
+    unit,
+    text: '积水',
+    files,
+    ...change,
+  });
+  return draftId;
+};
+
+const submits = () => phone.calls.filter(({ action }) => action === 'report.submit');
+
+describe('sending a draft', () => {
+  it('takes five taps for one sending', async () => {
+    const id = keep('a', [file(1)]);
+    const all = await Promise.all([1, 2, 3, 4, 5].map(() => outbox.sendDraft(id)));
+    expect(submits()).toHaveLength(1);
+    expect(phone.uploads).toHaveLength(1);
+    expect(all.map((draft) => draft?.state)).toEqual(Array(5).fill('sent'));
+  });
+
+  it('uploads every file under the draft before it sends the report', async () => {
+    const id = keep('a', [file(1), file(2)]);
+    await outbox.sendDraft(id);
+    expect(phone.uploads).toEqual([`report/${id}/1.jpg`, `report/${id}/2.jpg`]);
+    expect(submits()[0]?.ask).toMatchObject({
+      media: [
+        { fileId: `cloud://env.1/report/${id}/1.jpg`, kind: 'photo' },
+        { fileId: `cloud://env.1/report/${id}/2.jpg`, kind: 'photo' },
+      ],
+    });
+    expect(drafts.readDraft(id)).toMatchObject({ state: 'sent', receipt });
+  });
+
+  it('does not let one bad photo hold up the others, and afterwards sends only that one again', async () => {
+    const id = keep('a', [file(1), file(2), file(3)]);
+    phone.broken.add('saved/2.jpg');
+    const failed = await outbox.sendDraft(id);
+    expect(failed?.files.map(({ state }) => state)).toEqual(['there', 'failed', 'there']);
+    expect(failed).toMatchObject({ state: 'failed', reason: expect.stringContaining('1 个文件') });
+    expect(submits()).toHaveLength(0);
+    phone.broken.clear();
+    phone.uploads.length = 0;
+    await outbox.sendDraft(id);
+    expect(phone.uploads).toEqual([`report/${id}/2.jpg`]);
+    expect(submits()).toHaveLength(1);
+  });
+
+  it('never uploads the same file twice, even when the app was closed in between', async () => {
+    const id = keep('a', [file(1)]);
+    phone.answer = () => Promise.reject(new Error('no network'));
+    await outbox.sendDraft(id);
+    const draft = drafts.readDraft(id);
+    if (draft !== null) drafts.saveDraft({ ...draft, files: [file(1)] });
+    phone.uploads.length = 0;
+    await outbox.sendDraft(id);
+    expect(phone.uploads).toEqual([]);
+  });
+
+  it('keeps the draft and waits when the cloud cannot be reached', async () => {
+    const id = keep('a');
+    phone.answer = () => Promise.reject(new Error('no network'));
+    expect(await outbox.sendDraft(id)).toMatchObject({ state: 'waiting', text: '积水' });
+  });
+
+  it.each([undefined, null, 'ok', { ok: 'yes' }, 42])('takes the answer %p for no answer', async (odd) => {
+    const id = keep('a');
+    phone.answer = () => Promise.resolve(odd);
+    expect((await outbox.sendDraft(id))?.state).toBe('waiting');
+  });
+
+  it('shows a refusal as it stands and keeps what was typed', async () => {
+    const id = keep('a');
+    phone.answer = () =>
+      Promise.resolve({ ok: false, refusal: { code: 'INVALID', message: '请写一句话。' } });
+    expect(await outbox.sendDraft(id)).toMatchObject({
+      state: 'failed',
+      reason: '请写一句话。',
+      text: '积水',
+    });
+  });
+
+  it('says what to do when a photo is no longer on the phone', async () => {
+    const id = keep('a', [file(1)]);
+    phone.gone.add('saved/1.jpg');
+    expect(await outbox.sendDraft(id)).toMatchObject({
+      state: 'failed',
+      reason: expect.stringContaining('删掉'),
+    });
+  });
+
+  it('acts in the post in which the draft was written', async () => {
+    await outbox.sendDraft(keep('a', [], { as: 'OFF@x-01-1' }));
+    await outbox.sendDraft(keep('b'));
+    expect(submits().map(({ as }) => as)).toEqual(['OFF@x-01-1', undefined]);
+  });
+});
+
+describe('when the network returns', () => {
+  it('everything that waits is sent, each once', async () => {
+    const ids = ['a', 'b', 'c'].map((id) => keep(id, [], { state: 'waiting' }));
+    await outbox.flushOutbox();
+    expect(submits()).toHaveLength(3);
+    expect(ids.map((id) => drafts.readDraft(id)?.state)).toEqual(['sent', 'sent', 'sent']);
+  });
+
+  it('a sending that the closing of the app broke off is taken up again', async () => {
+    const id = keep('a', [], { state: 'sending' });
+    await outbox.flushOutbox();
+    expect(drafts.readDraft(id)?.state).toBe('sent');
+  });
+
+  it('one that cannot go does not hold up the next', async () => {
+    keep('a', [file(1)], { state: 'waiting' });
+    const good = keep('b', [], { state: 'waiting' });
+    phone.broken.add('saved/1.jpg');
+    await outbox.flushOutbox();
+    expect(drafts.readDraft(good)?.state).toBe('sent');
+  });
+
+  it('drafts that nobody has sent yet stay drafts', async () => {
+    const id = keep('a');
+    await outbox.flushOutbox();
+    expect(drafts.readDraft(id)?.state).toBe('draft');
+    expect(submits()).toHaveLength(0);
+  });
+
+  it('a file lost with the network waits for it, instead of asking the person', async () => {
+    const id = keep('a', [file(1)]);
+    phone.network(false);
+    phone.broken.add('saved/1.jpg');
+    expect((await outbox.sendDraft(id))?.state).toBe('waiting');
+    phone.broken.clear();
+    phone.network(true);
+    await outbox.flushOutbox();
+    expect(drafts.readDraft(id)?.state).toBe('sent');
+  });
+});
+
+describe('what has arrived', () => {
+  it('is cleared away at the next start, except for a pickup code nobody has noted', () => {
+    const named = keep('a', [], { state: 'sent', receipt });
+    const anonymous = keep('b', [], { state: 'sent', receipt: { ...receipt, pickupCode: 'K7' } });
+    outbox.sweepSent();
+    expect(drafts.readDraft(named)).toBeNull();
+    expect(drafts.readDraft(anonymous)?.receipt?.pickupCode).toBe('K7');
+  });
+});
+
+describe('drafts on this phone', () => {
+  it('are listed newest first, blank ones left out', () => {
+    keep('old', [], { writtenAt: '2026-11-20T00:00:00.000Z' });
+    keep('new', [], { writtenAt: '2026-11-23T00:00:00.000Z' });
+    keep('blank', [], { text: '' });
+    expect(drafts.listDrafts().map(({ draftId }) => draftId.slice(0, 3))).toEqual(['new', 'old']);
+  });
+
+  it('survive a storage that holds something else under their name', () => {
+    phone.storage.set('draft:odd', 'not a draft');
+    expect(drafts.listDrafts()).toEqual([]);
+  });
+
+  it('get an identity that the cloud accepts and that is never the same twice', () => {
+    const ids = Array.from({ length: 1000 }, () => drafts.newDraftId(Date.parse('2026-11-23T00:00:00Z')));
+    expect(new Set(ids).size).toBe(1000);
+    expect(ids.every((id) => /^[A-Za-z0-9_-]{22,40}$/.test(id))).toBe(true);
+  });
+
+  it('keep their photos where closing the app does not clear them', async () => {
+    expect(await drafts.keepFile('tmp/1.jpg')).toBe('saved/tmp/1.jpg');
+  });
+});
