@@ -54,7 +54,7 @@ async function take({ ask, asker, report, row, instead }: Attempt, world: World)
   const rows = row.needs.map((need) => withChoices(need, report, district, post));
   const fault = firstFault(rows, ask.input, {
     isItem: (id) => checklist.items.some((item) => item.id === id),
-    isOwnFile: (fileId) => fileId.includes(`/case/${report._id}/`),
+    isOwnFile: (fileId) => fileId.startsWith('cloud://') && fileId.includes(`/case/${report._id}/`),
   });
   if (fault !== null) return fault;
   const input = asked(rows, ask.input);

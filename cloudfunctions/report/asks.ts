@@ -55,7 +55,7 @@ export const reportReadAsk = z.union([
   z.strictObject({ pickupCode: z.string().min(1).max(20) }),
 ]) satisfies z.ZodType<Ask<'report.read'>>;
 
-const value = z.union([z.string().max(1000), z.boolean(), z.array(fileId).max(mostFiles)]);
+const value = z.union([z.string().max(1000), z.boolean(), z.array(z.string().max(300)).max(mostFiles)]);
 
 const deed = {
   v: z.number().int().min(1),

@@ -24,9 +24,10 @@ const reopenDays = 30;
 
 /** What the table cannot say in a row (F062–F067, F087, F089, F097, F111; T03, T08, T09, T11). */
 export const guards: { readonly [S in ReportStep]?: Guard } = {
-  dispatch: dispatchGuard,
-  districtDispatch: dispatchGuard,
-  assign: dispatchGuard,
+  dispatch: (given) => unitsFault(given) ?? adviceFault(given),
+  districtDispatch: (given) => unitsFault(given) ?? adviceFault(given),
+  // The chief's ruling stands on the record of the conference, not on the advice.
+  assign: unitsFault,
   feedback: ({ report }) => {
     const open = report.tasks
       .filter((task) => task.part === 'co' && isOpenTask(task))
@@ -66,11 +67,10 @@ const notOwnWork = (report: ReportDoc, openid: string): Refused | null =>
     ? refuse('FORBIDDEN', '您参与了处置，不能自己核查，请由其他人到现场核查。')
     : null;
 
-function dispatchGuard(given: Guarded): Refused | null {
-  const { report, input, district, at, post } = given;
+function unitsFault({ report, input, district, at, post }: Guarded): Refused | null {
   const lead = String(input['lead']);
   const co = chosen(input);
-  const units = [lead, ...co].map((id) => district.departments.find((department) => department.id === id));
+  const units = [lead, ...co].map((id) => named(id, district));
   if (co.includes(lead)) return refuse('INVALID', '牵头单位不能同时是协办单位，请去掉一个。', 'co');
   if (new Set(co).size !== co.length) return refuse('INVALID', '协办单位有重复，请去掉一个。', 'co');
   if (units.some((unit) => unit === undefined || !mayReceive(unit, report, post)))
@@ -78,11 +78,11 @@ function dispatchGuard(given: Guarded): Refused | null {
   const dueOn = input['dueOn'];
   if (typeof dueOn === 'string' && dueOn !== '' && dueOn < dayOf(at))
     return refuse('INVALID', '办理期限不能早于今天。', 'dueOn');
-  return adviceFault(
-    given,
-    units.filter((unit) => unit !== undefined),
-  );
+  return null;
 }
+
+const named = (id: string, { departments }: DistrictDoc): DepartmentEntry | undefined =>
+  departments.find((department) => department.id === id);
 
 const chosen = (input: StepInput): readonly string[] => {
   const value = input['co'];
@@ -90,7 +90,8 @@ const chosen = (input: StepInput): readonly string[] => {
 };
 
 /** 预判 is advice: it may be left, with a reason that is kept (T04); the licence and the owner are not (T08, T11). */
-function adviceFault({ report, input }: Guarded, units: readonly DepartmentEntry[]): Refused | null {
+function adviceFault({ report, input, district }: Guarded): Refused | null {
+  const units = [String(input['lead']), ...chosen(input)].flatMap((id) => named(id, district) ?? []);
   const advice = report.item?.advice;
   if (report.licence === 'LICENCE_UNKNOWN')
     return refuse('CONFLICT', '办学许可证还没有核实，请先核实有证还是无证，再交办。');

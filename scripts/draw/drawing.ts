@@ -1,9 +1,8 @@
-import type { Role } from '../../typings/person';
 import type { Need } from '../../typings/report';
-import type { Flow, StateRow, StepRow } from '../../cloudfunctions/workflow/flow';
+import type { Actor, Flow, StateRow, StepRow } from '../../cloudfunctions/workflow/flow';
 
-type AnyFlow = Flow<string, string, string, string>;
-type AnyState = StateRow<string, string, string, string>;
+type AnyFlow = Flow<string, string, string, string, string>;
+type AnyState = StateRow<string, string, string, string, string>;
 type AnyStep = StepRow<string, string, string>;
 
 /** What a diagram needs beyond the table: a heading, the first state, and words for the table's codes. */
@@ -11,7 +10,7 @@ export interface Wording {
   readonly title: string;
   readonly source: string;
   readonly starts: { readonly state: string; readonly label: string };
-  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  readonly roles: Readonly<Partial<Record<Actor, string>>>;
   readonly conditions: Readonly<Record<string, string>>;
   readonly tells: Readonly<Record<string, string>>;
   /** What stands in the table as `{name}` and is filled in case by case. */
@@ -45,11 +44,20 @@ function diagram({ states }: AnyFlow, wording: Wording): readonly string[] {
     ...names.map(([name, row]) => `  state "${filled(row.label, wording)}" as ${name}`),
     `  [*] --> ${state}: ${label}`,
     ...names.flatMap(([name, row]) =>
-      stepsOf(row).map(([, step]) => `  ${name} --> ${step.to}: ${filled(step.label, wording)}`),
+      stepsOf(row).flatMap(([, step]) => arrows(name, step, wording)),
     ),
     ...names.flatMap(([name, { open }]) => (open ? [] : [`  ${name} --> [*]`])),
     '```',
   ];
+}
+
+/** A step that stays is an arrow to itself; one that may lead elsewhere is two arrows. */
+function arrows(from: string, { to, label, instead }: AnyStep, wording: Wording): readonly string[] {
+  const words = filled(label, wording);
+  const usual = `  ${from} --> ${to === 'stay' ? from : to}: ${words}`;
+  if (instead === undefined) return [usual];
+  const when = wording.conditions[instead.when] ?? instead.when;
+  return [usual, `  ${from} --> ${instead.to}: ${words}（${when}）`];
 }
 
 function stepTable({ states }: AnyFlow, wording: Wording): readonly string[] {
@@ -60,7 +68,7 @@ function stepTable({ states }: AnyFlow, wording: Wording): readonly string[] {
       step.by.map(({ role, when }) => whoMay(role, when, wording)).join('、'),
       step.needs.map(asks).join('；'),
       step.tells.map((tell) => wording.tells[tell] ?? tell).join('、'),
-      filled(states[step.to]?.label ?? step.to, wording),
+      afterwards(states, row, step, wording),
     ]),
   );
   const seen = Object.values(states).map((row) => [filled(row.label, wording), row.reporterSees]);
@@ -71,7 +79,14 @@ function stepTable({ states }: AnyFlow, wording: Wording): readonly string[] {
   ];
 }
 
-const whoMay = (role: Role, when: string | undefined, { roles, conditions }: Wording): string => {
+function afterwards(states: AnyFlow['states'], row: AnyState, { to, instead }: AnyStep, wording: Wording): string {
+  const labelOf = (state: string) => filled(states[state]?.label ?? state, wording);
+  const usual = to === 'stay' ? filled(row.label, wording) : labelOf(to);
+  if (instead === undefined) return usual;
+  return `${usual}；${wording.conditions[instead.when] ?? instead.when}：${labelOf(instead.to)}`;
+}
+
+const whoMay = (role: Actor, when: string | undefined, { roles, conditions }: Wording): string => {
   const who = roles[role] ?? role;
   return when === undefined ? who : `${who}（${conditions[when] ?? when}）`;
 };

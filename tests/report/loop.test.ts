@@ -7,7 +7,7 @@ let product: Product;
 let made = 0;
 
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct({ ticks: false });
 });
 
 afterAll(() => product.stop());
