@@ -4,6 +4,7 @@ import { PhoneDate, readClock } from './clock';
 import { createEngine } from './engine/codeSpace';
 import { installGestures } from './engine/gestures';
 import { installHover } from './engine/hover';
+import { installMouseTouch } from './engine/mouseTouch';
 import { watchSetData } from './engine/setDataWatch';
 import { installWxs } from './engine/wxs';
 import { defineGlobals } from './global';
@@ -55,6 +56,7 @@ function start({ config, templates, scripts, app }: BootParts, openid: string): 
   });
   setPhone({ config, life, chrome, stack, openid });
   installGestures(engine.backend, chrome.area);
+  installMouseTouch(chrome.area);
   defineGlobals({
     __PhoneDate: PhoneDate,
     wx: createWx(),

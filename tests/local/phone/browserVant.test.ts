@@ -97,6 +97,18 @@ describe('@vant/weapp', () => {
     await settle();
   });
 
+  it('is dragged by a mouse as by a finger', async () => {
+    const column = walker.top.locator('van-picker').first().locator('picker-column').first();
+    await column.scrollIntoViewIfNeeded();
+    const box = (await column.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await walker.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await walker.page.mouse.down();
+    await walker.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 40, { steps: 5 });
+    await walker.page.waitForTimeout(400);
+    await walker.page.mouse.up();
+    await state('picked=温州');
+  });
+
   it('takes a picture into the uploader', async () => {
     const upload = walker.top.locator('van-uploader [class*="upload"]').last();
     const [chooser] = await Promise.all([walker.page.waitForEvent('filechooser'), upload.click()]);

@@ -70,6 +70,61 @@ describe('wx', () => {
     await walker.leave();
   });
 
+  it('remembers a refused permission until the settings change it', async () => {
+    const walker = await Walker.arrive(world);
+    await walker.open('pages/tools/index', 'dora');
+    const locate = walker.top.getByRole('button', { name: '定位', exact: true });
+    await locate.click();
+    await walker.dialog.getByRole('button', { name: '拒绝' }).click();
+    await walker.sees(walker.id('out'), 'getLocation:fail auth deny');
+    await locate.click();
+    await walker.sees(walker.id('out'), 'getLocation:fail auth deny');
+    const settings = walker.page.evaluate('wx.openSetting().then((answer) => answer.authSetting)');
+    await walker.dialog.getByRole('checkbox').click();
+    await walker.dialog.getByRole('button', { name: '完成' }).click();
+    expect(await settings).toEqual({ 'scope.userLocation': true });
+    await locate.click();
+    await walker.sees(walker.id('out'), '31.5,119.9');
+    await walker.leave();
+  });
+
+  it('asks for the privacy guide once and hands a phone number over only with consent', async () => {
+    const walker = await Walker.arrive(world);
+    await walker.open('pages/tools/index', 'emil');
+    expect(await walker.page.evaluate('wx.getPrivacySetting().then((s) => s.needAuthorization)')).toBe(true);
+    const asked = walker.page.evaluate('wx.requirePrivacyAuthorize().then(() => "agreed")');
+    await walker.dialog.getByRole('button', { name: '同意' }).click();
+    expect(await asked).toBe('agreed');
+    expect(await walker.page.evaluate('wx.getPrivacySetting().then((s) => s.needAuthorization)')).toBe(false);
+    await walker.top.getByRole('button', { name: '手机号' }).click();
+    await walker.dialog.getByRole('button', { name: '拒绝' }).click();
+    await walker.sees(walker.id('out'), 'getPhoneNumber:fail user deny');
+    await walker.leave();
+  });
+
+  it('keeps, reads and removes files, and refuses what is not there', async () => {
+    const walker = await Walker.arrive(world);
+    await walker.open('pages/tools/index', 'finn');
+    const files = (name: string, options: string): Promise<unknown> =>
+      walker.page.evaluate(
+        `wx.getFileSystemManager().${name}(${options}).then((answer) => answer.data ?? answer.errMsg, (error) => error.errMsg)`,
+      );
+    const path = 'wxfile://usr/note.txt';
+    expect(await files('writeFile', `{ filePath: '${path}', data: '你好' }`)).toBe('writeFile:ok');
+    expect(await files('readFile', `{ filePath: '${path}', encoding: 'utf8' }`)).toBe('你好');
+    expect(await files('readFile', `{ filePath: '${path}', encoding: 'base64' }`)).toBe('5L2g5aW9');
+    expect(await files('access', `{ path: '${path}' }`)).toBe('access:ok');
+    expect(await files('unlink', `{ filePath: '${path}' }`)).toBe('unlink:ok');
+    expect(await files('access', `{ path: '${path}' }`)).toMatch(/^access:fail no such file/);
+    expect(await files('unlink', `{ filePath: '${path}' }`)).toMatch(/^unlink:fail no such file/);
+    expect(
+      await walker.page.evaluate(
+        "wx.setStorage({ key: 'k', data: 'x'.repeat(2000000) }).catch((e) => e.errMsg)",
+      ),
+    ).toMatch(/exceed/);
+    await walker.leave();
+  });
+
   it('gathers a form and resets it', async () => {
     const walker = await Walker.arrive(world);
     await walker.open('pages/tools/index');

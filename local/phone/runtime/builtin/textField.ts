@@ -1,3 +1,4 @@
+import { inlineStyle } from '../engine/units';
 import {
   type Behaviour,
   type Builtin,
@@ -80,12 +81,24 @@ class TextField {
     if (control instanceof HTMLInputElement)
       control.type = host.flag('password') || host.text('type') === 'safe-password' ? 'password' : 'text';
     control.inputMode = INPUT_MODES[host.text('type')] ?? 'text';
+    host.element.toggleAttribute('auto-height', host.flag('autoHeight'));
+    this.stylePlaceholder();
     control.placeholder = host.text('placeholder');
     control.disabled = host.flag('disabled');
     control.enterKeyHint = host.text('confirmType') || 'done';
     control.ariaLabel = host.text('ariaLabel') || null;
     if (host.number('maxlength') >= 0) control.maxLength = host.number('maxlength');
     else control.removeAttribute('maxlength');
+  }
+
+  // NB: a placeholder has no style of its own in the DOM; what people set on it travels as variables.
+  private stylePlaceholder(): void {
+    const wanted = document.createElement('i').style;
+    wanted.cssText = inlineStyle(this.host.text('placeholderStyle'));
+    for (const name of ['color', 'font-size', 'font-weight']) {
+      const value = wanted.getPropertyValue(name);
+      if (value !== '') this.control.style.setProperty(`--wx-placeholder-${name}`, value);
+    }
   }
 
   private focusSoon(): void {

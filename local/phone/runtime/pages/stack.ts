@@ -61,7 +61,9 @@ export class PageStack {
   redirectTo(url: PageUrl): void {
     if (this.tabs.includes(url.route)) throw new Failure('redirectTo:fail can not redirectTo a tabbar page');
     this.mustExist(url, 'redirectTo');
-    this.pages.pop()?.unload();
+    const closed = this.pages.pop();
+    if (closed !== undefined) this.tabPages.delete(closed.url.route);
+    closed?.unload();
     this.push(this.open(url));
   }
 

@@ -5,6 +5,7 @@ type Listener = (state: { readonly isConnected: boolean; readonly networkType: s
 /** The phone's network: the browser's, unless the switch is off. */
 class Network {
   private switchedOn = true;
+  private told = navigator.onLine;
   private readonly listeners = new Set<Listener>();
   private readonly running = new Set<AbortController>();
 
@@ -55,6 +56,8 @@ class Network {
   }
 
   private announce(): void {
+    if (this.online === this.told) return;
+    this.told = this.online;
     if (!this.online) for (const controller of this.running) controller.abort();
     const state = { isConnected: this.online, networkType: this.type };
     for (const listener of this.listeners) listener(state);
