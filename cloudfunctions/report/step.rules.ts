@@ -68,6 +68,8 @@ const actorOf = ({ post, openid, name }: Taken): JournalActor =>
     ? { role: 'REPORTER', title: '上报人' }
     : { role: post.role, title: post.title, openid, ...(name === null ? {} : { name }) };
 
+const appended: ReadonlySet<string> = new Set(['journal', 'owed', 'owedDueAt']);
+
 /** Everything that differs, and nothing else; journal and messages are only ever appended to. */
 function changeFrom(
   before: ReportDoc,
@@ -76,9 +78,10 @@ function changeFrom(
   owed: readonly OwedMessage[],
 ): Change {
   const due = earliestDue(after.owed.filter(isOwed));
-  const { journal: _journal, owed: _owed, owedDueAt: _due, ...fields } = after;
   const old = new Map(Object.entries(before));
-  const set = Object.entries(fields).filter(([key, value]) => canonical(old.get(key)) !== canonical(value));
+  const set = Object.entries(after).filter(
+    ([key, value]) => !appended.has(key) && canonical(old.get(key)) !== canonical(value),
+  );
   const gone = Object.keys(before).filter((key) => !(key in after));
   return {
     set: { ...Object.fromEntries(set), ...(due === null ? {} : { owedDueAt: due }) },

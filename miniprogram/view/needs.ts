@@ -86,6 +86,10 @@ const missing: Readonly<Record<Need['kind'], (label: string) => string>> = {
   choice: (label) => `请在“${label}”里选一项。`,
   item: (label) => `请从清单里选“${label}”。`,
   yes: (label) => `请确认“${label}”。`,
+  department: (label) => `请选“${label}”。`,
+  departments: (label) => `请选“${label}”。`,
+  day: (label) => `请给“${label}”选一个日期。`,
+  stars: (label) => `请给“${label}”打星。`,
 };
 
 const isFilled = (need: Need, answers: Answers): boolean => {

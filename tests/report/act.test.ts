@@ -30,7 +30,13 @@ const verified = (id: string) => ({
   finding: '确有纸箱堵塞',
 });
 
-const town = { summary: '纸箱堵塞楼梯', address: '东楼梯口', taken: '已劝离', asks: '请协调清运' };
+const town = {
+  summary: '纸箱堵塞楼梯',
+  address: '东楼梯口',
+  town: 't1',
+  taken: '已劝离',
+  asks: '请协调清运',
+};
 
 const stateOf = async (id: string) =>
   (await product.ask('o-off', 'report.read', { id }, 'OFF@u1')).answer.state.text;
@@ -108,7 +114,7 @@ describe('a step', () => {
   });
 
   it.each<[string, string, string | undefined, string]>([
-    ['the reporter', 'o-parent', undefined, 'NOT_FOUND'],
+    ['the reporter', 'o-parent', undefined, 'FORBIDDEN'],
     ['a stranger', 'o-stranger', undefined, 'NOT_FOUND'],
     ['an officer acting in a post that is not theirs', 'o-off2', 'OFF@u1', 'FORBIDDEN'],
     ['an officer of another school', 'o-off2', 'OFF@u1-other', 'NOT_FOUND'],

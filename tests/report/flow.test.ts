@@ -215,7 +215,9 @@ describe('the law of a report', () => {
     for (const role of roles) {
       const post = postOf(role);
       const sight = sightOf(complaint, { openid: 'o-x', name: null, post });
-      const may = steps.filter((step) => allowedStep(reportFlow, subjectOf(complaint, sight, post), step) !== null);
+      const may = steps.filter(
+        (step) => allowedStep(reportFlow, subjectOf(complaint, sight, post), step) !== null,
+      );
       expect([role, may]).toEqual([role, role === 'EDU' ? ['askInfo', 'verify', 'reject'] : []]);
     }
   });

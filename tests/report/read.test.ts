@@ -34,10 +34,11 @@ describe('a case page', () => {
       'single',
       '实名（沈女士）',
     ]);
-    expect(office.mayDo.map(({ step }) => step)).toEqual(['verify', 'reject']);
+    expect(office.mayDo.map(({ step }) => step)).toEqual(['verify', 'askInfo', 'reject']);
     expect(office.mayDo[0]?.needs.find(({ name }) => name === 'item')?.start).toBe('R05');
     const own = (await product.ask('o-parent', 'report.read', { id })).answer;
-    expect([own.state.text, own.advice, own.mayDo]).toEqual(['已收到', null, []]);
+    expect([own.state.text, own.advice, own.tasks]).toEqual(['已收到', null, []]);
+    expect(own.mayDo.map(({ step }) => step)).toEqual(['withdraw']);
   });
 
   it('never lets an openid out', async () => {

@@ -93,6 +93,8 @@ export const casePage: CasePage = {
   reporter: '实名（沈女士）',
   whoSees: '责任网格员能看到。',
   desk: '青石小学责任网格员',
+  outcome: null,
+  tasks: [],
   advice: {
     departments: [
       { name: '教育局', code: 'edu', condition: '有办学许可证', placeholder: false },
