@@ -21,6 +21,17 @@ export interface Driver {
 
 const asRow = (row: unknown): Row => row as Row;
 
+/** NB: a libsql cursor left in the middle stays open and keeps the log from being folded back; `get` is what closes it. */
+function* rowsOf(statement: Libsql.Statement, parameters: readonly (IndexKey | null)[]): Iterable<Row> {
+  let finished = false;
+  try {
+    for (const row of statement.iterate(parameters)) yield asRow(row);
+    finished = true;
+  } finally {
+    if (!finished) statement.get(parameters);
+  }
+}
+
 function wrap(statement: Libsql.Statement): Statement {
   return {
     run: (parameters) => void statement.run(parameters),
@@ -29,7 +40,7 @@ function wrap(statement: Libsql.Statement): Statement {
       return row === undefined ? undefined : asRow(row);
     },
     all: (parameters) => statement.all(parameters).map(asRow),
-    iterate: (parameters) => statement.iterate(parameters) as Iterable<Row>,
+    iterate: (parameters) => rowsOf(statement, parameters),
   };
 }
 

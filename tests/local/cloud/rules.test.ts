@@ -262,6 +262,15 @@ describe('order and comparison', () => {
   });
 });
 
+describe('a search that stops early', () => {
+  it('leaves no cursor that keeps the log growing', async () => {
+    await add(...Array.from({ length: 400 }, (_, n) => ({ n, text: 'x'.repeat(2000) })));
+    expect(await find({ n: { $gte: 0 } }, { limit: 3 })).toHaveLength(3);
+    const [row] = cloud.store.driver.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([]);
+    expect(row).toMatchObject({ busy: 0 });
+  });
+});
+
 describe('indexes carry the load', () => {
   const planOf = (sql: string): string =>
     cloud.store.driver

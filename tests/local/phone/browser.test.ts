@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startWorld, Walker, type World } from './world';
+import { START_MILLISECONDS, startWorld, Walker, type World } from './world';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-});
+}, START_MILLISECONDS);
 afterAll(() => world.close());
 
 describe('pages and built-ins', () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FrameLocator, Page } from 'playwright-core';
 import { push } from './stubCloud';
-import { startWorld, Walker, type World } from './world';
+import { START_MILLISECONDS, startWorld, Walker, type World } from './world';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-});
+}, START_MILLISECONDS);
 afterAll(() => world.close());
 
 async function desk(

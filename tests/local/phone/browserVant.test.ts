@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import path from 'node:path';
-import { ASSETS, startWorld, Walker, type World } from './world';
+import { ASSETS, START_MILLISECONDS, startWorld, Walker, type World } from './world';
 
 let world: World;
 let walker: Walker;
@@ -8,7 +8,7 @@ beforeAll(async () => {
   world = await startWorld();
   walker = await Walker.arrive(world);
   await walker.open('pages/vant/index');
-});
+}, START_MILLISECONDS);
 afterAll(() => world.close());
 
 const settle = (): Promise<void> => walker.page.waitForTimeout(450);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import path from 'node:path';
-import { ASSETS, startWorld, Walker, type World } from './world';
+import { ASSETS, START_MILLISECONDS, startWorld, Walker, type World } from './world';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-});
+}, START_MILLISECONDS);
 afterAll(() => world.close());
 
 const calls = (): readonly string[] => world.cloud.reached.map((request) => request.path);

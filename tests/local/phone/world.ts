@@ -4,15 +4,16 @@ import path from 'node:path';
 import { expect } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { createPhone, formatProblem } from '../../../local/phone';
+import { browserFlags, findBrowser, howToGetABrowser } from '../../../scripts/support/browser';
 import { startStub, type StubCloud } from './stubCloud';
 
-const FLAGS =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const FIXTURE = path.join(__dirname, 'fixture');
 
 /** Folder of the fixture's pictures. */
 export const ASSETS = path.join(FIXTURE, 'assets');
+
+/** Milliseconds that a busy machine may take to build, serve and launch. */
+export const START_MILLISECONDS = 60_000;
 
 /** One browser, one server, one built fixture for all walks. */
 export interface World {
@@ -24,6 +25,8 @@ export interface World {
 
 /** Builds the fixture, serves it and launches the browser once. */
 export async function startWorld(): Promise<World> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error(howToGetABrowser);
   const outFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'phone-'));
   const phone = createPhone({
     miniprogramRoot: FIXTURE,
@@ -39,7 +42,7 @@ export async function startWorld(): Promise<World> {
   const built = await phone.build();
   expect(built.problems.map(formatProblem)).toEqual([]);
   const cloud = await startStub(phone);
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') });
+  const browser = await chromium.launch({ executablePath, args: [...browserFlags] });
   return {
     browser,
     cloud,

@@ -24,7 +24,6 @@ Page({
     receipt: null as ReceiptView | null,
     offers: [] as SubscriptionOffer[],
     reminded: '',
-    mustNote: false,
   },
 
   onLoad(query: Query) {
@@ -32,9 +31,6 @@ Page({
     this.stop = onDraftChange(() => this.show());
     this.setData({ look: look(), offers: [...(knownMe()?.askFor ?? [])] });
     this.show();
-    void refreshMe().then((outcome) => {
-      if (outcome.ok) this.setData({ offers: [...outcome.answer.askFor] });
-    });
   },
 
   onUnload() {
@@ -42,7 +38,16 @@ Page({
   },
 
   show() {
-    this.setData({ receipt: receiptView(readDraft(this.draftId)) });
+    const before = this.data.receipt?.state;
+    const receipt = receiptView(readDraft(this.draftId));
+    this.setData({ receipt });
+    // It arrived while this page stood open: only now, perhaps, can the offers be read.
+    if (receipt?.state === 'sent' && before !== 'sent' && this.data.offers.length === 0) void this.offer();
+  },
+
+  async offer() {
+    const outcome = await refreshMe();
+    if (outcome.ok) this.setData({ offers: [...outcome.answer.askFor] });
   },
 
   /** NB: WeChat opens this prompt only from within a tap, so nothing may be awaited before it. */
@@ -53,7 +58,7 @@ Page({
 
   onCopy() {
     const code = this.data.receipt?.pickupCode ?? '';
-    wx.setClipboardData({ data: code, success: () => this.setData({ mustNote: false }) });
+    wx.setClipboardData({ data: code, fail: () => undefined });
   },
 
   onRetry() {

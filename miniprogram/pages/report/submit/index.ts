@@ -2,7 +2,7 @@ import type { ChecklistItem } from '../../../../typings/checklist';
 import type { UnitCard } from '../../../../typings/grid';
 import { knownChecklist, refreshChecklist } from '../../../store/checklist';
 import { forgetFile, keepFile, newDraftId, onDraftChange, readDraft, saveDraft } from '../../../store/drafts';
-import { actingPost, knownMe } from '../../../store/me';
+import { actingPost, knownMe, refreshMe } from '../../../store/me';
 import { sendDraft } from '../../../store/outbox';
 import { look } from '../../../store/settings';
 import { findUnit, recentUnits, rememberUnit } from '../../../store/units';
@@ -58,6 +58,8 @@ Page({
     this.draft = kept ?? { ...blank(), as: post?.id ?? '', ...sameSpot(readDraft(idIn(query, 'again'))) };
     this.setData({ as: this.draft.as, form: formView(this.draft, this.item()), look: look() });
     void refreshChecklist(this.draft.as).then(() => this.show({}));
+    // Entered straight from a poster: who I am is needed on the receipt.
+    if (knownMe() === null) void refreshMe();
     if (this.draft.unit === null)
       void this.startAt(unitIn(query), post?.place.kind === 'unit' ? post.place.id : null);
   },
