@@ -32,8 +32,12 @@ interface Pending {
   readonly id: string;
   readonly resolve: (result: string) => void;
   readonly reject: (error: Error) => void;
-  readonly timer: NodeJS.Timeout;
+  readonly limitSeconds: number;
+  timer: NodeJS.Timeout;
 }
+
+// As in the cloud, loading the code has a limit of its own and does not eat the call's time.
+const LOAD_SECONDS = 30;
 
 const failed = (message: string): PlatformError => new PlatformError('FUNCTIONS_EXECUTE_FAIL', message);
 
@@ -45,6 +49,7 @@ export class FunctionWorker {
   idleSince = Date.now();
   private readonly thread: Worker;
   private pending: Pending | undefined;
+  private ready = false;
 
   constructor(private readonly plan: WorkerPlan) {
     this.thread = new Worker(BOOTSTRAP, {
@@ -68,8 +73,8 @@ export class FunctionWorker {
     this.thread.ref();
     try {
       return await new Promise<string>((resolve, reject) => {
-        const timer = setTimeout(() => this.runOut(limitSeconds), limitSeconds * 1000);
-        this.pending = { id: call.id, resolve, reject, timer };
+        const timer = this.limit(this.ready ? limitSeconds : LOAD_SECONDS);
+        this.pending = { id: call.id, resolve, reject, limitSeconds, timer };
         this.thread.postMessage(call);
       });
     } finally {
@@ -84,6 +89,17 @@ export class FunctionWorker {
     await this.thread.terminate();
   }
 
+  private limit(seconds: number): NodeJS.Timeout {
+    return setTimeout(() => this.runOut(seconds), seconds * 1000);
+  }
+
+  private begin(): void {
+    this.ready = true;
+    if (!this.pending) return;
+    clearTimeout(this.pending.timer);
+    this.pending.timer = this.limit(this.pending.limitSeconds);
+  }
+
   private runOut(limitSeconds: number): void {
     this.fail(
       new PlatformError(
@@ -96,6 +112,7 @@ export class FunctionWorker {
 
   private hear(told: Told): void {
     if (told.kind === 'log') this.plan.onLog(told.id, told.level, told.text);
+    if (told.kind === 'ready') this.begin();
     if (told.kind === 'broken') this.fail(failed(told.message));
     if (told.kind === 'done') this.settle(told.id, (pending) => pending.resolve(told.result));
     if (told.kind === 'failed') this.settle(told.id, (pending) => pending.reject(failed(told.message)));
