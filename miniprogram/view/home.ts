@@ -6,15 +6,19 @@ import { boxesOf, countWords, roleChips } from './person';
 /** What home shows before any list has been read: who I act as, and what I work with. */
 export interface HomeView {
   readonly chips: readonly RoleChip[];
-  readonly isCitizen: boolean;
+  readonly isReporter: boolean;
+  readonly listTitle: string;
   readonly boxes: readonly (BoxView & { readonly count: string })[];
 }
 
-/** Home for the post I act in; null as a citizen. */
+/** Home for the post I act in; null as a citizen. A post without a list of its own sees what a reporter sees. */
 export function homeView(me: Me | null, post: Post | null, counts: readonly BoxCount[]): HomeView {
+  const boxes = post === null ? [] : boxesOf(post);
+  const [first] = boxes;
   return {
     chips: roleChips(me, post?.id ?? ''),
-    isCitizen: post === null,
-    boxes: post === null ? [] : boxesOf(post).map((box) => ({ ...box, count: countWords(counts, box.box) })),
+    isReporter: first === undefined,
+    listTitle: first === undefined || first.box === 'todo' ? '待办，等得最久的在前' : first.label,
+    boxes: boxes.map((box) => ({ ...box, count: countWords(counts, box.box) })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Me, Place, Post } from '../../typings/person';
+import type { Me, Place, Post, Role } from '../../typings/person';
 import type { Box, BoxCount } from '../../typings/report';
 
 /** One of the capacities a person can act in. */
@@ -48,13 +48,20 @@ export interface BoxView {
   readonly label: string;
 }
 
-/** The boxes somebody in this post works with: to do; all of the place; for the bureau, those nobody answers for. */
+/** Which lists a role works with; the cloud refuses every other one. */
+const boxesByRole: Readonly<Partial<Record<Role, readonly Exclude<Box, 'mine'>[]>>> = {
+  OFF: ['todo', 'scope'],
+  HEAD: ['todo', 'scope'],
+  PRIN: ['scope'],
+  TOWN: ['todo', 'scope'],
+  EDU: ['todo', 'scope', 'watch'],
+  CHIEF: ['todo', 'scope', 'watch'],
+};
+
+/** The boxes somebody in this post works with: to do; all of the place; those nobody answers for. Often none. */
 export function boxesOf(post: Post): readonly BoxView[] {
-  const boxes: readonly BoxView[] = [
-    { box: 'todo', label: '待办' },
-    { box: 'scope', label: wholePlace[post.place.kind] },
-  ];
-  return post.role === 'EDU' ? [...boxes, { box: 'watch', label: '无人负责' }] : boxes;
+  const labels = { todo: '待办', scope: wholePlace[post.place.kind], watch: '无人负责' };
+  return (boxesByRole[post.role] ?? []).map((box) => ({ box, label: labels[box] }));
 }
 
 /** A count that stops at a hundred: `12`, `99+`; empty while it is not known. */

@@ -155,13 +155,21 @@ describe('who I am', () => {
     expect(countWords([count], 'todo')).toBe(words);
   });
 
+  it('gives a post without a list of its own the home of a reporter', () => {
+    expect(homeView(me, { ...officer, role: 'AUX' }, [])).toMatchObject({ isReporter: true, boxes: [] });
+    expect(homeView(me, { ...officer, role: 'PRIN' }, [])).toMatchObject({
+      isReporter: false,
+      listTitle: '本校全部',
+    });
+  });
+
   it('puts the counts on home', () => {
     const home = homeView(me, officer, [{ box: 'todo', count: 2, more: false }]);
     expect(home.boxes).toEqual([
       { box: 'todo', label: '待办', count: '2' },
       { box: 'scope', label: '本校全部', count: '' },
     ]);
-    expect(homeView(me, null, []).isCitizen).toBe(true);
+    expect(homeView(me, null, []).isReporter).toBe(true);
   });
 
   it('adds up the reminders that are left, and does not pretend to know them', () => {

@@ -1,4 +1,5 @@
 import type { Post } from '../../../typings/person';
+import type { Box } from '../../../typings/report';
 import { ask } from '../../cloud/ask';
 import { topUpReminders } from '../../store/asking';
 import { go } from '../../store/go';
@@ -84,20 +85,20 @@ Page({
     const asked = await refreshMe();
     const me = asked.ok ? asked.answer : knownMe();
     const post = actingPost(me);
-    if (post !== null) {
-      await this.loadDesk(post);
+    const boxes = post === null ? [] : boxesOf(post).map(({ box }) => box);
+    if (post !== null && boxes.length > 0) {
+      await this.loadDesk(post, boxes);
       return;
     }
     wx.removeTabBarBadge({ index: 0, fail: () => undefined });
     const list = await readBox('mine', null, this.data.top, '');
-    this.setData({ home: homeView(me, null, []), ...topOf(list) });
+    this.setData({ home: homeView(me, post, []), ...topOf(list) });
   },
 
-  async loadDesk(post: Post) {
-    const boxes = boxesOf(post).map(({ box }) => box);
+  async loadDesk(post: Post, boxes: readonly Box[]) {
     const [counted, list] = await Promise.all([
       ask('report.count', { boxes }, post.id),
-      readBox('todo', null, this.data.top, post.id),
+      readBox(boxes[0] ?? 'todo', null, this.data.top, post.id),
     ]);
     const counts = counted.ok ? counted.answer.counts : [];
     const waiting = countWords(counts, 'todo');
@@ -137,7 +138,7 @@ Page({
   },
   async onOpenCard(event: WechatMiniprogram.CustomEvent) {
     const id = told(event, 'id');
-    if (this.data.home.isCitizen) {
+    if (this.data.home.isReporter) {
       go(`/pages/report/detail/index?id=${id}`);
       return;
     }

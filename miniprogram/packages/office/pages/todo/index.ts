@@ -55,8 +55,11 @@ Page({
   async open() {
     if (knownMe() === null) await refreshMe();
     const post = actingPost(knownMe());
+    const boxes = post === null ? [] : [...boxesOf(post)];
+    const isMine = boxes.some(({ box }) => box === this.data.box);
     this.setData({
-      boxes: post === null ? [] : [...boxesOf(post)],
+      boxes,
+      box: isMine ? this.data.box : (boxes[0]?.box ?? 'todo'),
       place: post === null ? '' : `${post.place.name} · ${post.title}`,
     });
     await Promise.all([
