@@ -1,0 +1,97 @@
+import { answer } from '../../cloudfunctions/api/answer';
+import { unitIndex } from '../../cloudfunctions/unitIndex.rules';
+import type { World } from '../../cloudfunctions/world';
+import type { IndexedUnit } from '../../typings/directory';
+import { directory, schools } from './base';
+import { draftFor } from './drafts';
+import { atMost, noLess, type Result, rounded } from './result';
+
+const submissions = 20_000;
+
+const district = directory.find((document) => document.kind === 'district');
+const checklist = directory.find((document) => document.kind === 'checklist');
+const byId = new Map(schools.map((unit) => [unit.id, unit]));
+
+/** A world that answers at once: what is left is our own work. */
+function instantWorld(): World {
+  if (district === undefined || checklist === undefined) throw new Error('the profile has no district');
+  const never = (): never => {
+    throw new Error('a submission asks nothing else');
+  };
+  return {
+    now: () => new Date(),
+    store: {
+      read: never,
+      readAll: never,
+      find: never,
+      page: never,
+      amend: never,
+      insert: () => Promise.resolve('inserted'),
+    },
+    directory: {
+      forSubmission: (unitId) => Promise.resolve({ unit: byId.get(unitId) ?? null, district, checklist }),
+      unit: never,
+      person: () => Promise.resolve(null),
+      district: () => Promise.resolve(district),
+      checklist: () => Promise.resolve(checklist),
+      index: never,
+    },
+    files: { addresses: never },
+    wechat: { push: never, templateId: (template) => template },
+    courier: {
+      deliver: (_report, messages) =>
+        Promise.resolve(messages.map((message) => ({ ...message, state: 'sent', dueAt: null }) as const)),
+    },
+  };
+}
+
+/** Our own CPU for one submission: parse, route, journal, messages, receipt. Neither SDK nor host. */
+export async function measureCore(): Promise<readonly Result[]> {
+  const world = instantWorld();
+  const submit = async (nth: number): Promise<void> => {
+    const unit = schools[nth % schools.length]?.id ?? '';
+    const reply = await answer({ action: 'report.submit', ask: draftFor(nth, unit) }, 'o-bench', world);
+    if (!reply.ok) throw new Error(reply.refusal.message);
+  };
+  for (let nth = 0; nth < 3000; nth += 1) await submit(nth);
+  const before = process.cpuUsage();
+  for (let nth = 0; nth < submissions; nth += 1) await submit(nth);
+  const { user, system } = process.cpuUsage(before);
+  const each = (user + system) / 1000 / submissions;
+  return [atMost('our own CPU per submission', rounded(each, 4), 'ms', 0.15, { then: '0.05' })];
+}
+
+const pointCount = 300_000;
+const searches = 100_000;
+
+/** Nearest five of 300,000 school units, as many as a country has. */
+export function measureNearest(): readonly Result[] {
+  const unitsOfACountry = Array.from({ length: pointCount }, (_, nth): IndexedUnit => ({
+    ...emptyUnit,
+    id: `u${nth}`,
+    point: {
+      longitude: 105 + ((nth * 7919) % 100_000) / 5000,
+      latitude: 22 + ((nth * 104_729) % 100_000) / 5000,
+    },
+  }));
+  const index = unitIndex(unitsOfACountry);
+  const begun = performance.now();
+  let found = 0;
+  for (let nth = 0; nth < searches; nth += 1)
+    found += index.nearest(105 + ((nth * 31) % 1000) / 50, 22 + ((nth * 37) % 1000) / 50, 5).length;
+  const perSecond = (searches / (performance.now() - begun)) * 1000;
+  if (found !== searches * 5) throw new Error('a search found fewer than five');
+  return [noLess('nearest school units among 300,000', rounded(perSecond, 0), '/s', 90_000)];
+}
+
+const emptyUnit: IndexedUnit = {
+  id: '',
+  name: '',
+  aliases: [],
+  gridName: '',
+  townName: '',
+  unitKind: 'school',
+  point: null,
+  lookAlikes: [],
+  receiver: '',
+};

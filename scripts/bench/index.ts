@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Started, startInChild } from '../support/started';
+import { table } from '../support/table';
+import { measureColdStart } from './coldStart';
+import { measureCore, measureNearest } from './core';
+import { listResults, timeLists } from './lists';
+import { measureMemory, measurePage } from './phone';
+import type { Result } from './result';
+import { storeReports } from './stored';
+import { measureSubmit } from './submit';
+
+/*
+ * npm run bench             all, with 1,000,000 stored reports: some minutes and about 4 GB in the temporary folder
+ * npm run bench -- --quick  the same with 100,000
+ * BENCH_FOLDER=/data …      another place for the database
+ */
+const few = 10_000;
+const many = process.argv.includes('--quick') ? 100_000 : 1_000_000;
+
+const say = (words: string): void => {
+  console.error(`… ${words}`);
+};
+
+async function withProduct<T>(data: string, use: (product: Started) => Promise<T>): Promise<T> {
+  const product = await startInChild(data);
+  try {
+    return await use(product);
+  } finally {
+    await product.stop();
+  }
+}
+
+async function measureAll(data: string): Promise<readonly Result[]> {
+  say('our own work alone');
+  const core = [...(await measureCore()), ...measureNearest()];
+  say(`storing ${few} reports`);
+  await storeReports(data, 0, few);
+  say('cold start');
+  const cold = await measureColdStart(data);
+  say(`lists, memory, page with ${few} reports`);
+  const first = await withProduct(data, async (product) => {
+    const memory = await measureMemory(product);
+    const page = await measurePage(product);
+    return { memory, page, lists: await timeLists(product) };
+  });
+  say(`storing up to ${many} reports`);
+  say(`${Math.round(await storeReports(data, few, many))} a second`);
+  say('lists, submissions');
+  const second = await withProduct(data, async (product) => ({
+    lists: await timeLists(product),
+    submit: await measureSubmit(product),
+  }));
+  return [
+    ...second.submit,
+    ...listResults(first.lists, second.lists, many),
+    ...core,
+    ...cold,
+    ...first.page,
+    ...first.memory,
+  ];
+}
+
+const show = ({ what, value, unit, atLeast, then, passed, detail }: Result): readonly string[] => [
+  what,
+  `${value.toLocaleString('en')} ${unit}`.trim(),
+  atLeast,
+  then,
+  passed === false ? 'NOT REACHED' : '',
+  Object.entries(detail)
+    .map(([name, figure]) => `${name} ${figure}`)
+    .join(', '),
+];
+
+const data = mkdtempSync(join(process.env['BENCH_FOLDER'] ?? tmpdir(), 'bench-'));
+try {
+  const results = await measureAll(data);
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/bench.json', `${JSON.stringify(results, null, 2)}\n`);
+  console.log(JSON.stringify(results, null, 2));
+  console.log(table([['what', 'measured', 'at least', 'then', '', 'detail'], ...results.map(show)]));
+} finally {
+  rmSync(data, { recursive: true, force: true });
+}
