@@ -29,7 +29,7 @@ export function createPhone(given: PhoneOptions): Phone {
   let last: BuildResult | undefined;
   let building: Promise<BuildResult> | undefined;
   const build = async (): Promise<BuildResult> => {
-    await building?.catch(() => undefined);
+    await building;
     building = buildPhone(options);
     last = await building;
     return last;

@@ -17,6 +17,16 @@ const STYLE_FILES = ['page.css', 'chrome.css', 'controls.css', 'media.css', 'dia
 
 /** Compiles the mini-program and writes the phone; when anything is wrong, nothing is written and all is listed. */
 export async function buildPhone(options: PhoneOptions): Promise<BuildResult> {
+  return buildOnce(options).catch((error: unknown) => brokenBuild(error));
+}
+
+function brokenBuild(error: unknown): BuildResult {
+  const message = error instanceof Error ? error.message : String(error);
+  const problems = [{ file: 'app.json', message: `the build broke: ${message}` }];
+  return { ok: false, problems, milliseconds: 0, components: 0, bytes: { script: 0, style: 0 } };
+}
+
+async function buildOnce(options: PhoneOptions): Promise<BuildResult> {
   const startedAt = performance.now();
   const problems = new Problems(options.miniprogramRoot);
   const files = await compile(options, problems);
@@ -62,8 +72,8 @@ async function compile(options: PhoneOptions, problems: Problems): Promise<Compi
     pageStyles: styles.pageStyles,
     templates: options.templates,
   };
-  const script = await bundleApp({ config, templates, components }, paths, problems);
-  const [runtimeScript = '', deskScript = ''] = await Promise.all(ours);
+  const theirs = bundleApp({ config, templates, components }, paths, problems);
+  const [script, runtimeScript = '', deskScript = ''] = await Promise.all([theirs, ...ours]);
   const desk = { title: options.title, templates: options.templates, groups: options.groups ?? [] };
   const contents = {
     'runtime.js': runtimeScript,

@@ -202,8 +202,8 @@ describe('a build', () => {
   it('builds again after a change, until told to stop', async () => {
     const { phone, folder } = phoneFor({});
     const rebuilt = new Promise<boolean>((done) => {
-      const stop = phone.watch((result) => {
-        stop();
+      const end = phone.watch((result) => {
+        end();
         done(result.ok);
       });
     });
