@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { reportFlow } from '../../cloudfunctions/report/report.table';
 import { workflowPages } from '../../scripts/draw/workflows';
 import { projectFiles, textOf } from '../support/repository';
 
@@ -12,11 +13,15 @@ describe('docs/workflows', () => {
     expect(held).toEqual(Object.keys(workflowPages).map((name) => `docs/workflows/${name}`));
   });
 
-  it('draws every state and every step', () => {
+  it('draws every state, and every way from one to the next, with nothing left blank', () => {
     const page = workflowPages['report.md'] ?? '';
-    expect(page.match(/^ {2}state "/gm)?.length).toBe(6);
-    expect(page).toContain('submitted --> verified: 到场核实');
-    expect(page).toContain('rejected --> [*]');
+    const states = Object.values(reportFlow.states);
+    const ways = states.flatMap(
+      ({ steps }) => Object.values(steps as object) as readonly { instead?: unknown }[],
+    );
+    const arrows = page.match(/^ {2}\w+ --> \w+: /gm) ?? [];
+    expect(page.match(/^ {2}state "/gm)).toHaveLength(states.length);
+    expect(arrows).toHaveLength(ways.length + ways.filter(({ instead }) => instead !== undefined).length);
     expect(page).not.toMatch(/[{}]/);
   });
 });
