@@ -1,3 +1,4 @@
+import type { Ask } from '../../typings/contract';
 import type { CasePage } from '../../typings/report';
 import type { Outcome } from '../../typings/refusal';
 import { ask } from '../cloud/ask';
@@ -7,6 +8,12 @@ import { actAs, actingAs, knownMe, refreshMe } from './me';
 export interface ReadCase {
   readonly page: CasePage;
   readonly as: string;
+}
+
+/** Reads a report as the one who filed it: by its id, or by its pickup code. */
+export async function readMine(question: Ask<'report.read'>): Promise<Outcome<ReadCase>> {
+  const outcome = await ask('report.read', question);
+  return outcome.ok ? { ok: true, answer: { page: outcome.answer, as: '' } } : outcome;
 }
 
 const postsToTry = async (): Promise<readonly string[]> => {

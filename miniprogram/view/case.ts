@@ -1,5 +1,5 @@
 import type { Advice, EmergencyCall } from '../../typings/checklist';
-import type { CasePage, MayDo, ReportStep, Tag, TimelineEntry } from '../../typings/report';
+import type { CasePage, MayDo, ReportStep, Tag, TaskLine, TimelineEntry } from '../../typings/report';
 import { moment } from './time';
 
 /** A fact of a case: what it is called, and what it is. */
@@ -54,6 +54,7 @@ export interface CaseView {
   readonly official: string;
   readonly advice: AdviceView | null;
   readonly calls: readonly EmergencyCall[];
+  readonly tasks: readonly TaskLine[];
   readonly timeline: readonly TimelineView[];
   readonly actions: readonly ActionView[];
   readonly hasPoint: boolean;
@@ -91,6 +92,7 @@ const entryView = (entry: TimelineEntry, index: number, now: number): TimelineVi
 
 const factsOf = (page: CasePage, now: number, reader: Reader): readonly Fact[] =>
   [
+    { name: '办理结果', words: page.outcome ?? '' },
     { name: '学校', words: page.unit.name },
     { name: '网格', words: `${page.unit.townName} · ${page.unit.gridName}` },
     { name: '位置', words: page.where },
@@ -121,6 +123,7 @@ export function caseView(page: CasePage, now: number, reader: Reader): CaseView 
     official: page.item?.text ?? '',
     advice: page.advice === null ? null : adviceView(page.advice),
     calls: page.calls,
+    tasks: page.tasks,
     timeline: oldestFirst.map((entry, index) => entryView(entry, index, now)).reverse(),
     actions: page.mayDo.map(({ step, label, tone }) => ({ step, label, tone })),
     hasPoint: page.point !== null,

@@ -6,10 +6,11 @@ import type { DraftFile } from './draft';
 export interface Answers {
   readonly words: Readonly<Record<string, string>>;
   readonly ticks: Readonly<Record<string, boolean>>;
+  readonly many: Readonly<Record<string, readonly string[]>>;
   readonly files: Readonly<Record<string, readonly DraftFile[]>>;
 }
 
-export const noAnswers: Answers = { words: {}, ticks: {}, files: {} };
+export const noAnswers: Answers = { words: {}, ticks: {}, many: {}, files: {} };
 
 /** One row of a step's form. */
 export interface FieldView {
@@ -33,12 +34,15 @@ const longestWords = 500;
 const mostPhotos = 9;
 const oneLine = 100;
 
+const stars = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: `${value} 星` }));
+
 /** True when a row is asked for under the answers given so far. */
 const isAsked = (need: Need, answers: Answers): boolean =>
   need.when === undefined || answers.words[need.when.name] === need.when.is;
 
 const fieldView = (need: Need, answers: Answers, items: readonly ChecklistItem[]): FieldView => {
   const value = answers.words[need.name] ?? '';
+  const picked = answers.many[need.name] ?? [value];
   const max = need.max ?? (need.kind === 'photos' ? mostPhotos : longestWords);
   return {
     name: need.name,
@@ -52,7 +56,10 @@ const fieldView = (need: Need, answers: Answers, items: readonly ChecklistItem[]
     chosen: items.find((item) => item.id === value)?.plain ?? '',
     ticked: answers.ticks[need.name] ?? false,
     files: answers.files[need.name] ?? [],
-    options: (need.options ?? []).map((option) => ({ ...option, chosen: option.value === value })),
+    options: (need.kind === 'stars' ? stars : (need.options ?? [])).map((option) => ({
+      ...option,
+      chosen: need.kind === 'stars' ? option.value <= value : picked.includes(option.value),
+    })),
   };
 };
 
@@ -95,6 +102,7 @@ const missing: Readonly<Record<Need['kind'], (label: string) => string>> = {
 const isFilled = (need: Need, answers: Answers): boolean => {
   if (need.kind === 'photos') return (answers.files[need.name] ?? []).length > 0;
   if (need.kind === 'yes') return answers.ticks[need.name] ?? false;
+  if (need.kind === 'departments') return (answers.many[need.name] ?? []).length > 0;
   return (answers.words[need.name] ?? '').trim() !== '';
 };
 
@@ -107,6 +115,7 @@ export function firstUnmet(needs: readonly Need[], answers: Answers): Unmet | nu
 const valueOf = (need: Need, answers: Answers): StepInput[string] => {
   if (need.kind === 'photos') return (answers.files[need.name] ?? []).map((file) => file.fileId);
   if (need.kind === 'yes') return answers.ticks[need.name] ?? false;
+  if (need.kind === 'departments') return answers.many[need.name] ?? [];
   return (answers.words[need.name] ?? '').trim();
 };
 
@@ -140,4 +149,11 @@ export function withFiles(answers: Answers, name: string, files: readonly DraftF
 /** The answers with one confirmation given or taken back. */
 export function withTick(answers: Answers, name: string, ticked: boolean): Answers {
   return { ...answers, ticks: { ...answers.ticks, [name]: ticked } };
+}
+
+/** The answers with one of several choices taken or let go. */
+export function withToggled(answers: Answers, name: string, value: string): Answers {
+  const before = answers.many[name] ?? [];
+  const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
+  return { ...answers, many: { ...answers.many, [name]: after } };
 }

@@ -54,6 +54,9 @@ const boxesByRole: Readonly<Partial<Record<Role, readonly Exclude<Box, 'mine'>[]
   HEAD: ['todo', 'scope'],
   PRIN: ['scope'],
   TOWN: ['todo', 'scope'],
+  TDEPT: ['todo'],
+  DDEPT: ['todo'],
+  DIST: ['todo', 'scope'],
   EDU: ['todo', 'scope', 'watch'],
   CHIEF: ['todo', 'scope', 'watch'],
 };

@@ -48,3 +48,9 @@ export function waitingWords(iso: string, now: number): string {
   if (waited < day) return `已等 ${Math.floor(waited / hour)} 小时`;
   return `已等 ${Math.floor(waited / day)} 天`;
 }
+
+/** The calendar day in Asia/Shanghai: `2026-11-23`. */
+export function dayOf(now: number): string {
+  const wall = wallClock(now);
+  return `${wall.getUTCFullYear()}-${two(wall.getUTCMonth() + 1)}-${two(wall.getUTCDate())}`;
+}

@@ -10,6 +10,7 @@ import {
   startOf,
   withFiles,
   withTick,
+  withToggled,
   withWords,
 } from '../../miniprogram/view/needs';
 import { item } from './samples';
@@ -102,6 +103,36 @@ describe('the form of a step', () => {
     const answers = withFiles(startOf(needs, ''), 'photos', [photo, { ...photo, n: 2, state: 'there' }]);
     expect(filesToSend(needs, answers).map(({ file }) => file.n)).toEqual([1]);
     expect(filesToSend(needs, withWords(answers, 'seen', 'remote'))).toEqual([]);
+  });
+
+  it('takes several units, lets one go again, and sends them as a list', () => {
+    const several: readonly Need[] = [
+      {
+        name: 'co',
+        label: '协办单位',
+        kind: 'departments',
+        required: true,
+        options: [
+          { value: 'd1', label: '城管中队' },
+          { value: 'd2', label: '派出所' },
+        ],
+      },
+    ];
+    expect(firstUnmet(several, noAnswers)?.message).toBe('请选“协办单位”。');
+    const both = withToggled(withToggled(noAnswers, 'co', 'd1'), 'co', 'd2');
+    expect(inputOf(several, both)).toEqual({ co: ['d1', 'd2'] });
+    const one = withToggled(both, 'co', 'd1');
+    expect(fieldsOf(several, one, [])[0]?.options.map(({ chosen }) => chosen)).toEqual([false, true]);
+    expect(firstUnmet(several, withToggled(one, 'co', 'd2'))?.field).toBe('co');
+  });
+
+  it('fills the stars up to the one that was tapped', () => {
+    const rating: readonly Need[] = [{ name: 'stars', label: '您满意吗', kind: 'stars', required: true }];
+    const three = withWords(noAnswers, 'stars', '3');
+    const [field] = fieldsOf(rating, three, []);
+    expect(field?.options.map(({ chosen }) => chosen)).toEqual([true, true, true, false, false]);
+    expect(fieldsOf(rating, noAnswers, [])[0]?.options.some(({ chosen }) => chosen)).toBe(false);
+    expect(inputOf(rating, three)).toEqual({ stars: '3' });
   });
 
   it('draws a step without needs as an empty form that can be sent', () => {

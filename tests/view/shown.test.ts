@@ -99,6 +99,13 @@ describe('a case', () => {
     ]);
   });
 
+  it('says who works on it and how it ended', () => {
+    const tasks = [{ name: '城管中队', part: '牵头', state: '已签收', dueOn: '2026-11-30' }];
+    const ended = caseView({ ...casePage, tasks, outcome: '已解决' }, now, 'handler');
+    expect(ended.tasks).toEqual(tasks);
+    expect(ended.facts[0]).toEqual({ name: '办理结果', words: '已解决' });
+  });
+
   it('offers exactly the steps the cloud allows', () => {
     expect(caseView(casePage, now, 'handler').actions).toEqual([
       { step: 'verify', label: '到场核实', tone: 'primary' },

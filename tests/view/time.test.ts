@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ago, moment, waitingWords } from '../../miniprogram/view/time';
+import { ago, dayOf, moment, waitingWords } from '../../miniprogram/view/time';
 
 const now = Date.parse('2026-11-23T06:00:00Z'); // 14:00 in Shanghai
 
@@ -21,6 +21,11 @@ describe('times in words', () => {
   it('counts days by the Shanghai calendar, not by the clock of the machine', () => {
     expect(moment('2026-11-22T16:00:00Z', now)).toBe('今天 00:00');
     expect(moment('2026-11-22T15:59:00Z', now)).toBe('昨天 23:59');
+  });
+
+  it('knows the day of a date picker by the Shanghai calendar', () => {
+    expect(dayOf(Date.parse('2026-12-31T16:00:00Z'))).toBe('2027-01-01');
+    expect(dayOf(Date.parse('2026-12-31T15:59:59Z'))).toBe('2026-12-31');
   });
 
   it('says nothing for what is no date', () => {

@@ -1,11 +1,13 @@
 import type { Ask } from '../../../../typings/contract';
 import type { Point } from '../../../../typings/grid';
 import { ask } from '../../../cloud/ask';
+import { go } from '../../../store/go';
 import { look } from '../../../store/settings';
 import type { CaseView } from '../../../view/case';
 import { caseView } from '../../../view/case';
 import type { Query } from '../../../view/opening';
 import { idIn } from '../../../view/opening';
+import { tapped } from '../../../view/tapped';
 
 const byId = (id: string): Ask<'report.read'> => ({ id });
 
@@ -44,6 +46,11 @@ Page({
     }
     this.point = outcome.answer.point;
     this.setData({ page: caseView(outcome.answer, Date.now(), 'reporter'), kind: '', words: '' });
+  },
+
+  onStep(event: WechatMiniprogram.TouchEvent) {
+    const who = 'id' in this.question ? `id=${this.question.id}` : `code=${this.question.pickupCode}`;
+    go(`/packages/office/pages/step/index?mine=1&${who}&step=${tapped(event, 'step')}`);
   },
 
   onMap() {

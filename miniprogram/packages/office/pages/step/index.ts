@@ -1,7 +1,8 @@
+import type { Ask } from '../../../../../typings/contract';
 import type { CasePage, MayDo } from '../../../../../typings/report';
 import { ask } from '../../../../cloud/ask';
 import { upload } from '../../../../cloud/upload';
-import { readCase } from '../../../../store/cases';
+import { readCase, readMine } from '../../../../store/cases';
 import { knownChecklist, refreshChecklist } from '../../../../store/checklist';
 import { keepFile } from '../../../../store/drafts';
 import { knownMe } from '../../../../store/me';
@@ -20,18 +21,24 @@ import {
   startOf,
   withFiles,
   withTick,
+  withToggled,
   withWords,
 } from '../../../../view/needs';
 import type { Query } from '../../../../view/opening';
 import { idIn } from '../../../../view/opening';
 import { tapped, told, typed } from '../../../../view/tapped';
+import { dayOf } from '../../../../view/time';
 
 type Found = WechatMiniprogram.CustomEvent<{ files: { path: string; kind: 'photo' | 'video' }[] }>;
+
+const byId = (id: string): Ask<'report.read'> => ({ id });
 
 const noProblem = { field: '', message: '' };
 
 /** The form of one step, drawn from what the cloud says it needs; a new step needs no new page. */
 Page({
+  question: byId(''),
+  isMine: false,
   id: '',
   step: '',
   as: '',
@@ -43,6 +50,7 @@ Page({
 
   data: {
     look: '',
+    today: '',
     kind: 'loading',
     words: '',
     title: '',
@@ -61,14 +69,17 @@ Page({
   },
 
   onLoad(query: Query) {
+    const pickupCode = idIn(query, 'code');
     this.id = idIn(query, 'id');
+    this.question = pickupCode === '' ? byId(this.id) : { pickupCode };
+    this.isMine = idIn(query, 'mine') !== '';
     this.step = idIn(query, 'step');
-    this.setData({ look: look() });
+    this.setData({ look: look(), today: dayOf(Date.now()) });
     void this.load();
   },
 
   async load() {
-    const outcome = await readCase(this.id);
+    const outcome = this.isMine ? await readMine(this.question) : await readCase(this.id);
     if (!outcome.ok) {
       this.setData({ kind: 'error', words: outcome.refusal.message });
       return;
@@ -84,6 +95,7 @@ Page({
 
   begin(page: CasePage, allowed: MayDo, as: string) {
     this.casePage = page;
+    this.id = page.id;
     this.allowed = allowed;
     this.as = as;
     const kept = keptStep(this.id, this.step, page.v);
@@ -123,6 +135,12 @@ Page({
   },
   onOption(event: WechatMiniprogram.TouchEvent) {
     this.change(withWords(this.answers, tapped(event, 'name'), tapped(event, 'value')));
+  },
+  onMany(event: WechatMiniprogram.TouchEvent) {
+    this.change(withToggled(this.answers, tapped(event, 'name'), tapped(event, 'value')));
+  },
+  onDay(event: WechatMiniprogram.BaseEvent & { readonly detail: unknown }) {
+    this.change(withWords(this.answers, tapped(event, 'name'), typed(event)));
   },
   onTick(event: WechatMiniprogram.TouchEvent) {
     const name = tapped(event, 'name');
@@ -204,7 +222,7 @@ Page({
     const input = inputOf(allowed.needs, this.answers);
     const outcome = await ask(
       'report.act',
-      { id: this.id, v: casePage.v, step: allowed.step, input },
+      { ...this.question, v: casePage.v, step: allowed.step, input },
       this.as,
     );
     if (!outcome.ok) {
@@ -217,7 +235,7 @@ Page({
     this.setData({
       sending: false,
       done: outcome.answer.said,
-      mayRemind: (knownMe()?.askFor ?? []).length > 0,
+      mayRemind: !this.isMine && (knownMe()?.askFor ?? []).length > 0,
     });
   },
 
