@@ -23,11 +23,18 @@ const looseIn = (file: string): readonly string[] => {
 const isProse = (file: string): boolean =>
   /\.(ts|mjs|cjs|wxml|wxs|wxss|css)$/.test(file) && !/\.table\.ts$/.test(file);
 
+/** Lines of code, as eslint counts them: reasons written down cost nothing. */
+const linesToRead = (text: string): number =>
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .split('\n')
+    .filter((line) => !/^\s*(\/\/.*)?$/.test(line)).length;
+
 describe('the house', () => {
   it('has no file too long to be read: 300 lines, tables excepted', () => {
     const long = projectTexts()
       .filter(({ file }) => isProse(file))
-      .map(({ file, text }) => ({ file, lines: text.split('\n').length - 1 }))
+      .map(({ file, text }) => ({ file, lines: linesToRead(text) }))
       .filter(({ lines }) => lines > 300);
     expect(long).toEqual([]);
   });

@@ -17,7 +17,7 @@ describe('docs/workflows', () => {
     const page = workflowPages['report.md'] ?? '';
     const states = Object.values(reportFlow.states);
     const ways = states.flatMap(
-      ({ steps }) => Object.values(steps as object) as readonly { instead?: unknown }[],
+      ({ steps }) => Object.values(steps) as readonly { instead?: unknown }[],
     );
     const arrows = page.match(/^ {2}\w+ --> \w+: /gm) ?? [];
     expect(page.match(/^ {2}state "/gm)).toHaveLength(states.length);
