@@ -252,6 +252,8 @@ Page({
     void this.load();
   },
   onBack() {
-    void wx.navigateBack();
+    // Entered straight from a message: there is no page below this one.
+    const url = this.isMine ? '/pages/report/list/index' : `/packages/office/pages/case/index?id=${this.id}`;
+    wx.navigateBack({ fail: () => void wx.reLaunch({ url }) });
   },
 });
