@@ -6,6 +6,8 @@ export interface StartOptions {
   readonly data: string;
   /** Forget what was there and begin with the demo's people. */
   readonly fresh: boolean;
+  /** Whether the demo's people have tapped 允许 once, so that a first push arrives. */
+  readonly consents: boolean;
   /** A folder of cloudfunctions/profile, by name. */
   readonly profile: string;
 }
@@ -13,13 +15,14 @@ export interface StartOptions {
 export type ParsedOptions =
   { readonly ok: true; readonly options: StartOptions } | { readonly ok: false; readonly message: string };
 
-const usual: StartOptions = { port: 5180, data: '.data', fresh: false, profile: 'wujin' };
+const usual: StartOptions = { port: 5180, data: '.data', fresh: false, consents: true, profile: 'wujin' };
 
 const usage = [
   '用法：npm start -- [选项]',
   '  --port 5180       端口（也可用环境变量 PORT）',
   '  --data .data      数据目录',
   '  --fresh           清空这个区的数据，从头开始',
+  '  --no-consents     演示人员都没有点过“允许提醒”（默认各点过一次）',
   '  --profile wujin   用哪个区的资料（cloudfunctions/profile 下的文件夹名）',
 ].join('\n');
 
@@ -36,6 +39,7 @@ export function parseOptions(
 function readWords([flag, ...rest]: readonly string[], options: StartOptions): ParsedOptions {
   if (flag === undefined) return checked(options);
   if (flag === '--fresh') return readWords(rest, { ...options, fresh: true });
+  if (flag === '--no-consents') return readWords(rest, { ...options, consents: false });
   if (flag !== '--port' && flag !== '--data' && flag !== '--profile') return refuse(`不认识的选项 ${flag}。`);
   const [value, ...others] = rest;
   if (value === undefined || value === '' || value.startsWith('--'))

@@ -1,5 +1,5 @@
 import { stop } from 'esbuild';
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { functions } from '../cloudfunctions/functions.table';
 import { collections } from '../cloudfunctions/platform/collections.table';
@@ -37,6 +37,7 @@ export async function startProduct(
   const { members, personas } = demoPeople(profile);
   // What is built lies beside the data, whose lock keeps a second instance away from both.
   const dataFolder = resolve(options.data, profile.district.id);
+  const isFirst = options.fresh || !existsSync(dataFolder);
   const functionsFolder = join(dataFolder, 'build/cloudfunctions');
   const phone = phoneFor(profile, personas, join(dataFolder, 'build/phone'));
   const cloud = await startCloud({
@@ -59,6 +60,7 @@ export async function startProduct(
   });
   if (options.fresh) await cloud.reset();
   const stopWatching = await buildAndWatch(cloud, phone, functionsFolder, say);
+  if (isFirst && options.consents) void consentOnce(cloud, personas);
   return {
     url: cloud.url,
     close: async () => {
@@ -74,6 +76,12 @@ const templateRows = Object.entries(templates).map(([key, { title: name, fields 
   title: name,
   fields,
 }));
+
+/** Everybody of the demo has tapped 允许 once for each template: one consent is one push, as in WeChat. */
+async function consentOnce(cloud: Cloud, personas: readonly Persona[]): Promise<void> {
+  const accepted = new Map(templateRows.map(({ id }) => [id, 'accept']));
+  for (const { openid } of personas) await cloud.wechat.subscribe(openid, accepted);
+}
 
 function phoneFor({ district }: Profile, personas: readonly Persona[], outFolder: string): Phone {
   const titles = new Set(Object.values(district.roleTitles));
@@ -95,33 +103,44 @@ async function buildAndWatch(
   functionsFolder: string,
   say: (words: string) => void,
 ): Promise<() => void> {
-  const buildCloud = async (): Promise<boolean> => {
-    try {
-      await buildFunctions(functions, '.', functionsFolder, { names: 'kept' });
-      return true;
-    } catch (error) {
-      say(`云函数编译没有通过，仍在用上一次的：\n${error instanceof Error ? error.message : String(error)}`);
-      return false;
-    }
-  };
-  const hearPhone = ({ ok, problems }: Awaited<ReturnType<Phone['build']>>): void => {
-    if (!ok) say(`小程序编译没有通过：\n${problems.map(formatProblem).join('\n')}`);
-    cloud.emit('reload', {});
-    void stop();
-  };
-  await buildCloud();
-  cloud.reload();
-  hearPhone(await phone.build());
-  const stopPhone = phone.watch(hearPhone);
-  const stopCloud = watchAll(['cloudfunctions', 'typings'], () => {
-    void buildCloud().then(async (isBuilt) => {
-      if (isBuilt) cloud.reload();
-      await stop();
+  const building = oneAfterAnother();
+  const buildCloud = () =>
+    building(async () => {
+      try {
+        await buildFunctions(functions, '.', functionsFolder, { names: 'kept' });
+        cloud.reload();
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        say(`云函数编译没有通过，仍在用上一次的：\n${reason}`);
+      }
     });
-  });
+  const buildPhone = () =>
+    building(async () => {
+      const { ok, problems } = await phone.build();
+      if (!ok) say(`小程序编译没有通过：\n${problems.map(formatProblem).join('\n')}`);
+      cloud.emit('reload', { phone: true });
+    });
+  await Promise.all([buildCloud(), buildPhone()]);
+  const stops = [
+    watchAll(['cloudfunctions', 'typings'], () => void buildCloud()),
+    watchAll(['miniprogram'], () => void buildPhone()),
+  ];
   return () => {
-    stopPhone();
-    stopCloud();
+    for (const stopWatching of stops) stopWatching();
+  };
+}
+
+/** Builds take turns, and esbuild's own process goes home when none is left: stopped under a build, it never answers. */
+function oneAfterAnother(): (build: () => Promise<void>) => Promise<void> {
+  let last = Promise.resolve();
+  let waiting = 0;
+  return (build) => {
+    waiting += 1;
+    last = last.then(build).then(async () => {
+      waiting -= 1;
+      if (waiting === 0) await stop();
+    });
+    return last;
   };
 }
 
