@@ -87,7 +87,7 @@ module.exports = {
       name: 'nobody-imports-an-entry',
       severity: 'error',
       comment: 'An entry is called by the platform only.',
-      from: { path: '^(cloudfunctions/[^/]+|miniprogram|local|scripts)' },
+      from: { path: '^(cloudfunctions/[^/]+|miniprogram|local)' },
       to: { path: `^${entry}`, pathNot: '^$1/' },
     },
     {
