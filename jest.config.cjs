@@ -1,6 +1,13 @@
 module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/tests/e2e/', '/fixture/'],
+  // What needs a browser runs with e2e.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/dist/',
+    '<rootDir>/tests/e2e/',
+    '<rootDir>/tests/local/phone/browser',
+    '/fixture/',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   // NB: flatbush is published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(flatbush|flatqueue)/)'],

@@ -14,13 +14,14 @@ export function receiptOf(
   report: ReportDoc,
   owed: readonly OwedMessage[],
   pickupCode: string | null,
+  bureau: string,
 ): Receipt {
   return {
     id: report._id,
     number: report.number,
     pickupCode,
     said: [`已送达${report.deskTitle}`, ...told(owed)].join('，') + '。',
-    next: nextWords(report),
+    next: nextWords(report, bureau),
     calls: report.flags.includes('EMERGENCY') ? (report.item?.calls ?? generalCalls) : [],
     already: false,
   };
@@ -32,8 +33,8 @@ const told = (owed: readonly OwedMessage[]): readonly string[] => {
   return first === undefined || (first.state === 'sent' && first.rung === 0) ? [] : [toldWords(first)];
 };
 
-function nextWords({ reporter, noOfficer }: ReportDoc): string {
-  const standsIn = noOfficer ? '这里暂时没有责任网格员，已同时抄送教育局。' : '';
+function nextWords({ reporter, noOfficer }: ReportDoc, bureau: string): string {
+  const standsIn = noOfficer ? `这里暂时没有责任网格员，已同时抄送${bureau}。` : '';
   return reporter.kind === 'anonymous'
     ? `${standsIn}匿名上报无法提醒您，请记下取件码，凭它查看进展。`
     : `${standsIn}有进展会在“我的上报”里告诉您。`;

@@ -57,5 +57,14 @@ async function sentBefore(given: NewReport, id: string, world: World): Promise<O
   return grant({ ...receipt(given, stored, stored.owed), already: true });
 }
 
-const receipt = ({ draft, openid }: NewReport, report: ReportDoc, owed: readonly OwedMessage[]): Receipt =>
-  receiptOf(report, owed, report.reporter.kind === 'anonymous' ? pickupCodeOf(openid, draft.draftId) : null);
+const receipt = (
+  { draft, openid, district }: NewReport,
+  report: ReportDoc,
+  owed: readonly OwedMessage[],
+): Receipt =>
+  receiptOf(
+    report,
+    owed,
+    report.reporter.kind === 'anonymous' ? pickupCodeOf(openid, draft.draftId) : null,
+    district.bureau,
+  );

@@ -1,6 +1,6 @@
 module.exports = {
   rootDir: '../..',
-  testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+  testMatch: ['<rootDir>/tests/e2e/**/*.test.ts', '<rootDir>/tests/local/phone/browser*.test.ts'],
   transform: { '\\.ts$': '<rootDir>/tests/support/typescript.cjs' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
