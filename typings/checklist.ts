@@ -46,6 +46,8 @@ export interface AdvisedDepartment {
   readonly condition: string | null;
   /** True for 属地, 各管线权属单位, 各相关部门: nobody can receive until a real unit is named (T07, T09). */
   readonly placeholder: boolean;
+  /** What this owner answers for, in words: `燃气管道`; tells which of several owners gets it (F071, T11). */
+  readonly owns?: string | undefined;
 }
 
 export type AdviceMode =

@@ -97,7 +97,12 @@ export interface ItemRow {
   readonly seq: number;
   readonly text: string;
   readonly departmentsRaw: string;
-  readonly departments: readonly { readonly name: string; readonly condition: string | null }[];
+  readonly departments: readonly {
+    readonly name: string;
+    readonly condition: string | null;
+    /** Of an owner of pipes or lines: what it answers for, in words (F071). */
+    readonly owns?: string | undefined;
+  }[];
   readonly mode: AdviceMode;
   readonly urgency: Urgency;
   readonly forCitizens: boolean;

@@ -6,6 +6,8 @@ import { unitIndex } from '../unitIndex.rules';
 const directoryFreshSeconds = 60;
 /** Units kept by one instance; the oldest make room. */
 const unitsKept = 5000;
+/** So many documents in one answer of the database stay far below what it lets through. */
+const unitsAtOnce = 100;
 
 interface Kept {
   readonly document: DirectoryDoc | null;
@@ -63,10 +65,21 @@ export function directoryOver(store: Store, now: () => Date): Directory {
     return document !== null && isUnit(document) ? document : null;
   }
 
+  async function units(wanted: readonly string[]): Promise<readonly UnitDoc[]> {
+    const found: UnitDoc[] = [];
+    for (let from = 0; from < wanted.length; from += unitsAtOnce) {
+      const keys = wanted.slice(from, from + unitsAtOnce).map((id) => `unit:${id}`);
+      await refresh(staleOf(keys));
+      found.push(...keys.map(held).filter((document) => document !== null).filter(isUnit));
+    }
+    return found;
+  }
+
   return {
     district,
     checklist,
     unit,
+    units,
     forSubmission: async (id) => ({
       unit: await unit(id),
       district: await district(),

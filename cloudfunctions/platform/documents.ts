@@ -48,6 +48,7 @@ const advice: z.ZodType<Advice> = z.object({
       code: z.string(),
       condition: z.string().nullable(),
       placeholder: z.boolean(),
+      owns: z.string().optional(),
     }),
   ),
   mode: z.enum([

@@ -33,9 +33,15 @@ const checklistEntry = (
 });
 
 const adviceOf = ({ departments, mode, notes }: ItemRow, routing: Profile['routing']): Advice => ({
-  departments: departments.map(({ name, condition }) => {
+  departments: departments.map(({ name, condition, owns }) => {
     const row = routing.departments.find((department) => department.name === name);
-    return { name, code: row?.code ?? name, condition, placeholder: row?.kind === 'placeholder' };
+    return {
+      name,
+      code: row?.code ?? name,
+      condition,
+      placeholder: row?.kind === 'placeholder',
+      ...(owns === undefined ? {} : { owns }),
+    };
   }),
   mode,
   notes,
