@@ -31,12 +31,14 @@ function instantWorld(): World {
     directory: {
       forSubmission: (unitId) => Promise.resolve({ unit: byId.get(unitId) ?? null, district, checklist }),
       unit: never,
+      units: never,
       person: () => Promise.resolve(null),
       district: () => Promise.resolve(district),
       checklist: () => Promise.resolve(checklist),
       index: never,
     },
-    files: { addresses: never },
+    files: { addresses: never, write: never, remove: never },
+    exporter: { wake: never },
     wechat: { push: never, templateId: (template) => template },
     courier: {
       deliver: (_report, messages) =>
