@@ -2,7 +2,11 @@ import { openCloud } from './cloud/ask';
 import { onNetworkChange, watchNetwork } from './store/network';
 import { flushOutbox, sweepSent } from './store/outbox';
 
+const retryMilliseconds = 30_000;
+
 App({
+  retry: 0,
+
   onLaunch() {
     openCloud();
     watchNetwork();
@@ -13,5 +17,9 @@ App({
   },
   onShow() {
     void flushOutbox();
+    this.retry = setInterval(() => void flushOutbox(), retryMilliseconds);
+  },
+  onHide() {
+    clearInterval(this.retry);
   },
 });

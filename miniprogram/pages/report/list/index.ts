@@ -9,7 +9,7 @@ import { draftView } from '../../../view/draftCard';
 import { listChange, loadingList } from '../../../view/listing';
 import { told, typed } from '../../../view/tapped';
 
-const isPickupCode = /^[A-Za-z0-9-]{6,40}$/;
+const isPickupCode = /^[A-Z0-9]{6,20}$/;
 
 /** Those that wait here, and anonymous ones whose code has not been noted yet. */
 const waitingDrafts = (): DraftView[] =>
@@ -20,11 +20,12 @@ const waitingDrafts = (): DraftView[] =>
 Page({
   stop: (): void => undefined,
 
+  code: '',
+
   data: {
     look: '',
     drafts: [] as DraftView[],
     list: loadingList,
-    code: '',
     codeProblem: '',
   },
 
@@ -87,13 +88,15 @@ Page({
   },
 
   onCode(event: WechatMiniprogram.Input) {
-    this.setData({ code: typed(event).trim(), codeProblem: '' });
+    // However it was noted down: spaces and small letters are forgiven.
+    this.code = typed(event).replace(/[\s-]/g, '').toUpperCase();
+    this.setData({ codeProblem: '' });
   },
   onFind() {
-    if (!isPickupCode.test(this.data.code)) {
+    if (!isPickupCode.test(this.code)) {
       this.setData({ codeProblem: '请填完整的取件码，它在匿名上报送出后显示过。' });
       return;
     }
-    go(`/pages/report/detail/index?code=${this.data.code}`);
+    go(`/pages/report/detail/index?code=${this.code}`);
   },
 });
