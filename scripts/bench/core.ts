@@ -12,15 +12,18 @@ const district = directory.find((document) => document.kind === 'district');
 const checklist = directory.find((document) => document.kind === 'checklist');
 const byId = new Map(schools.map((unit) => [unit.id, unit]));
 
+/** Ports that a submission never asks; if it did, the call would fail and the bench with it. */
+const unasked = {} as World & World['store'] & World['directory'];
+
 /** A world that answers at once: what is left is our own work. */
 function instantWorld(): World {
   if (district === undefined || checklist === undefined) throw new Error('the profile has no district');
   return {
-    ...unasked<World>(),
+    ...unasked,
     now: () => new Date(),
-    store: { ...unasked<World['store']>(), insert: () => Promise.resolve('inserted') },
+    store: { ...unasked, insert: () => Promise.resolve('inserted') },
     directory: {
-      ...unasked<World['directory']>(),
+      ...unasked,
       forSubmission: (unitId) => Promise.resolve({ unit: byId.get(unitId) ?? null, district, checklist }),
       person: () => Promise.resolve(null),
     },
@@ -30,9 +33,6 @@ function instantWorld(): World {
     },
   };
 }
-
-/** Ports that a submission never asks; if it did, the call would fail and the bench with it. */
-const unasked = <Ports>(): Ports => ({}) as Ports;
 
 /** Our own CPU for one submission: parse, route, journal, messages, receipt. Neither SDK nor host. */
 export async function measureCore(): Promise<readonly Result[]> {
