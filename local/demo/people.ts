@@ -2,6 +2,7 @@ import type { Role } from '../../typings/person';
 import type { Member, MemberPost, Profile } from '../../typings/profile';
 import { unitsOf, type BareUnit } from '../../cloudfunctions/profile/units.rules';
 import { citizensOf } from './citizens';
+import { staffedAbove, staffedIn } from './departments';
 import { inventedName } from './names';
 import type { Persona } from './persona';
 
@@ -80,9 +81,9 @@ const schoolPeople = (units: readonly BareUnit[]): readonly Cast[] =>
       ...(nth === 0 ? [cast('adv', 'ADV', 'unit', id)] : []),
     ]);
 
-function townPeople({ district }: Profile): readonly Cast[] {
-  return district.towns.flatMap(({ id }, nth) => {
-    const departments = district.localDepartments.filter(({ town }) => town === id);
+function townPeople(profile: Profile): readonly Cast[] {
+  return profile.district.towns.flatMap(({ id }, nth) => {
+    const departments = staffedIn(profile, id);
     return [
       cast('town', 'TOWN', 'town', id),
       ...(nth === 0 ? [cast('town2', 'TOWN', 'town', id)] : []),
@@ -93,15 +94,15 @@ function townPeople({ district }: Profile): readonly Cast[] {
   });
 }
 
-function districtPeople({ district, routing }: Profile): readonly Cast[] {
+function districtPeople(profile: Profile): readonly Cast[] {
+  const { district } = profile;
   const alone: readonly Role[] = ['DIST', 'SGC', 'PSC', 'EXP', 'MED', 'ADM', 'AUD'];
-  const departments = routing.departments.filter(({ kind }) => kind === 'department').slice(1, 3);
   return [
     cast('edu', 'EDU', 'district', district.id),
     cast('edu2', 'EDU', 'district', district.id),
     cast('chief', 'CHIEF', 'district', district.id),
     ...alone.map((role) => cast(role.toLowerCase(), role, 'district', district.id)),
-    ...departments.map(({ code }) => cast('ddept', 'DDEPT', 'department', code)),
+    ...staffedAbove(profile).map((code) => cast('ddept', 'DDEPT', 'department', code)),
   ];
 }
 
