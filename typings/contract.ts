@@ -6,12 +6,14 @@ import type {
   Box,
   BoxCount,
   CasePage,
+  Licence,
   Receipt,
   ReportDraft,
   ReportPage,
   ReportStep,
   StepInput,
 } from './report';
+import type { CoverageCell, CoverageCounts, MissingUnit, RoutePath } from './routing';
 
 /** Every action a phone may ask of function `api`, by its name on the wire. */
 export interface Contract {
@@ -29,6 +31,30 @@ export interface Contract {
   'checklist.read': {
     ask: { readonly version: string | null };
     answer: { readonly version: string; readonly items: readonly ChecklistItem[] | null };
+  };
+  /** The way that a matter would go; nothing is stored. `at` is an ISO instant, now when absent. */
+  'checklist.simulate': {
+    ask: {
+      readonly itemId: string;
+      readonly unitId: string;
+      /** Where it happened. */
+      readonly townId: string;
+      readonly licence?: Licence;
+      /** What is broken, in the checklist's words: `燃气管道`. */
+      readonly pipe?: string;
+      readonly at?: string;
+    };
+    answer: RoutePath;
+  };
+  /** Gaps of the routing over all items and units in scope; what is missing comes with the first page. */
+  'checklist.coverage': {
+    ask: { readonly cursor: string | null };
+    answer: {
+      readonly counts: CoverageCounts;
+      readonly cells: readonly CoverageCell[];
+      readonly next: string | null;
+      readonly missing: readonly MissingUnit[];
+    };
   };
 
   'report.submit': { ask: ReportDraft; answer: Receipt };

@@ -28,6 +28,10 @@ const fieldNames: Readonly<Record<string, string>> = {
   point: '位置',
   pickupCode: '取件码',
   version: '版本',
+  townId: '发生地',
+  licence: '办学许可证',
+  pipe: '管线',
+  at: '时间',
 };
 
 type Issue = z.core.$ZodIssue;

@@ -1,5 +1,7 @@
-import { checklistReadAsk } from '../checklist/asks';
+import { checklistCoverageAsk, checklistReadAsk, checklistSimulateAsk } from '../checklist/asks';
+import { routingCoverage } from '../checklist/coverage';
 import { readChecklist } from '../checklist/read';
+import { simulateRoute } from '../checklist/simulate';
 import { gridNearestAsk, gridSearchAsk, gridUnitAsk } from '../grid/asks';
 import { nearestUnits } from '../grid/nearest';
 import { searchUnits } from '../grid/search';
@@ -21,6 +23,8 @@ export const routes = {
   'grid.nearest': { schema: gridNearestAsk, answer: nearestUnits },
   'grid.search': { schema: gridSearchAsk, answer: searchUnits },
   'checklist.read': { schema: checklistReadAsk, answer: readChecklist },
+  'checklist.simulate': { schema: checklistSimulateAsk, answer: simulateRoute },
+  'checklist.coverage': { schema: checklistCoverageAsk, answer: routingCoverage },
   'report.submit': { schema: reportSubmitAsk, answer: submitReport },
   'report.list': { schema: reportListAsk, answer: listReports },
   'report.count': { schema: reportCountAsk, answer: countReports },

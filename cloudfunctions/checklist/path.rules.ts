@@ -1,9 +1,10 @@
 import type { AdvisedDepartment } from '../../typings/checklist';
 import type { ChecklistEntry, DepartmentEntry, DistrictDoc, Seat, UnitDoc } from '../../typings/directory';
 import type { RouteGap, RouteLine, RouteStage } from '../../typings/routing';
-import { isOnDuty, receptionFor } from '../receiver.rules';
+import { receptionFor } from '../receiver.rules';
 import { advisedFor, type Choice, type Known } from './advised.rules';
 import { counterpartsOf } from './counterparts.rules';
+import { isStaffed } from './staffed.rules';
 
 const labels = {
   call: '先打电话',
@@ -31,7 +32,7 @@ export const linesBefore = ({ emergency, storesNoDetail, hint }: ChecklistEntry)
     : [
         line(
           'call',
-          emergency.calls.map(({ number, label }) => `${number} ${label}`).join('、'),
+          emergency.calls.map(({ number, label }) => `${number} ${label}`).join('；'),
           emergency.advice,
         ),
       ]),
@@ -112,24 +113,19 @@ const severalWords = ({ length }: readonly DepartmentEntry[]): string =>
 /** Only after 镇级无法化解: the district's platform, and the departments of the district that the checklist names (T03). */
 export function districtLines({ item, district, at, ...known }: Matter): readonly RouteLine[] {
   const codes = advisedFor(item.advice, known).departments.map(({ code }) => code);
-  const above = district.departments.filter(({ level, code }) => level === 'district' && codes.includes(code));
+  const above = district.departments.filter(
+    ({ level, code }) => level === 'district' && codes.includes(code),
+  );
   return [
     districtLine(district.roleTitles.DIST ?? district.name, null, district.platformSeats, at),
     ...above.map(({ name, seats }) => districtLine(name, name, seats, at)),
   ];
 }
 
-const districtLine = (
-  who: string,
-  standsFor: string | null,
-  seats: readonly Seat[],
-  at: Date,
-): RouteLine =>
+const districtLine = (who: string, standsFor: string | null, seats: readonly Seat[], at: Date): RouteLine =>
   isStaffed(seats, at)
     ? line('district', who, '镇级无法化解、写明已采取的措施后才到这里。', [], standsFor)
     : line('district', who, noContact, ['unstaffed'], standsFor);
-
-const isStaffed = (seats: readonly Seat[], at: Date): boolean => seats.some((seat) => isOnDuty(seat, at));
 
 const line = (
   stage: RouteStage,

@@ -13,6 +13,7 @@ export const disagreements = (profile: Profile): readonly string[] => [
 function aboutTowns({ district, routing }: Profile): readonly string[] {
   const towns = new Set(district.towns.map(({ id }) => id));
   const departments = new Set(routing.departments.map(({ name }) => name));
+  const owners = new Set(routing.departments.flatMap(({ name, kind }) => (kind === 'owner' ? [name] : [])));
   return [
     ...repeated(district.towns.map(({ id }) => id)).map(
       (id) => `profile.json 的 towns：编号 ${id} 重复，请改成不同的编号`,
@@ -27,6 +28,9 @@ function aboutTowns({ district, routing }: Profile): readonly string[] {
         : [
             `profile.json 的 localDepartments ${id}：routing.json 的 departments 里没有 ${standsFor}，请改正名称`,
           ]),
+      ...(owners.has(standsFor)
+        ? [`profile.json 的 localDepartments ${id}：${standsFor}是权属单位，由它直接接收，请删去这一行`]
+        : []),
     ]),
   ];
 }
@@ -70,12 +74,20 @@ function aboutItems({ routing }: Profile): readonly string[] {
       ...item.departments
         .filter(({ name }) => !departments.has(name))
         .map(({ name }) => `routing.json 的 ${item.id}.departments：departments 里没有 ${name}，请先登记`),
+      ...(item.mode === 'one_of_by_asset_owner' && !areToldApart(item)
+        ? [
+            `routing.json 的 ${item.id}.departments：只派一家的事项，每个单位都要填 owns（管什么），而且各不相同`,
+          ]
+        : []),
       ...(departmentsInWords(item) === item.departmentsRaw
         ? []
         : [`routing.json 的 ${item.id}：departments 与 departmentsRaw 原文不一致，请对照原文逐字改正`]),
     ]),
   ];
 }
+
+const areToldApart = ({ departments }: ItemRow): boolean =>
+  new Set(departments.flatMap(({ owns }) => owns ?? [])).size === departments.length;
 
 /** As the checklist writes it: `教育局（有办学许可证）、属地（无办学许可证）`. */
 const departmentsInWords = ({ departments }: ItemRow): string =>

@@ -59,7 +59,9 @@ const routing = z.strictObject({
         seq: count,
         text,
         departmentsRaw: text,
-        departments: z.array(z.strictObject({ name: text, condition: text.nullable(), owns: text.max(20).optional() })).min(1),
+        departments: z
+          .array(z.strictObject({ name: text, condition: text.nullable(), owns: text.max(20).optional() }))
+          .min(1),
         mode: z.enum([
           'single',
           'exclusive_by_condition',

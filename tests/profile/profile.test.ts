@@ -70,6 +70,24 @@ describe('the door of a profile', () => {
       'routing.json 的 R01.overlaps：没有事项 R99',
     ],
     ['routing.json', '"id": "2.1"', '"id": "1.1"', 'routing.json 的 subMatters：编号 1.1 重复'],
+    [
+      'routing.json',
+      '"mode": "single"',
+      '"mode": "one_of_by_asset_owner"',
+      'routing.json 的 R02.departments：只派一家的事项，每个单位都要填 owns',
+    ],
+    [
+      'profile.json',
+      '"localDepartments": []',
+      '"localDepartments": [{ "id": "linjiang-x", "name": "某科", "town": "linjiang", "standsFor": "某局" }]',
+      'profile.json 的 localDepartments linjiang-x：routing.json 的 departments 里没有 某局',
+    ],
+    [
+      'profile.json',
+      '"localDepartments": []',
+      '"localDepartments": [{ "id": "x", "name": "某科", "town": "hexi", "standsFor": "路政科" }]',
+      'profile.json 的 localDepartments x：towns 里没有 hexi，请先登记',
+    ],
     ['words.json', '"words": ["路上有坑"]', '"words": []', 'words.json 的 items.R01.words：至少要有1项'],
     ['words.json', '"R01":', '"R03":', 'words.json 的 items.R01：缺少这个事项的通俗名称和说法'],
     [
@@ -100,6 +118,18 @@ describe('the door of a profile', () => {
   ])('refuses %s with %s → %s, and says so', (file, from, to, said) => {
     edit(file, from, to);
     expect(problems().join('\n')).toContain(said);
+  });
+
+  it('refuses a counterpart for an owner, who receives without one', () => {
+    edit('routing.json', '"kind": "department"', '"kind": "owner"');
+    edit(
+      'profile.json',
+      '"localDepartments": []',
+      '"localDepartments": [{ "id": "x", "name": "某科", "town": "linjiang", "standsFor": "路政科" }]',
+    );
+    expect(problems()).toEqual([
+      'profile.json 的 localDepartments x：路政科是权属单位，由它直接接收，请删去这一行',
+    ]);
   });
 
   it('names a file that is missing and one that is no JSON, both at once', () => {

@@ -156,6 +156,20 @@ describe('the words of Wujin', () => {
         ]).toEqual([id, true]);
   });
 
+  it('name in the hint of an item every other item that the checklist lets one take it for', () => {
+    const missed = items.flatMap(({ id, overlaps }) =>
+      overlaps
+        .filter((other) => words[id]?.hint?.includes(words[other]?.plain ?? '?') !== true)
+        .map((other) => `${id} says nothing of ${other}`),
+    );
+    expect(missed).toEqual([]);
+    expect(items.filter(({ overlaps }) => overlaps.length > 0).length).toBeGreaterThan(15);
+  });
+
+  it.each(['R07', 'R15'])('find %s for 游商: the two lists are told apart by their hints (F068)', (id) => {
+    expect(words[id]?.words).toContain('游商');
+  });
+
   it('name only titles that exist when they point to another item', () => {
     const titles = new Set(items.map(({ id }) => words[id]?.plain));
     const named = items.flatMap(({ id }) =>
