@@ -1,5 +1,5 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -19,6 +19,7 @@ export function buildPackages(root: string): readonly string[] {
   rmSync(out, { recursive: true, force: true });
   for (const name of names) copyPackage(join(root, 'node_modules', name), join(out, name));
   if (names.includes('@vant/weapp')) bringIconsHome(root, join(out, '@vant/weapp/icon/index.wxss'));
+  for (const name of names) dropUnused(join(out, name), componentsUsed(root, name));
   return names;
 }
 
@@ -28,6 +29,45 @@ function copyPackage(from: string, to: string): void {
   if (miniprogram === undefined)
     throw new Error(`${from} is not made for mini-programs: move it to devDependencies`);
   cpSync(join(from, miniprogram), to, { recursive: true, filter: (file) => !file.endsWith('.d.ts') });
+}
+
+interface ComponentFile {
+  readonly component?: boolean;
+  readonly usingComponents?: Readonly<Record<string, string>>;
+}
+
+const usingIn = (file: string): readonly string[] =>
+  Object.values((JSON.parse(readFileSync(file, 'utf8')) as ComponentFile).usingComponents ?? {});
+
+/** The component folders of a package that pages and components of ours name: `popup`, `switch`. */
+function componentsUsed(root: string, name: string): readonly string[] {
+  const source = join(root, 'miniprogram');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      file.endsWith('.json') && !file.startsWith('miniprogram_npm') && !file.endsWith('tsconfig.json'),
+  );
+  return files
+    .flatMap((file) => usingIn(join(source, file)))
+    .filter((path) => path.startsWith(`${name}/`))
+    .map((path) => dirname(path.slice(name.length + 1)));
+}
+
+/**
+ * A phone downloads what lies in the folder, used or not: components that nobody names, directly or through another,
+ * are left out. Folders without a component (mixins, wxs, common) stay.
+ */
+function dropUnused(folder: string, used: readonly string[]): void {
+  const kept = new Set<string>();
+  const keep = (component: string): void => {
+    if (kept.has(component)) return;
+    kept.add(component);
+    for (const path of usingIn(join(folder, component, 'index.json')))
+      keep(posix.normalize(posix.join(component, dirname(path))));
+  };
+  used.forEach(keep);
+  for (const name of readdirSync(folder))
+    if (!kept.has(name) && existsSync(join(folder, name, 'index.json')))
+      rmSync(join(folder, name), { recursive: true });
 }
 
 const remoteFont = /src:url\(\/\/at\.alicdn\.com[^;}]*/;

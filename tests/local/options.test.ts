@@ -5,15 +5,15 @@ describe('the options of npm start', () => {
   it('are the usual ones when nothing is asked', () => {
     expect(parseOptions([], {})).toEqual({
       ok: true,
-      options: { port: 5180, data: '.data', fresh: false, profile: 'wujin' },
+      options: { port: 5180, data: '.data', fresh: false, consents: true, profile: 'wujin' },
     });
   });
 
   it('are read in both spellings, and the last of two wins', () => {
-    const given = ['--port', '1', '--port=80', '--data', 'a b=c', '--fresh', '--profile=lantian'];
+    const given = ['--port', '1', '--port=80', '--data', 'a b=c', '--fresh', '--no-consents', '--profile=lantian'];
     expect(parseOptions(given, { PORT: '9' })).toEqual({
       ok: true,
-      options: { port: 80, data: 'a b=c', fresh: true, profile: 'lantian' },
+      options: { port: 80, data: 'a b=c', fresh: true, consents: false, profile: 'lantian' },
     });
   });
 

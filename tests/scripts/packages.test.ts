@@ -12,6 +12,14 @@ beforeEach(() => {
   put('node_modules/@vant/weapp/lib/icon/index.wxss', cdnStyle);
   put('node_modules/@vant/weapp/lib/icon/index.js', 'Component({})');
   put('node_modules/@vant/weapp/lib/icon/index.d.ts', 'export {}');
+  put(
+    'node_modules/@vant/weapp/lib/icon/index.json',
+    '{ "usingComponents": { "van-info": "../info/index" } }',
+  );
+  put('node_modules/@vant/weapp/lib/info/index.json', '{}');
+  put('node_modules/@vant/weapp/lib/tabs/index.json', '{}');
+  put('node_modules/@vant/weapp/lib/common/style.wxss', '');
+  put('miniprogram/pages/home/index.json', '{ "usingComponents": { "van-icon": "@vant/weapp/icon/index" } }');
   put('node_modules/@vant/weapp/dist/other.js', '');
   put(
     'node_modules/@vant/icons/src/encode-woff2.less',
@@ -36,6 +44,12 @@ describe('the npm packages of the phone', () => {
     expect(existsSync(built('icon/index.js'))).toBe(true);
     expect(existsSync(built('icon/index.d.ts'))).toBe(false);
     expect(existsSync(built('other.js'))).toBe(false);
+  });
+
+  it('hold what our pages name, what those need in turn, and no other component', () => {
+    buildPackages(project);
+    const found = ['icon', 'info', 'common', 'tabs'].map((name) => existsSync(built(name)));
+    expect(found).toEqual([true, true, true, false]);
   });
 
   it('carry their icon font with them instead of asking a foreign server', () => {
