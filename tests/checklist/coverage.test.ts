@@ -20,7 +20,7 @@ const byHand = `
   R17 UX/UX  R18 AU/AU  R19 U/U    R20 AU/AU  R21 U/U    R22 U/U    R23 AU/AU  R24 AU/AU
   R25 A/A    R26 -/-    R27 U/U    R28 -/-    R29 X/X    R30 X/X    R31 X/X`;
 
-const expected = new Map(
+const expected: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
   [...byHand.matchAll(/(R\d\d) ([AUX-]+)\/([AUX-]+)/g)].map(([, id, hutang, north]) => [
     id ?? '',
     { hutang: hutang ?? '', 'gaoxin-north': north ?? '' },
