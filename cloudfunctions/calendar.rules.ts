@@ -30,3 +30,7 @@ export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   dayjs.utc(text).isValid() &&
   dayjs.utc(text).format('YYYY-MM-DD') === text;
+
+/** How many days the second day is after the first; both `2026-11-30`. */
+export const daysBetween = (first: string, second: string): number =>
+  dayjs.utc(second).diff(dayjs.utc(first), 'day');

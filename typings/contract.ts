@@ -1,5 +1,6 @@
 import type { ChecklistItem } from './checklist';
 import type { Point, UnitCard } from './grid';
+import type { JoinAsk, Joining, SimilarAsk, SimilarCard } from './joined';
 import type { Me } from './person';
 import type { Outcome } from './refusal';
 import type {
@@ -58,6 +59,10 @@ export interface Contract {
   };
 
   'report.submit': { ask: ReportDraft; answer: Receipt };
+  /** Open reports that may be the same thing, at most three; nothing of those who made them. */
+  'report.similar': { ask: SimilarAsk; answer: { readonly cards: readonly SimilarCard[] } };
+  /** "我也遇到了": joins an open report. */
+  'report.join': { ask: JoinAsk; answer: Joining };
   'report.list': { ask: { readonly box: Box; readonly cursor: string | null }; answer: ReportPage };
   'report.count': {
     ask: { readonly boxes: readonly Box[] };

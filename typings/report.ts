@@ -1,5 +1,6 @@
 import type { Advice, EmergencyCall } from './checklist';
 import type { Point } from './grid';
+import type { Voice, VoiceLine } from './joined';
 import type { OwedMessage } from './message';
 import type { Role } from './person';
 
@@ -28,7 +29,8 @@ export type ReportState =
   | 'govReported' // 已专报党委政府
   | 'closed' // 结案
   | 'evaluated' // 已评价
-  | 'reopened'; // 重开
+  | 'reopened' // 重开
+  | 'merged'; // 并案
 
 export type ReportStep =
   | 'askInfo'
@@ -64,7 +66,8 @@ export type ReportStep =
   | 'govReport'
   | 'resume'
   | 'evaluate'
-  | 'reopen';
+  | 'reopen'
+  | 'merge';
 
 export type ReportFlag = 'EMERGENCY' | 'RESTRICTED' | 'BYPASS' | 'NO_OFFICER' | 'SUPERVISE' | 'NO_CONTACT';
 
@@ -249,6 +252,8 @@ export interface CasePage {
   readonly outcome: string | null;
   /** Who works on it, for handlers. */
   readonly tasks: readonly TaskLine[];
+  /** Those who met the same, each in their own words; for handlers. */
+  readonly voices: readonly VoiceLine[];
   readonly timeline: readonly TimelineEntry[];
   readonly mayDo: readonly MayDo[];
 }
@@ -304,8 +309,16 @@ export interface ReportDoc {
   readonly place: Whereabouts;
   readonly media: readonly MediaRef[];
   readonly reporter: StoredReporter;
-  /** Hash of an anonymous reporter's pickup code. */
-  readonly pickup?: string;
+  /** Others who met the same, in the order they joined. */
+  readonly joined: readonly Voice[];
+  /** How many of `joined` there are: what a step has to have seen, so that nobody misses its message. */
+  readonly joins: number;
+  /** Openids of all who are told, the reporter first: sealed like the reporter's. */
+  readonly followers: readonly string[];
+  /** Hashes of the pickup codes of those who are anonymous. */
+  readonly pickups?: readonly string[];
+  /** The number of the case that this one became part of. */
+  readonly mergedInto?: string;
   /** Hash of all that was sent: the same draft with other words is refused, never overwritten. */
   readonly print: string;
   readonly writtenAt: string;

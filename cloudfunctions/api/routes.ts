@@ -9,10 +9,20 @@ import { readUnit } from '../grid/unit';
 import { personMeAsk } from '../person/asks';
 import { readMe } from '../person/me';
 import { actOnReport } from '../report/act';
-import { reportActAsk, reportCountAsk, reportListAsk, reportReadAsk, reportSubmitAsk } from '../report/asks';
+import {
+  reportActAsk,
+  reportCountAsk,
+  reportJoinAsk,
+  reportListAsk,
+  reportReadAsk,
+  reportSimilarAsk,
+  reportSubmitAsk,
+} from '../report/asks';
 import { countReports } from '../report/count';
+import { joinReport } from '../report/join';
 import { listReports } from '../report/list';
 import { readReport } from '../report/read';
+import { similarReports } from '../report/similar';
 import { submitReport } from '../report/submit';
 import type { Routes } from './route';
 
@@ -26,6 +36,8 @@ export const routes = {
   'checklist.simulate': { schema: checklistSimulateAsk, answer: simulateRoute },
   'checklist.coverage': { schema: checklistCoverageAsk, answer: routingCoverage },
   'report.submit': { schema: reportSubmitAsk, answer: submitReport },
+  'report.similar': { schema: reportSimilarAsk, answer: similarReports },
+  'report.join': { schema: reportJoinAsk, answer: joinReport },
   'report.list': { schema: reportListAsk, answer: listReports },
   'report.count': { schema: reportCountAsk, answer: countReports },
   'report.read': { schema: reportReadAsk, answer: readReport },

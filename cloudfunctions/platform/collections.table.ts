@@ -23,12 +23,30 @@ export const collections = [
     holds: 'one report with its state, journal and the messages it owes (house.md §4)',
     indexes: [
       { name: 'number', keys: [['number', 1]], unique: true },
-      { name: 'pickup', keys: [['pickup', 1]], sparse: true },
+      { name: 'pickups', keys: [['pickups', 1]], sparse: true },
       {
         name: 'mine',
         keys: [
-          ['reporter.openid', 1],
+          ['followers', 1],
           ['order', -1],
+        ],
+      },
+      {
+        name: 'similar',
+        keys: [
+          ['unit.id', 1],
+          ['item.id', 1],
+          ['open', 1],
+          ['order', 1],
+        ],
+      },
+      {
+        name: 'similarInTown',
+        keys: [
+          ['townSees', 1],
+          ['item.id', 1],
+          ['open', 1],
+          ['order', 1],
         ],
         sparse: true,
       },

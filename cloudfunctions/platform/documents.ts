@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Advice, ChecklistItem } from '../../typings/checklist';
 import type { ChecklistEntry, DirectoryDoc, IndexedUnit, Seat } from '../../typings/directory';
 import type { Point } from '../../typings/grid';
+import type { Voice } from '../../typings/joined';
 import type { OwedMessage } from '../../typings/message';
 import type { CreditDoc, Post, Role } from '../../typings/person';
 import type { JournalEntry, ReportDoc, ReportedItem, StepInput, Task } from '../../typings/report';
@@ -197,6 +198,7 @@ const states = [
   'submitted', 'needInfo', 'withdrawn', 'rejected', 'verified', 'selfHandling', 'selfClosed', 'townPending',
   'townReturned', 'dispatched', 'districtDispatched', 'deptReturned', 'accepted', 'handling', 'feedback', 'rework',
   'escalated', 'districtReturned', 'difficult', 'suspended', 'govReported', 'closed', 'evaluated', 'reopened',
+  'merged',
 ] as const satisfies readonly ReportDoc['state'][]; // prettier-ignore
 
 const task: z.ZodType<Task> = z.object({
@@ -207,6 +209,24 @@ const task: z.ZodType<Task> = z.object({
   dueOn: z.string(),
   sentAt: z.string(),
   from: z.string(),
+});
+
+const media = z.array(z.object({ fileId: z.string(), kind: z.enum(['photo', 'video']) }));
+
+const reporter = z.object({
+  kind: z.enum(['named', 'hidden', 'anonymous']),
+  callMe: z.string(),
+  openid: z.string().exactOptional(),
+});
+
+const voice: z.ZodType<Voice> = z.object({
+  id: z.string(),
+  at: z.string(),
+  reporter,
+  text: z.string(),
+  media,
+  print: z.string(),
+  pickup: z.string().exactOptional(),
 });
 
 const report = z.object({
@@ -241,13 +261,13 @@ const report = z.object({
   item: reportedItem.nullable(),
   text: z.string(),
   place: z.object({ words: z.string(), point: point.nullable() }),
-  media: z.array(z.object({ fileId: z.string(), kind: z.enum(['photo', 'video']) })),
-  reporter: z.object({
-    kind: z.enum(['named', 'hidden', 'anonymous']),
-    callMe: z.string(),
-    openid: z.string().exactOptional(),
-  }),
-  pickup: z.string().exactOptional(),
+  media,
+  reporter,
+  joined: z.array(voice),
+  joins: z.number(),
+  followers: z.array(z.string()),
+  pickups: z.array(z.string()).exactOptional(),
+  mergedInto: z.string().exactOptional(),
   print: z.string(),
   writtenAt: z.string(),
   at: z.string(),

@@ -7,19 +7,21 @@ import { type Kind, readScopes, type Scope } from './access.table';
 import { dispatcherOf, deskOfPost } from './desks.rules';
 import type { ReportCondition } from './report.table';
 
-/** What this person sees of this report: as its reporter, as somebody who handles such cases, or not at all. */
-export type Sight = 'own' | 'handler' | 'none';
+/** How this person sees this report: as its reporter, as one who joined, as somebody who handles such cases, or not. */
+export type Sight = 'own' | 'joined' | 'handler' | 'none';
 
 /** A post opens what its scope covers; acting as a citizen, or without a scope, only one's own is there (§2.3, F030). */
 export function sightOf(report: ReportDoc, asker: Asker): Sight {
   if (asker.post !== null && covers(report, asker.post)) return 'handler';
-  return report.reporter.openid === asker.openid ? 'own' : 'none';
+  if (report.reporter.openid === asker.openid) return 'own';
+  return report.followers.includes(asker.openid) ? 'joined' : 'none';
 }
 
 const covers = (report: ReportDoc, post: Post): boolean =>
   inScope(readScopes[post.role][kindOf(report)], report, post.place.id);
 
-const kindOf = (report: ReportDoc): Kind => {
+/** What kind of report it is: who may read it depends on nothing else of its content. */
+export const kindOf = (report: Pick<ReportDoc, 'flags'>): Kind => {
   if (report.flags.includes('BYPASS')) return 'complaint';
   return report.flags.includes('RESTRICTED') ? 'restricted' : 'normal';
 };
@@ -37,19 +39,24 @@ function inScope(scope: Scope, report: ReportDoc, place: string): boolean {
   return checks[scope];
 }
 
-/** The report as one person stands to it: in a post that covers it, or as its reporter. */
+/** The report as one person stands to it: in a post that covers it, as its reporter, or as one who joined. */
 export function subjectOf(
   report: ReportDoc,
   sight: Sight,
   post: Post | null,
 ): Subject<ReportDoc['state'], ReportCondition> {
-  const actor: Actor = sight === 'handler' && post !== null ? post.role : 'REPORTER';
+  const actor = actorOf(sight, post);
   return {
     state: report.state,
     actor,
     covered: sight !== 'none',
     holds: (condition) => conditions[condition](report, post),
   };
+}
+
+function actorOf(sight: Sight, post: Post | null): Actor {
+  if (sight === 'handler' && post !== null) return post.role;
+  return sight === 'joined' ? 'JOINED' : 'REPORTER';
 }
 
 type Holds = (report: ReportDoc, post: Post | null) => boolean;

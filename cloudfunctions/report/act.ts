@@ -5,7 +5,7 @@ import { grant, refuse } from '../refuse';
 import { asked, firstFault } from '../workflow/needs.rules';
 import { allowedStep } from '../workflow/step.rules';
 import type { Asker, World } from '../world';
-import { subjectOf } from './access.rules';
+import { type Sight, subjectOf } from './access.rules';
 import { stateTag } from './card.rules';
 import { withChoices } from './departments.rules';
 import { homeDesk } from './desks.rules';
@@ -14,17 +14,22 @@ import { found } from './found';
 import { guards } from './guards.rules';
 import { settledItem } from './item.rules';
 import { reportFlow } from './report.table';
-import { type Row, takeStep } from './step.rules';
+import { absorb, mergeTargets } from './merge';
+import { actorOf, type Row, type Taken, takeStep } from './step.rules';
 import { tellsSchool } from './tells.rules';
 
 const gone = refuse('NOT_FOUND', '没有找到这条上报，可能不在您的管辖范围。');
 const moved = refuse('CONFLICT', '这条上报刚刚有了新进展，请刷新后再操作；您填写的内容还在。');
+
+/** Others joining while a step is taken cost it another try each time. */
+const mostTries = 5;
 
 /** Takes one step of the workflow: read, decide, one compare-and-set, tell (F082–F098, F115). */
 export async function actOnReport(
   ask: Ask<'report.act'>,
   asker: Asker,
   world: World,
+  tries = mostTries,
 ): Promise<Outcome<Answer<'report.act'>>> {
   const { report, sight } = await found(ask, asker, world);
   if (report === null || sight === 'none') return gone;
@@ -33,7 +38,10 @@ export async function actOnReport(
   const row = allowedStep(reportFlow, subject, ask.step);
   if (row === null) return report.v === ask.v ? notAllowed(report) : moved;
   if (report.v !== ask.v) return moved;
-  return take({ ask, asker: { ...asker, post }, report, row, instead: holdsInstead(row, subject) }, world);
+  const attempt = { ask, asker: { ...asker, post }, report, row, instead: holdsInstead(row, subject), sight };
+  const taken = await take(attempt, world);
+  if (taken !== null) return taken;
+  return tries > 1 ? actOnReport(ask, asker, world, tries - 1) : moved;
 }
 
 const holdsInstead = (row: Row, subject: ReturnType<typeof subjectOf>): boolean =>
@@ -45,13 +53,19 @@ interface Attempt {
   readonly report: ReportDoc;
   readonly row: Row;
   readonly instead: boolean;
+  readonly sight: Sight;
 }
 
-async function take({ ask, asker, report, row, instead }: Attempt, world: World) {
+/** Null when somebody moved it first, or joined it. */
+async function take(
+  { ask, asker, report, row, instead, sight }: Attempt,
+  world: World,
+): Promise<Outcome<Answer<'report.act'>> | null> {
   const { post, openid, name } = asker;
   const checklist = await world.directory.checklist();
   const district = await world.directory.district();
-  const rows = row.needs.map((need) => withChoices(need, report, district, post));
+  const targets = ask.step === 'merge' ? await mergeTargets(report, post, world) : [];
+  const rows = row.needs.map((need) => withChoices(need, { report, district, post, targets }));
   const fault = firstFault(rows, ask.input, {
     isItem: (id) => checklist.items.some((item) => item.id === id),
     isOwnFile: (fileId) => fileId.startsWith('cloud://') && fileId.includes(`/case/${report._id}/`),
@@ -63,12 +77,22 @@ async function take({ ask, asker, report, row, instead }: Attempt, world: World)
   if (stopped !== null) return stopped;
   const unit = tellsSchool(row.tells, homeDesk(report)) ? await world.directory.unit(report.unit.id) : null;
   const item = settledItem(checklist, report.item);
-  const deed = { report, step: ask.step, row, input, post, openid, name, district, unit, item, at, instead };
+  const isJoined = sight === 'joined';
+  const deed = { report, step: ask.step, row, input, post, openid, name, district, unit, item, at, instead, isJoined }; // prettier-ignore
+  const failed = ask.step === 'merge' ? await absorbInto(deed, world) : null;
+  if (failed !== null) return failed;
   const { after, change } = takeStep(deed);
-  if (!(await world.store.amend('reports', report._id, { v: report.v }, {}, change))) return moved;
+  const seen = { v: report.v, joins: report.joins };
+  if (!(await world.store.amend('reports', report._id, seen, {}, change))) return null;
   await world.courier.deliver(after, after.owed.slice(report.owed.length));
   return grant({ v: after.v, said: fill(row.said, { desk: after.deskTitle }) });
 }
+
+const absorbInto = (deed: Taken, world: World) =>
+  absorb(
+    { source: deed.report, target: String(deed.input['target']), by: actorOf(deed), at: deed.at },
+    world,
+  );
 
 const notAllowed = (report: ReportDoc) =>
   refuse('FORBIDDEN', `这条上报现在是“${stateTag(report, false).text}”，您不能这样操作。`);

@@ -20,8 +20,33 @@ const place = z.strictObject({
     .nullable(),
 });
 
+const draftId = z.string().regex(/^[\w-]{22,40}$/);
+
+const reporter = z.enum(['named', 'hidden', 'anonymous']);
+
+/** NB: never a phone number. */
+const callMe = z
+  .string()
+  .max(20)
+  .regex(/^(?!.*\d{5})/);
+
+export const reportSimilarAsk = z.strictObject({
+  unitId: id,
+  itemId: id,
+  point: place.shape.point,
+}) satisfies z.ZodType<Ask<'report.similar'>>;
+
+export const reportJoinAsk = z.strictObject({
+  id,
+  draftId,
+  text: z.string().max(500),
+  media: z.array(media).max(mostFiles),
+  reporter,
+  callMe,
+}) satisfies z.ZodType<Ask<'report.join'>>;
+
 export const reportSubmitAsk = z.strictObject({
-  draftId: z.string().regex(/^[\w-]{22,40}$/),
+  draftId,
   unitId: id,
   unitConfirmed: z.boolean(),
   itemId: id.nullable(),
@@ -29,11 +54,8 @@ export const reportSubmitAsk = z.strictObject({
   text: z.string().max(500),
   media: z.array(media).max(mostFiles),
   place,
-  reporter: z.enum(['named', 'hidden', 'anonymous']),
-  callMe: z
-    .string()
-    .max(20)
-    .regex(/^(?!.*\d{5})/),
+  reporter,
+  callMe,
   happeningNow: z.boolean(),
   aboutSchool: z.boolean(),
   writtenAt: z.iso.datetime(),

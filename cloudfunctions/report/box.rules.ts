@@ -11,7 +11,7 @@ export interface BoxQuery {
 
 /** The box as a query on an index, or null when this post has no such box. */
 export function boxQuery(box: Box, openid: string, post: Post | null): BoxQuery | null {
-  if (box === 'mine') return { match: { 'reporter.openid': openid }, direction: 'desc' };
+  if (box === 'mine') return { match: { followers: openid }, direction: 'desc' };
   if (post === null) return null;
   return boxes[box](post);
 }

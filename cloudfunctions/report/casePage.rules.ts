@@ -5,7 +5,8 @@ import { allowedSteps } from '../workflow/step.rules';
 import { type Sight, subjectOf } from './access.rules';
 import { flagTags, stateTag, titleOf } from './card.rules';
 import { fill } from './fill.rules';
-import { withChoices } from './departments.rules';
+import { type Choices, withChoices } from './departments.rules';
+import { reporterWords, voiceLines } from './joined.rules';
 import { outcomeLabels, reportFlow, reportSteps } from './report.table';
 import { isSealedFrom, timelineOf } from './timeline.rules';
 
@@ -15,10 +16,12 @@ export interface Shown {
   readonly asker: Asker;
   readonly district: DistrictDoc;
   readonly addressOf: ReadonlyMap<string, string>;
+  /** Cases that this one may become part of. */
+  readonly targets: Choices;
 }
 
 /** A report as its page shows it; nothing that is not named here leaves the cloud (F031). */
-export function casePage({ report, sight, asker, district, addressOf }: Shown): CasePage {
+export function casePage({ report, sight, asker, district, addressOf, targets }: Shown): CasePage {
   const isSealed = isSealedFrom(report, sight);
   const isHandler = sight === 'handler';
   const media = isSealed ? [] : report.media;
@@ -47,22 +50,18 @@ export function casePage({ report, sight, asker, district, addressOf }: Shown): 
     photos: urls('photo'),
     videos: urls('video'),
     at: report.at,
-    reporter: reporterWords(report),
+    reporter: reporterWords(report.reporter),
     whoSees: whoSees(report),
     desk: report.deskTitle,
     advice: isHandler ? (report.item?.advice ?? null) : null,
     calls: report.flags.includes('EMERGENCY') ? (report.item?.calls ?? []) : [],
+    voices: isHandler ? voiceLines(report, addressOf) : [],
     timeline: timelineOf(report, sight, addressOf),
     outcome: report.outcome === undefined ? null : outcomeLabels[report.outcome],
     tasks: isHandler ? report.tasks.map(taskLine) : [],
-    mayDo: mayDo(report, sight, asker, district),
+    mayDo: mayDo({ report, sight, asker, district, addressOf, targets }),
   };
 }
-
-const reporterWords = ({ reporter }: ReportDoc): string => {
-  const words = { named: '实名上报', hidden: '身份对网格员保密', anonymous: '匿名上报' } as const;
-  return reporter.callMe === '' ? words[reporter.kind] : `实名（${reporter.callMe}）`;
-};
 
 /** Who can read this, said before and after it is sent (F045, F048). */
 function whoSees({ bypass, reporter, deskTitle }: ReportDoc): string {
@@ -76,14 +75,16 @@ function whoSees({ bypass, reporter, deskTitle }: ReportDoc): string {
 }
 
 /** What this person may do now, with forms that know what is known; an office in its post, a reporter as such. */
-function mayDo(report: ReportDoc, sight: Sight, asker: Asker, district: DistrictDoc): readonly MayDo[] {
+function mayDo({ report, sight, asker, district, targets }: Shown): readonly MayDo[] {
   const post = sight === 'handler' ? asker.post : null;
   const centre = district.towns.find(({ id }) => id === report.eventTown.id)?.centre ?? report.eventTown.name;
-  return allowedSteps(reportFlow, reportSteps, subjectOf(report, sight, post)).map(([step, row]) => ({
+  const steps = allowedSteps(reportFlow, reportSteps, subjectOf(report, sight, post));
+  const open = steps.filter(([step]) => step !== 'merge' || targets.length > 0);
+  return open.map(([step, row]) => ({
     step,
     label: fill(row.label, { centre }),
     tone: row.tone,
-    needs: row.needs.map((need) => started(withChoices(need, report, district, post), report)),
+    needs: row.needs.map((need) => started(withChoices(need, { report, district, post, targets }), report)),
   }));
 }
 

@@ -14,9 +14,19 @@ export function mayReceive(department: DepartmentEntry, report: ReportDoc, post:
 }
 
 type Option = NonNullable<Need['options']>[number];
+export type Choices = readonly Option[];
 
-/** The choices of a form that come from the directory: towns, and departments with what stands against them. */
-export function withChoices(need: Need, report: ReportDoc, district: DistrictDoc, post: Post | null): Need {
+export interface Choosing {
+  readonly report: ReportDoc;
+  readonly district: DistrictDoc;
+  readonly post: Post | null;
+  /** Cases that this one may become part of. */
+  readonly targets: Choices;
+}
+
+/** The choices of a form that are not in the table: towns, departments with what stands against them, other cases. */
+export function withChoices(need: Need, { report, district, post, targets }: Choosing): Need {
+  if (need.name === 'target') return { ...need, options: targets };
   if (need.name === 'town')
     return { ...need, options: district.towns.map(({ id, name }) => ({ value: id, label: name })) };
   if (need.kind !== 'department' && need.kind !== 'departments') return need;

@@ -33,6 +33,12 @@ export const effects: { readonly [S in ReportStep]?: (deed: Deed) => Effect } = 
   checkLicence: ({ input }) => ({ licence: licence(input) }),
   reject: (deed) => ended(deed, undefined),
   withdraw: (deed) => ended(deed, undefined),
+  // NB: pickup codes open the case it became part of.
+  merge: (deed) => ({
+    ...ended(deed, undefined),
+    mergedInto: text(deed.input, 'target'),
+    pickups: undefined,
+  }),
   selfHandle: handled,
   selfClose: (deed) => ({ ...handled(deed), ...ended(deed, 'solved') }),
   submitToTown: toTown,

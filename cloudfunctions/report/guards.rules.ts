@@ -51,6 +51,13 @@ export const guards: { readonly [S in ReportStep]?: Guard } = {
     if (due < dayOf(at)) return refuse('INVALID', '已过办理期限，不能再申请延期；请尽快办结反馈。', 'until');
     return String(input['until']) > due ? null : refuse('INVALID', '新的期限要晚于原来的期限。', 'until');
   },
+  withdraw: ({ report }) =>
+    report.joins === 0
+      ? null
+      : refuse(
+          'CONFLICT',
+          `已有 ${report.joins} 人和您一起反映这件事，不能再撤回；网格员核实后会把结果告诉大家。`,
+        ),
   close: ({ report, openid }) => notOwnWork(report, openid),
   rework: ({ report, openid }) => notOwnWork(report, openid),
   suspend: ({ input, at }) =>

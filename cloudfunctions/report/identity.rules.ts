@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { JoinAsk } from '../../typings/joined';
 import type { ReportDraft } from '../../typings/report';
 import { compactDayOf } from '../calendar.rules';
 import { canonical } from '../workflow/journal.rules';
@@ -27,7 +28,9 @@ export const pickupHashOf = (code: string): string =>
   sha(`pickup-hash:${code.trim().toUpperCase()}`).toString('hex');
 
 /** Differs when anything that was written differs; the phone's clock does not count. */
-export const printOf = (draft: ReportDraft): string =>
-  sha(canonical({ ...draft, writtenAt: '' }))
-    .toString('hex')
-    .slice(0, 32);
+export const printOf = (draft: ReportDraft): string => print({ ...draft, writtenAt: '' });
+
+/** The same for somebody who joins. */
+export const printOfJoining = (ask: JoinAsk): string => print(ask);
+
+const print = (sent: object): string => sha(canonical(sent)).toString('hex').slice(0, 32);

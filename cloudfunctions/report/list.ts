@@ -1,11 +1,17 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
+import type { ReportDoc } from '../../typings/report';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { boxQuery } from './box.rules';
-import { cardFields, cardOf } from './card.rules';
+import { cardFields, cardOf, type Listed } from './card.rules';
+import { joinedState } from './joined.rules';
+import { placeFor } from './similar.rules';
 
 const pageSize = 20;
+
+/** NB: who reported decides what a card may show, and never leaves. */
+const listFields = [...cardFields, 'reporter'] as const;
 
 /** One page of a box: a cursor on one index, one call however many reports there are (F109). */
 export async function listReports(
@@ -20,12 +26,19 @@ export async function listReports(
     by: 'order',
     after: cursor,
     limit: pageSize + 1,
-    fields: cardFields,
+    fields: listFields,
   });
   const shown = found.slice(0, pageSize);
-  const asReporter = box === 'mine';
   return grant({
-    cards: shown.map((report) => cardOf(report, asReporter)),
+    cards: shown.map((report) =>
+      box === 'mine' ? cardOf(asMine(report, asker.openid), true) : cardOf(report, false),
+    ),
     next: found.length > pageSize ? (shown.at(-1)?.order ?? null) : null,
   });
 }
+
+/** One's own as it is; one that was joined without the place and the pictures of the other. */
+const asMine = (report: Listed & Pick<ReportDoc, 'reporter'>, openid: string): Listed =>
+  report.reporter.openid === openid
+    ? report
+    : { ...report, state: joinedState(report), place: { words: placeFor(report), point: null }, media: [] };

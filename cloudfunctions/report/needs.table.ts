@@ -117,6 +117,15 @@ export const needs = {
     },
     words('explain', '给上报人的说明', 200, shownToReporter),
   ],
+  merge: [
+    {
+      name: 'target',
+      label: '并入哪一件',
+      kind: 'choice',
+      required: true,
+      hint: '并入后一起办理、一起办结，两边的上报人都会被告知。',
+    },
+  ],
   object: [words('why', '不认可的理由', 300), photos('photos', '照片', false)],
   selfHandle: [words('plan', '处置措施', 300), photos('before', '处置前照片', true)],
   selfClose: [

@@ -34,7 +34,9 @@ export function newReport(given: NewReport): ReportDoc {
     ...bare,
     owed,
     ...(due === null ? {} : { owedDueAt: due }),
-    ...(draft.reporter === 'anonymous' ? { pickup: pickupHashOf(pickupCodeOf(openid, draft.draftId)) } : {}),
+    ...(draft.reporter === 'anonymous'
+      ? { pickups: [pickupHashOf(pickupCodeOf(openid, draft.draftId))] }
+      : {}),
   };
 }
 
@@ -70,6 +72,9 @@ function withoutMessages(given: NewReport, reception: Reception): ReportDoc {
     place: draft.place,
     media: draft.media,
     reporter: storedReporter(draft, openid),
+    joined: [],
+    joins: 0,
+    followers: draft.reporter === 'anonymous' ? [] : [openid],
     print: printOf(draft),
     writtenAt: draft.writtenAt,
     at: at.toISOString(),
@@ -104,7 +109,10 @@ const isEmergency = (draft: ReportDraft, { item }: CheckedDraft): boolean =>
   draft.happeningNow && (item === null || item.emergency !== null);
 
 /** Anonymous means that nothing of the person is kept, not even an openid (F045). */
-const storedReporter = (draft: ReportDraft, openid: string): StoredReporter => ({
+export const storedReporter = (
+  draft: Pick<ReportDraft, 'reporter' | 'callMe'>,
+  openid: string,
+): StoredReporter => ({
   kind: draft.reporter,
   callMe: draft.reporter === 'named' ? draft.callMe.trim() : '',
   ...(draft.reporter === 'anonymous' ? {} : { openid }),

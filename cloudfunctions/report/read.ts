@@ -4,6 +4,8 @@ import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { casePage } from './casePage.rules';
 import { found } from './found';
+import { asJoined } from './join.rules';
+import { mergeTargets } from './merge';
 import { photoIdsOf } from './timeline.rules';
 
 /** One report, as much of it as this person may see; what they may not know of is not there (F030, F046, F098). */
@@ -12,7 +14,8 @@ export async function readReport(
   asker: Asker,
   world: World,
 ): Promise<Outcome<Answer<'report.read'>>> {
-  const { report, sight } = await found(ask, asker, world);
+  const { report: whole, sight, voice } = await found(ask, asker, world);
+  const report = whole !== null && voice !== undefined ? asJoined(whole, voice) : whole;
   if (report === null || sight === 'none')
     return refuse(
       'NOT_FOUND',
@@ -21,8 +24,11 @@ export async function readReport(
         : '没有找到这个取件码，请核对后再试；取件码共 12 位。',
     );
   const fileIds = photoIdsOf(report, sight);
-  const addresses = await world.files.addresses(fileIds);
+  const [addresses, district, targets] = await Promise.all([
+    world.files.addresses(fileIds),
+    world.directory.district(),
+    sight === 'handler' ? mergeTargets(report, asker.post, world) : [],
+  ]);
   const addressOf = new Map(fileIds.map((id, index) => [id, addresses[index] ?? '']));
-  const district = await world.directory.district();
-  return grant(casePage({ report, sight, asker, district, addressOf }));
+  return grant(casePage({ report, sight, asker, district, addressOf, targets }));
 }

@@ -25,8 +25,8 @@ export type ReportCondition =
   /** The reporter has not objected before. */
   | 'firstObjection';
 
-/** Whom a step tells: the reporter, those who hold it now, whoever acted last, the school, the town. */
-export type ReportTell = 'reporter' | 'desks' | 'sender' | 'school' | 'town';
+/** Whom a step tells: all who reported or joined, the first reporter alone, those who hold it now, whoever acted last, the school, the town. */
+export type ReportTell = 'reporter' | 'first' | 'desks' | 'sender' | 'school' | 'town';
 
 /** In whose hands a state is; the desks are made from it. */
 export type ReportHolder =
@@ -100,6 +100,17 @@ const withdraw = {
   tells: ['desks'],
   done: '上报人撤回',
   said: '已撤回。',
+} as const;
+
+const merge = {
+  to: 'merged',
+  label: '并入同一件事',
+  tone: 'plain',
+  by: school,
+  needs: needs.merge,
+  tells: ['reporter'],
+  done: '已并入同一件事，一起办理',
+  said: '已并入，两边的上报人会一起收到结果。',
 } as const;
 
 const selfHandle = {
@@ -261,7 +272,7 @@ const reopen = {
   to: 'reopened',
   label: '没有解决，要求重办',
   tone: 'danger',
-  by: [...reporter, ...solvers, { role: 'TOWN' }, { role: 'DIST' }, ...bureau],
+  by: [...reporter, { role: 'JOINED' }, ...solvers, { role: 'TOWN' }, { role: 'DIST' }, ...bureau],
   needs: needs.reopen,
   tells: ['desks', 'reporter'],
   done: '重新办理',
@@ -289,10 +300,11 @@ export const reportFlow = {
           tone: 'plain',
           by: school,
           needs: needs.askInfo,
-          tells: ['reporter'],
+          tells: ['first'],
           done: '请上报人补充',
           said: '已请上报人补充。',
         },
+        merge,
         withdraw,
       },
     },
@@ -314,6 +326,7 @@ export const reportFlow = {
         },
         verify,
         reject,
+        merge,
         withdraw,
       },
     },
@@ -341,7 +354,7 @@ export const reportFlow = {
       reporterSees: '核实中',
       tone: 'moving',
       ...atSchool,
-      steps: { selfHandle, submitToTown: { ...submitToTown, tone: 'plain' } },
+      steps: { selfHandle, submitToTown: { ...submitToTown, tone: 'plain' }, merge },
     },
     selfHandling: {
       label: '自行处置中',
@@ -389,6 +402,7 @@ export const reportFlow = {
           said: '已退回{desk}。',
         },
         escalate,
+        merge: { ...merge, by: [{ role: 'TOWN' }] },
       },
     },
     townReturned: {
@@ -622,6 +636,7 @@ export const reportFlow = {
     },
     closed: { label: '结案', reporterSees: '已办结', tone: 'done', ...over, steps: { evaluate, reopen } },
     evaluated: { label: '已评价', reporterSees: '已办结', tone: 'done', ...over, steps: { reopen } },
+    merged: { label: '已并案', reporterSees: '一并办理', tone: 'closed', ...over, steps: {} },
     reopened: {
       label: '重开，待核实',
       reporterSees: '核实中',
@@ -637,7 +652,7 @@ export const reportSteps = [
   'verify', 'addInfo', 'checkLicence', 'dispatch', 'districtDispatch', 'assign', 'sign', 'start', 'feedback', 'reply', 'close',
   'selfHandle', 'selfClose', 'resubmit', 'submitToTown', 'resume', 'grantExtension', 'denyExtension', 'evaluate', 'askInfo',
   'askExtension', 'waive', 'suspend', 'escalate', 'districtReturn', 'govReport', 'object', 'rework', 'returnToSchool',
-  'returnNotOurs', 'toDifficult', 'reopen', 'reject', 'withdraw',
+  'returnNotOurs', 'toDifficult', 'merge', 'reopen', 'reject', 'withdraw',
 ] as const satisfies readonly ReportStep[]; // prettier-ignore
 
 /** How a flag is shown beside the state. */

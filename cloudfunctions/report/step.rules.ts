@@ -18,6 +18,8 @@ export interface Taken extends Deed {
   readonly name: string | null;
   /** The unit's team, when somebody of the school has to be told. */
   readonly unit: UnitDoc | null;
+  /** True for one who joined, and is not the first reporter. */
+  readonly isJoined: boolean;
   /** True when the row's `instead` holds. */
   readonly instead: boolean;
 }
@@ -63,9 +65,15 @@ function withDesks(report: ReportDoc, district: DistrictDoc): ReportDoc {
   return { ...report, desks, deskTitle: deskTitles(desks, report, district) };
 }
 
-const actorOf = ({ post, openid, name }: Taken): JournalActor =>
+/** Who took a step, as the journal keeps it: staff by name, a reporter never. */
+export const actorOf = ({
+  post,
+  openid,
+  name,
+  isJoined,
+}: Pick<Taken, 'post' | 'openid' | 'name' | 'isJoined'>): JournalActor =>
   post === null
-    ? { role: 'REPORTER', title: '上报人' }
+    ? { role: 'REPORTER', title: isJoined ? '一起上报的人' : '上报人' }
     : { role: post.role, title: post.title, openid, ...(name === null ? {} : { name }) };
 
 const appended: ReadonlySet<string> = new Set(['journal', 'owed', 'owedDueAt']);

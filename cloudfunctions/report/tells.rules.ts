@@ -22,9 +22,20 @@ export function messagesFor(after: ReportDoc, taken: Taken): readonly OwedMessag
     const write = as === 'arrived' ? arrived : movedForStaff;
     return write(after, `${entry}/${who}`, ladder, taken.at, due);
   });
-  const { openid } = after.reporter;
-  const isTold = taken.row.tells.includes('reporter') && taken.post !== null && openid !== undefined;
-  return isTold ? [...office, moved(after, `${entry}/reporter`, openid, taken.at, due)] : office;
+  return [...office, ...toFollowers(after, taken)];
+}
+
+/** The first reporter, and everybody who joined, each by a message of their own: one who cannot be reached keeps nobody waiting. */
+function toFollowers(after: ReportDoc, { row, report, openid, at }: Taken): readonly OwedMessage[] {
+  const entry = report.journal.length;
+  return after.followers.flatMap((follower, index) => {
+    const isFirst = follower === after.reporter.openid;
+    const isTold = row.tells.includes('reporter') || (isFirst && row.tells.includes('first'));
+    if (!isTold || follower === openid) return [];
+    const who = isFirst ? 'reporter' : `joined-${index}`;
+    const title = isFirst ? '上报人' : '一起上报的人';
+    return [moved(after, `${entry}/${who}`, follower, at, leased(at), title)];
+  });
 }
 
 function tellings(after: ReportDoc, taken: Taken): readonly Telling[] {
@@ -47,6 +58,7 @@ type Teller = (after: ReportDoc, taken: Taken) => readonly Telling[];
 
 const tellers: { readonly [T in ReportTell]: Teller } = {
   reporter: () => [],
+  first: () => [],
   desks: (after, taken) =>
     after.desks
       .filter((desk) => reportFlow.states[after.state].open && !isOwnDesk(desk, taken))

@@ -21,7 +21,11 @@ const shownToReporter: { readonly [S in ReportStep]?: readonly string[] } = {
   close: ['finding'],
   evaluate: ['stars', 'comment'],
   reopen: ['why'],
+  merge: ['target'],
 };
+
+/** Of that, what those who joined may read: what the office wrote for everybody, nothing to or from the first reporter. */
+const shownToJoined: readonly ReportStep[] = ['reject', 'selfClose', 'close', 'merge'];
 
 /** Newest first; the reporter reads offices, handlers read names (F046, F098). */
 export function timelineOf(
@@ -45,16 +49,21 @@ export function timelineOf(
 
 /** Every file that this person will be shown, so that addresses are asked for once. */
 export function photoIdsOf(report: ReportDoc, sight: Sight): readonly string[] {
-  const own = isSealedFrom(report, sight) ? [] : report.media.map(({ fileId }) => fileId);
+  const voices = sight === 'handler' ? report.joined : [];
+  const media = isSealedFrom(report, sight) ? [] : [report, ...voices].flatMap((said) => said.media);
+  const own = media.map(({ fileId }) => fileId);
   return [...own, ...report.journal.flatMap((entry) => photosIn(shownRows(entry, sight), entry.input))];
 }
 
 /** A restricted matter shows its reporter the status and nothing else (F072, T26). */
 export const isSealedFrom = ({ flags }: ReportDoc, sight: Sight): boolean =>
-  sight === 'own' && flags.includes('RESTRICTED');
+  sight !== 'handler' && flags.includes('RESTRICTED');
+
+/** What is written down without being a step. */
+const titles: Readonly<Record<string, string>> = { submitted: '已上报', absorbed: '并入了同一件事的上报' };
 
 const titleOf = (entry: JournalEntry, { deskTitle }: ReportDoc): string =>
-  entry.event === 'submitted' ? '已上报' : fill(rowOf(entry)?.done ?? entry.event, { desk: deskTitle });
+  titles[entry.event] ?? fill(rowOf(entry)?.done ?? entry.event, { desk: deskTitle });
 
 function byWords({ by }: JournalEntry, sight: Sight): string {
   if (by.name === undefined || sight !== 'handler') return by.title;
@@ -75,9 +84,12 @@ function rowOf({ event, from }: JournalEntry): AnyRow | undefined {
   return isStep(event) ? states[from]?.steps[event] : undefined;
 }
 
+const absorbed: readonly Need[] = [{ name: 'source', label: '并入的编号', kind: 'words', required: true }];
+
 function shownRows(entry: JournalEntry, sight: Sight): readonly Need[] {
-  const needs = rowOf(entry)?.needs ?? [];
+  const needs = entry.event === 'absorbed' ? absorbed : (rowOf(entry)?.needs ?? []);
   if (sight === 'handler') return needs;
+  if (sight === 'joined' && !shownToJoined.some((step) => step === entry.event)) return [];
   const shown = isStep(entry.event) ? (shownToReporter[entry.event] ?? []) : [];
   return needs.filter(({ name }) => shown.includes(name));
 }
@@ -102,6 +114,6 @@ const photosIn = (rows: readonly Need[], input: StepInput): readonly string[] =>
 /** Messages are keyed by the entry that owed them: `3/desk`. The reporter reads only how the first hop went. */
 function toldOf({ owed }: ReportDoc, index: number, sight: Sight): string {
   const own = owed.filter(({ key }) => key.startsWith(`${index}/`));
-  const shown = sight === 'own' ? own.filter(({ key }) => key === '0/0') : own;
-  return shown.map(toldWords).join('；');
+  const shown = sight === 'handler' ? own : own.filter(({ key }) => key === '0/0');
+  return [...new Set(shown.map(toldWords))].join('；');
 }

@@ -43,8 +43,15 @@ const arrivedTitle = ({ item, flags }: Told): string => {
   return item === null ? '类型待确定' : item.plain;
 };
 
-/** Tells the reporter, in the reporter's words. */
-export function moved(report: Told, key: string, openid: string, at: Date, dueAt: string): OwedMessage {
+/** Tells the reporter, or one who joined, in the reporter's words. */
+export function moved(
+  report: Told,
+  key: string,
+  openid: string,
+  at: Date,
+  dueAt: string,
+  title = '上报人',
+): OwedMessage {
   return {
     key,
     template: 'report.moved',
@@ -55,7 +62,7 @@ export function moved(report: Told, key: string, openid: string, at: Date, dueAt
       time3: spokenTimeOf(at),
       thing4: '点开查看详情',
     },
-    ...fresh([{ openid, title: '上报人' }], dueAt),
+    ...fresh([{ openid, title }], dueAt),
   };
 }
 

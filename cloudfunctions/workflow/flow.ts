@@ -40,8 +40,8 @@ export interface StepRow<State, Condition, Tell> {
   readonly said: string;
 }
 
-/** A role in an office, or the person who reported. */
-export type Actor = Role | 'REPORTER';
+/** A role in an office, the person who reported, or one who joined them later. */
+export type Actor = Role | 'REPORTER' | 'JOINED';
 
 /** A role that may take a step at its own place, and under which condition. */
 export interface Allowed<Condition> {

@@ -8,7 +8,7 @@ export const workflowPages: Readonly<Record<string, string>> = {
     title: '一件上报',
     source: 'cloudfunctions/report/report.table.ts',
     starts: { state: 'submitted', label: '上报' },
-    roles: { ...profile.roleTitles, REPORTER: '上报人' },
+    roles: { ...profile.roleTitles, REPORTER: '上报人', JOINED: '一起上报的人' },
     conditions: {
       standsIn: '代收时',
       schoolReceives: '学校接收时',
@@ -21,7 +21,14 @@ export const workflowPages: Readonly<Record<string, string>> = {
       returnedBefore: '第二次退回',
       firstObjection: '首次',
     },
-    tells: { reporter: '上报人', desks: '接手方', sender: '上一经办人', school: '学校', town: '镇网格中心' },
+    tells: {
+      reporter: '上报人和一起上报的人',
+      first: '最先上报的人',
+      desks: '接手方',
+      sender: '上一经办人',
+      school: '学校',
+      town: '镇网格中心',
+    },
     blanks: { centre: '网格中心', desk: '接手方' },
   }),
 };

@@ -16,21 +16,25 @@ const law = `
   submitted           reject            rejected            OFF:rec HEAD:rec TOWN:rec EDU:rec
   submitted           askInfo           needInfo            OFF:rec HEAD:rec TOWN:rec EDU:rec
   submitted           withdraw          withdrawn           REPORTER
+  submitted           merge             merged              OFF:rec HEAD:rec TOWN:rec EDU:rec
   needInfo            addInfo           submitted           REPORTER
   needInfo            verify            verified            OFF:rec HEAD:rec TOWN:rec EDU:rec
   needInfo            reject            rejected            OFF:rec HEAD:rec TOWN:rec EDU:rec
   needInfo            withdraw          withdrawn           REPORTER
+  needInfo            merge             merged              OFF:rec HEAD:rec TOWN:rec EDU:rec
   rejected            object            submitted           REPORTER:1st
   verified            selfHandle        selfHandling        OFF HEAD
   verified            submitToTown      townPending         OFF:rec HEAD:rec TOWN:rec EDU:rec
+  verified            merge             merged              OFF:rec HEAD:rec TOWN:rec EDU:rec
   selfHandling        selfClose         selfClosed          OFF HEAD
   selfHandling        submitToTown      townPending         OFF:rec HEAD:rec TOWN:rec EDU:rec
   selfClosed          evaluate          evaluated           REPORTER
-  selfClosed          reopen            reopened            REPORTER OFF HEAD TOWN DIST EDU CHIEF
+  selfClosed          reopen            reopened            REPORTER JOINED OFF HEAD TOWN DIST EDU CHIEF
   townPending         checkLicence      stay                TOWN:lic EDU:lic
   townPending         dispatch          dispatched          TOWN
   townPending         returnToSchool    townReturned        TOWN
   townPending         escalate          escalated           TOWN
+  townPending         merge             merged              TOWN
   townReturned        resubmit          townPending         OFF:rec HEAD:rec TOWN:rec EDU:rec EDU:3rd
   townReturned        selfHandle        selfHandling        OFF HEAD
   townReturned        reject            rejected            EDU:3rd
@@ -75,8 +79,8 @@ const law = `
   suspended           govReport         govReported         EDU CHIEF
   govReported         resume            handling            TOWN:disp DIST:disp EDU CHIEF
   closed              evaluate          evaluated           REPORTER
-  closed              reopen            reopened            REPORTER OFF HEAD TOWN DIST EDU CHIEF
-  evaluated           reopen            reopened            REPORTER OFF HEAD TOWN DIST EDU CHIEF
+  closed              reopen            reopened            REPORTER JOINED OFF HEAD TOWN DIST EDU CHIEF
+  evaluated           reopen            reopened            REPORTER JOINED OFF HEAD TOWN DIST EDU CHIEF
   reopened            verify            verified            OFF:rec HEAD:rec TOWN:rec EDU:rec
   reopened            submitToTown      townPending         OFF:rec HEAD:rec TOWN:rec EDU:rec
 `;
@@ -90,13 +94,14 @@ const states = [
   'submitted', 'needInfo', 'withdrawn', 'rejected', 'verified', 'selfHandling', 'selfClosed', 'townPending',
   'townReturned', 'dispatched', 'districtDispatched', 'deptReturned', 'accepted', 'handling', 'feedback', 'rework',
   'escalated', 'districtReturned', 'difficult', 'suspended', 'govReported', 'closed', 'evaluated', 'reopened',
+  'merged',
 ] as const satisfies readonly ReportState[]; // prettier-ignore
 
 const steps = [
   'askInfo', 'addInfo', 'withdraw', 'verify', 'reject', 'object', 'selfHandle', 'selfClose', 'submitToTown', 'resubmit',
   'returnToSchool', 'checkLicence', 'dispatch', 'sign', 'returnNotOurs', 'start', 'reply', 'waive', 'askExtension',
   'grantExtension', 'denyExtension', 'feedback', 'close', 'rework', 'escalate', 'districtDispatch', 'districtReturn',
-  'toDifficult', 'assign', 'suspend', 'govReport', 'resume', 'evaluate', 'reopen',
+  'toDifficult', 'assign', 'suspend', 'govReport', 'resume', 'evaluate', 'reopen', 'merge',
 ] as const satisfies readonly ReportStep[]; // prettier-ignore
 
 const receivers = ['OFF', 'HEAD', 'TOWN', 'EDU'] as const;
@@ -184,7 +189,10 @@ describe('the law of a report', () => {
         for (const step of steps) {
           const own = allowedStep(reportFlow, subjectOf(doc, 'own', null), step)?.to ?? null;
           if (own !== lawful(state, step, 'REPORTER', given)) wrong.push(`${state} ${step} REPORTER ${own}`);
-          cells += 1;
+          const joined = allowedStep(reportFlow, subjectOf(doc, 'joined', null), step)?.to ?? null;
+          if (joined !== lawful(state, step, 'JOINED', given))
+            wrong.push(`${state} ${step} JOINED ${joined}`);
+          cells += 2;
           for (const role of roles) {
             cells += 1;
             const found = foundBy(doc, role, step);
@@ -194,7 +202,7 @@ describe('the law of a report', () => {
         }
       }
     expect(wrong.slice(0, 20)).toEqual([]);
-    expect(cells).toBe(24 * 34 * 22 * 48);
+    expect(cells).toBe(25 * 35 * 23 * 48);
   });
 
   it('has a row for every line of the hand-written law', () => {
@@ -218,7 +226,7 @@ describe('the law of a report', () => {
       const may = steps.filter(
         (step) => allowedStep(reportFlow, subjectOf(complaint, sight, post), step) !== null,
       );
-      expect([role, may]).toEqual([role, role === 'EDU' ? ['askInfo', 'verify', 'reject'] : []]);
+      expect([role, may]).toEqual([role, role === 'EDU' ? ['askInfo', 'verify', 'reject', 'merge'] : []]);
     }
   });
 
@@ -234,7 +242,7 @@ describe('the law of a report', () => {
     const next = new Map<string, string[]>();
     for (const [from = '', , to = ''] of lines)
       if (to !== 'stay') next.set(from, [...(next.get(from) ?? []), to]);
-    const ends = new Set<string>(['closed', 'selfClosed', 'rejected', 'withdrawn']);
+    const ends = new Set<string>(['closed', 'selfClosed', 'rejected', 'withdrawn', 'merged']);
     const reaches = (state: string, seen: ReadonlySet<string>): boolean =>
       ends.has(state) ||
       (next.get(state) ?? []).some((to) => !seen.has(to) && reaches(to, new Set([...seen, state])));
@@ -242,7 +250,7 @@ describe('the law of a report', () => {
     for (const state of states)
       expect([state, reportFlow.states[state].open]).toEqual([
         state,
-        !['withdrawn', 'rejected', 'selfClosed', 'closed', 'evaluated'].includes(state),
+        !['withdrawn', 'rejected', 'selfClosed', 'closed', 'evaluated', 'merged'].includes(state),
       ]);
   });
 

@@ -19,11 +19,13 @@ async function filed(more: Parameters<typeof draft>[0] = {}): Promise<string> {
 }
 
 describe('a case page', () => {
-  it('costs two database calls', async () => {
+  it('costs two database calls, and a third for those who may make it part of another case', async () => {
     const id = await filed();
     await product.advance(3600);
-    await product.ask('o-off', 'report.read', { id }, 'OFF@u1');
+    await product.ask('o-head', 'report.read', { id }, 'HEAD@u1');
     expect(await product.lastCalls()).toHaveLength(2);
+    await product.ask('o-off', 'report.read', { id }, 'OFF@u1');
+    expect(await product.lastCalls()).toHaveLength(3);
   });
 
   it('shows handlers the official word, the advice and what they may do; the reporter plain words and nothing else', async () => {
@@ -34,7 +36,7 @@ describe('a case page', () => {
       'single',
       '实名（沈女士）',
     ]);
-    expect(office.mayDo.map(({ step }) => step)).toEqual(['verify', 'askInfo', 'reject']);
+    expect(office.mayDo.map(({ step }) => step)).toEqual(['verify', 'askInfo', 'merge', 'reject']);
     expect(office.mayDo[0]?.needs.find(({ name }) => name === 'item')?.start).toBe('R05');
     const own = (await product.ask('o-parent', 'report.read', { id })).answer;
     expect([own.state.text, own.advice, own.tasks]).toEqual(['已收到', null, []]);

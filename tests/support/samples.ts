@@ -129,6 +129,9 @@ export const checklist: ChecklistDoc = {
   version: 'v1',
   items: [
     entry('R05'),
+    entry('R09'),
+    entry('R17'),
+    entry('R24', { emergency: { advice: '先避险', calls } }),
     entry('R04', { restricted: true, emergency: { advice: '先报警', calls } }),
     entry('R12', { emergency: { advice: '先就医', calls } }),
     entry('R26', { forCitizens: false }),

@@ -104,6 +104,7 @@ export const casePage: CasePage = {
     notes: ['看证再定。'],
   },
   calls: [],
+  voices: [],
   timeline: [
     {
       at: '2026-11-23T05:57:00Z',
