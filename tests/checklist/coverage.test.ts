@@ -179,7 +179,7 @@ describe('asking for the coverage', () => {
   it('costs the person, the index and one call for the units; then the person alone', async () => {
     await product.advance(120);
     await product.ask('o-adm', 'checklist.coverage', { cursor: null }, 'ADM@d1');
-    expect((await product.lastCalls()).length).toBeLessThanOrEqual(4);
+    expect((await product.lastCalls()).length).toBeLessThanOrEqual(3);
     await product.ask('o-adm', 'checklist.coverage', { cursor: '0' }, 'ADM@d1');
     expect(await product.lastCalls()).toHaveLength(1);
   });

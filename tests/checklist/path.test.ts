@@ -195,6 +195,21 @@ describe('over all 31 items and all units of the 38 grids', () => {
     expect(astray).toEqual([]);
   });
 
+  it('what happens in the other town goes to that town’s own units, whatever the school (T07)', () => {
+    const inTown = new Map(district.departments.map(({ name, townId }) => [name, townId]));
+    const astray = units.flatMap((one) => {
+      const townId = one.town.id === 'hutang' ? 'gaoxin-north' : 'hutang';
+      return items.flatMap((each) =>
+        pathOf(one, { item: each, townId, district, at })
+          .lines.filter(({ stage }) => stage === 'advised')
+          .flatMap(({ who }) => who.split('、'))
+          .filter((who) => (inTown.get(who) ?? townId) !== townId),
+      );
+    });
+    expect(astray).toEqual([]);
+    expect(inTown.get('湖塘镇司法所')).toBe('hutang');
+  });
+
   it('nothing of which no detail may be stored is sent to anybody (T27)', () => {
     const kept = everyCell.filter(({ each }) => each.storesNoDetail);
     expect(kept).toHaveLength(2 * 47);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { documents } from '../../cloudfunctions/platform/documents';
 import { directoryOf } from '../../cloudfunctions/profile/directory.rules';
 import type { ChecklistDoc, DistrictDoc, IndexedUnit, UnitDoc } from '../../typings/directory';
 import type { Member } from '../../typings/profile';
@@ -47,6 +48,10 @@ describe('the directory made from a profile and its people', () => {
     expect(docs.filter(({ kind }) => kind === 'unit')).toHaveLength(47);
     expect(docs.filter(({ kind }) => kind === 'person')).toHaveLength(people.length);
     expect(directoryOf(wujin, people)).toEqual(docs);
+  });
+
+  it('comes through the door of the database whole: no field is unknown there', () => {
+    for (const doc of docs) expect(documents.directory.parse(doc)).toEqual(doc);
   });
 
   it('seats a team in the order in which a report looks for it, and nobody who is not of the team', () => {
