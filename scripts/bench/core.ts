@@ -54,7 +54,12 @@ const pointCount = 300_000;
 const searches = 100_000;
 
 /** Between 0 and 1, evenly scattered, the same on every run. */
-const scattered = (nth: number): number => (Math.imul(nth + 1, 0x9e3779b1) >>> 0) / 2 ** 32;
+function scattered(nth: number): number {
+  let bits = Math.imul(nth ^ 0x6d2b79f5, 0x9e3779b1);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return ((bits ^ (bits >>> 16)) >>> 0) / 2 ** 32;
+}
 
 /** Nearest five of 300,000 school units, as many as a country has. */
 export function measureNearest(): readonly Result[] {
