@@ -5,7 +5,7 @@ import { aggregate } from './aggregate';
 import { changesFrom, documentTarget, insert, remove, replace, update, type Target } from './documents';
 import { readEjson, readEjsonFields, readStored, writeEjson } from './ejson';
 import { indexKey } from './indexKey';
-import { projectionFor } from './projection';
+import { isIdOnly, projectionFor } from './projection';
 import { count, search } from './search';
 import { orderFrom } from './sorting';
 import type { Store } from './store';
@@ -62,7 +62,14 @@ function getMany(store: Store, body: RequestBody, query: Fields, nowMs: number):
   const order = orderFrom(fieldsOf(body, 'order', nowMs));
   const limit = body.count('limit', DEFAULT_LIMIT, LARGEST_LIMIT);
   const skip = body.count('offset', 0, Number.MAX_SAFE_INTEGER);
-  const found = search(store, store.collection(collectionName(body)), { query, order, skip, limit });
+  const keysOnly = isIdOnly(fieldsOf(body, 'projection', nowMs));
+  const found = search(store, store.collection(collectionName(body)), {
+    query,
+    order,
+    skip,
+    limit,
+    keysOnly,
+  });
   return found.map((one) => one.text);
 }
 

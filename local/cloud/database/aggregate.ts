@@ -81,11 +81,11 @@ function groupInSql(
   const names = group && countedNames(group);
   const by = group?.['_id'];
   if (!names || !(by === null || (typeof by === 'string' && /^\$[^$]/.test(by)))) return undefined;
-  const column = by === null ? 'NULL' : collection.columnOf(by.slice(1));
   const plan = planQuery(collection, query);
+  const column = by === null ? 'NULL' : plan.source.columnOf(by.slice(1));
   if (column === undefined || plan.rest.length > 0 || plan.geo.length > 0) return undefined;
   const where = plan.where.length === 0 ? '' : ` WHERE ${plan.where.join(' AND ')}`;
-  const sql = `SELECT ${column} AS g, count(*) AS n FROM ${collection.table}${where} GROUP BY 1 HAVING n > 0`;
+  const sql = `SELECT ${column} AS g, count(*) AS n FROM ${plan.source.from}${where} GROUP BY 1 HAVING n > 0`;
   return decodeGroups(store.driver.prepare(sql).all(plan.parameters), names);
 }
 

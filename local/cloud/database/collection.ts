@@ -1,5 +1,6 @@
 import { StartError } from '../startError';
 import { meetsArray, readPath, type Fields } from '../values';
+import { ElementTable } from './elementTable';
 import { positionAt } from './geo';
 import { indexKey, NULL_KEY, type IndexKey } from './indexKey';
 
@@ -43,6 +44,9 @@ function geoColumns(path: string): readonly Column[] {
   ];
 }
 
+/** NB: sparse matters to uniqueness alone. To SQLite nulls are all different, so one more column that is null for absent fields does it. */
+const isUniqueSparse = (index: FieldIndex): boolean => index.unique === true && index.sparse === true;
+
 function presenceColumn(index: FieldIndex): Column {
   return {
     name: quote(`has:${index.name}`),
@@ -53,7 +57,7 @@ function presenceColumn(index: FieldIndex): Column {
 function columnsFor(index: FieldIndex | GeoIndex): readonly Column[] {
   if (isGeo(index)) return geoColumns(index.geo);
   const columns = index.keys.filter(([path]) => path !== '_id').map(([path]) => fieldColumn(path));
-  return index.sparse ? [...columns, presenceColumn(index)] : columns;
+  return isUniqueSparse(index) ? [...columns, presenceColumn(index)] : columns;
 }
 
 /** One collection at run time: its table, its columns, and which indexed paths have ever met an array. */
@@ -63,7 +67,8 @@ export class Collection {
   readonly fieldIndexes: readonly FieldIndex[];
   readonly geoPaths: ReadonlySet<string>;
   readonly paths: readonly string[];
-  readonly multikey: Set<string>;
+  private arrays: ReadonlySet<string> = new Set();
+  private tables: readonly ElementTable[] = [];
 
   constructor(
     readonly name: string,
@@ -76,50 +81,80 @@ export class Collection {
     this.fieldIndexes = indexes.filter((index): index is FieldIndex => !isGeo(index));
     this.geoPaths = new Set(indexes.filter(isGeo).map((index) => index.geo));
     this.paths = [...new Set(this.fieldIndexes.flatMap((index) => index.keys.map(([path]) => path)))];
-    this.multikey = new Set(multikey);
+    this.learn(multikey);
+  }
+
+  /** Indexed paths that have met an array. */
+  get multikey(): ReadonlySet<string> {
+    return this.arrays;
+  }
+
+  /** One table for every path of an index that has met an array. */
+  get elementTables(): readonly ElementTable[] {
+    return this.tables;
+  }
+
+  /** From now on these paths hold arrays; their element tables must be made and filled at once. */
+  learn(paths: Iterable<string>): void {
+    this.arrays = new Set([...this.arrays, ...paths]);
+    this.tables = this.fieldIndexes.flatMap(({ name, keys }) =>
+      keys
+        .filter(([path]) => this.arrays.has(path))
+        .map(([path]) => new ElementTable(this.name, name, path, keys)),
+    );
+  }
+
+  /** No field holds arrays any more. */
+  forget(): void {
+    this.arrays = new Set();
+    this.tables = [];
   }
 
   /** The column that decides conditions and order on `path`; undefined when none does. */
   columnOf(path: string): string | undefined {
     if (path === '_id') return 'k';
-    if (this.multikey.has(path) || !this.paths.includes(path)) return undefined;
+    if (this.arrays.has(path) || !this.paths.includes(path)) return undefined;
     return quote(`f:${path}`);
   }
 
   /** Indexed paths on which this document is the first to hold an array. */
   newlyMultikey(fields: Fields): readonly string[] {
-    return this.paths.filter((path) => !this.multikey.has(path) && meetsArray(fields, path));
+    return this.paths.filter((path) => !this.arrays.has(path) && meetsArray(fields, path));
   }
 
-  /** SQL that makes the table's indexes. */
-  indexStatements(): readonly string[] {
-    return this.indexes.map((index) => {
-      const name = quote(`ix_${this.name}_${index.name}`);
-      if (isGeo(index)) {
-        return `CREATE INDEX ${name} ON ${this.table}(${geoColumns(index.geo)
-          .map((column) => column.name)
-          .join()})`;
-      }
-      const where = index.sparse ? ` WHERE ${presenceColumn(index).name} = 1` : '';
-      return `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${name} ON ${this.table}(${keyColumns(index).join()})${where}`;
-    });
+  /** SQL that makes the table's indexes, by their names. An index whose first field holds arrays is an element table alone. */
+  indexStatements(): ReadonlyMap<string, string> {
+    const wanted = this.indexes.filter((index) => isGeo(index) || !this.isReplaced(index));
+    return new Map(wanted.map((index) => [`ix_${this.name}_${index.name}`, this.indexStatement(index)]));
   }
 
   /** The unique index that an SQLite message of a broken constraint speaks of. */
   brokenIndex(message: string): FieldIndex | undefined {
     return this.fieldIndexes.find((index) => {
       if (!index.unique) return false;
-      const columns = index.keys.map(([path]) => `doc_${this.name}.${path === '_id' ? 'k' : `f:${path}`}`);
-      return message.endsWith(columns.join(', '));
+      const names = index.keys.map(([path]) => (path === '_id' ? 'k' : `f:${path}`));
+      if (isUniqueSparse(index)) names.push(`has:${index.name}`);
+      return message.endsWith(names.map((name) => `doc_${this.name}.${name}`).join(', '));
     });
+  }
+
+  private isReplaced({ keys }: FieldIndex): boolean {
+    return keys[0] !== undefined && this.arrays.has(keys[0][0]);
+  }
+
+  private indexStatement(index: FieldIndex | GeoIndex): string {
+    const columns = isGeo(index) ? geoColumns(index.geo).map((column) => column.name) : keyColumns(index);
+    const kind = !isGeo(index) && index.unique ? 'UNIQUE INDEX' : 'INDEX';
+    return `CREATE ${kind} ${quote(`ix_${this.name}_${index.name}`)} ON ${this.table}(${columns.join()})`;
   }
 }
 
 function keyColumns(index: FieldIndex): readonly string[] {
-  return index.keys.map(([path, direction]) => {
+  const keys = index.keys.map(([path, direction]) => {
     const column = path === '_id' ? 'k' : quote(`f:${path}`);
     return direction < 0 ? `${column} DESC` : column;
   });
+  return isUniqueSparse(index) ? [...keys, presenceColumn(index).name] : keys;
 }
 
 const PATH = /^[A-Za-z_][\w-]*(\.[A-Za-z_][\w-]*)*$/;

@@ -2,9 +2,12 @@ import { isOperators, isScalar, type Fields, type Scalar, type Value } from '../
 import type { Collection } from './collection';
 import { geoCondition, type GeoCondition } from './geo';
 import { FIRST_BLOB, FIRST_DATE, FIRST_TEXT, indexKey, NULL_KEY, type IndexKey } from './indexKey';
+import type { Order } from './sorting';
+import { sourceFor, type Source } from './source';
 
 /** A query in two parts: what SQL decides exactly, and what each remaining row is still tested for. */
 export interface Plan {
+  readonly source: Source;
   readonly where: readonly string[];
   readonly parameters: readonly IndexKey[];
   /** Conditions that SQL did not decide; empty when SQL is exact. */
@@ -13,6 +16,8 @@ export interface Plan {
 }
 
 interface Draft {
+  readonly collection: Collection;
+  readonly source: Source;
   readonly where: string[];
   readonly parameters: IndexKey[];
   readonly rest: Fields[];
@@ -59,7 +64,24 @@ function addCondition(draft: Draft, column: string, operator: string, value: Val
   return addRange(draft, column, operator, value);
 }
 
-function planOperators(draft: Draft, path: string, operators: Fields, column: string | undefined): void {
+/** One of several elements: each document once, however many of them it holds. */
+function addElements(draft: Draft, path: string, operator: string, list: Value): boolean {
+  const table = draft.collection.elementTables.find((one) => one.path === path);
+  if (!table || operator !== '$in' || !Array.isArray(list) || list.includes(null)) return false;
+  if (list.length === 0 || list.length > MOST_IN_SQL || !list.every(isScalar)) return false;
+  const marks = list.map(() => '?').join();
+  const sql = `${draft.source.key} IN (SELECT k FROM ${table.name} WHERE e IN (${marks}))`;
+  return add(draft, sql, ...list.map(indexKey));
+}
+
+/** Gives one condition to SQL; false when SQL cannot decide it. */
+function planCondition(draft: Draft, path: string, operator: string, value: Value): boolean {
+  const column = draft.source.columnFor(path, operator, value);
+  if (column === undefined) return addElements(draft, path, operator, value);
+  return addCondition(draft, column, operator, value);
+}
+
+function planOperators(draft: Draft, path: string, operators: Fields): void {
   const geo = geoCondition(path, operators);
   if (geo) {
     draft.geo.push(geo);
@@ -67,53 +89,58 @@ function planOperators(draft: Draft, path: string, operators: Fields, column: st
   }
   const left: Fields = {};
   for (const [operator, value] of Object.entries(operators)) {
-    if (column !== undefined && addCondition(draft, column, operator, value)) continue;
-    left[operator] = value;
+    if (!planCondition(draft, path, operator, value)) left[operator] = value;
   }
   if (Object.keys(left).length > 0) draft.rest.push({ [path]: left });
 }
 
-function planField(draft: Draft, collection: Collection, path: string, value: Value): void {
-  const column = collection.columnOf(path);
+function planField(draft: Draft, path: string, value: Value): void {
   if (isOperators(value)) {
-    planOperators(draft, path, value, column);
+    planOperators(draft, path, value);
     return;
   }
-  if (column !== undefined && addCondition(draft, column, '$eq', value)) return;
-  draft.rest.push({ [path]: value });
+  if (!planCondition(draft, path, '$eq', value)) draft.rest.push({ [path]: value });
 }
 
-function planAll(draft: Draft, collection: Collection, query: Fields): void {
+function planAll(draft: Draft, query: Fields): void {
   for (const [key, value] of Object.entries(query)) {
     if (key === '$and' && Array.isArray(value)) {
-      for (const part of value) planAll(draft, collection, part as Fields);
+      for (const part of value) planAll(draft, part as Fields);
       continue;
     }
     if (key.startsWith('$')) {
       draft.rest.push({ [key]: value });
       continue;
     }
-    planField(draft, collection, key, value);
+    planField(draft, key, value);
   }
 }
 
-/** Splits an allowed query. Conditions on indexed fields that hold no arrays go to SQL, geo conditions aside, the rest row by row. */
-export function planQuery(collection: Collection, query: Fields): Plan {
-  const draft: Draft = { where: [], parameters: [], rest: [], geo: [] };
-  planAll(draft, collection, query);
+/**
+ * Splits an allowed query. Conditions on indexed fields go to SQL (on fields that hold arrays only equality with elements), geo
+ * conditions aside, the rest row by row. The order only helps to choose between indexes.
+ */
+export function planQuery(collection: Collection, query: Fields, order: Order = []): Plan {
+  const source = sourceFor(collection, query, order[0]?.[0]);
+  const draft: Draft = { collection, source, where: [], parameters: [], rest: [], geo: [] };
+  planAll(draft, query);
   return draft;
 }
 
 /** ORDER BY for a sort that columns can carry; undefined when a field is not indexed or holds arrays. */
-export function planOrder(
-  collection: Collection,
-  order: readonly (readonly [string, 1 | -1])[],
-): string | undefined {
+export function planOrder({ source }: Plan, order: Order): string | undefined {
   const terms: string[] = [];
   for (const [path, direction] of order) {
-    const column = collection.columnOf(path);
+    const column = source.columnOf(path);
     if (column === undefined) return undefined;
     terms.push(direction < 0 ? `${column} DESC` : column);
   }
   return terms.length === 0 ? '' : ` ORDER BY ${terms.join(', ')}`;
+}
+
+/** The FROM clause of a plan of which only keys are wanted: the documents are joined only when a condition speaks of them. */
+export function keysFrom({ source, where, geo }: Plan, order = ''): string {
+  const speaks =
+    geo.length > 0 || [...where, order].some((sql) => sql.includes(' d.') || sql.startsWith('d.'));
+  return speaks ? source.from : source.keysFrom;
 }

@@ -74,3 +74,8 @@ export function projectionFor(spec: Fields | undefined): Projection | undefined 
     return copy;
   };
 }
+
+/** True for a projection that keeps nothing but `_id`. */
+export function isIdOnly(spec: Fields): boolean {
+  return Object.keys(spec).length === 1 && (spec['_id'] === 1 || spec['_id'] === true);
+}

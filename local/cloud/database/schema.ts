@@ -1,6 +1,9 @@
+import type { Fields } from '../values';
 import { Collection, type CollectionOptions, type FieldIndex, type GeoIndex } from './collection';
-import type { Driver } from './driver';
+import type { Driver, Row } from './driver';
 import { readStored } from './ejson';
+import { elementPrefix, type ElementTable } from './elementTable';
+import type { IndexKey } from './indexKey';
 
 const META = `CREATE TABLE IF NOT EXISTS _collections(
   name TEXT PRIMARY KEY, signature TEXT NOT NULL, multikey TEXT NOT NULL)`;
@@ -16,42 +19,95 @@ function tableColumns(driver: Driver, table: string): ReadonlySet<string> {
   );
 }
 
-function fillRows(driver: Driver, collection: Collection): void {
-  const setters = collection.columns.map((column) => `${column.name} = ?`);
-  const update = driver.prepare(
-    `UPDATE ${collection.table} SET doc = doc${setters.map((set) => `, ${set}`).join('')} WHERE k = ?`,
-  );
+/** Every stored document, page by page, so that rows may be written meanwhile. */
+function* stored(
+  driver: Driver,
+  collection: Collection,
+): Iterable<{ readonly key: IndexKey; readonly fields: Fields }> {
   const after = driver.prepare(
     `SELECT rowid AS row, k, doc FROM ${collection.table} WHERE rowid > ? ORDER BY rowid LIMIT 500`,
   );
   let last = 0;
   for (let page = after.all([last]); page.length > 0; page = after.all([last])) {
     for (const row of page) {
-      const fields = readStored(String(row['doc']));
-      for (const path of collection.newlyMultikey(fields)) collection.multikey.add(path);
-      update.run([...collection.columns.map((column) => column.of(fields)), row['k'] as string]);
       last = Number(row['row']);
+      yield { key: row['k'] as IndexKey, fields: readStored(String(row['doc'])) };
     }
   }
 }
 
-function dropIndexes(driver: Driver, collection: Collection): void {
-  const sql =
-    "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND name LIKE 'ix!_%' ESCAPE '!'";
-  for (const row of driver.prepare(sql).all([`doc_${collection.name}`])) {
-    driver.exec(`DROP INDEX "${String(row['name'])}"`);
+function fillColumns(driver: Driver, collection: Collection): void {
+  const setters = collection.columns.map((column) => `${column.name} = ?`);
+  const update = driver.prepare(
+    `UPDATE ${collection.table} SET doc = doc${setters.map((set) => `, ${set}`).join('')} WHERE k = ?`,
+  );
+  for (const { key, fields } of stored(driver, collection)) {
+    const met = collection.newlyMultikey(fields);
+    if (met.length > 0) collection.learn(met);
+    update.run([...collection.columns.map((column) => column.of(fields)), key]);
   }
+}
+
+function fillElements(driver: Driver, collection: Collection, tables: readonly ElementTable[]): void {
+  const inserts = tables.map((table) => ({ table, insert: driver.prepare(table.insertStatement) }));
+  for (const { key, fields } of stored(driver, collection)) {
+    for (const { table, insert } of inserts) {
+      for (const row of table.rowsOf(key, fields).values()) insert.run(row);
+    }
+  }
+}
+
+const present = (driver: Driver, table: ElementTable): boolean =>
+  driver
+    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?")
+    .get([table.name.slice(1, -1)]) !== undefined;
+
+/** Makes and fills the element tables that are not there yet. */
+function ensureElements(driver: Driver, collection: Collection): void {
+  const missing = collection.elementTables.filter((table) => !present(driver, table));
+  if (missing.length === 0) return;
+  for (const table of missing) driver.exec(table.createStatement);
+  fillElements(driver, collection, missing);
+}
+
+function dropElements(driver: Driver, collection: Collection): void {
+  const prefix = elementPrefix(collection.name);
+  const names = driver.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, ?) = ?",
+  );
+  for (const row of names.all([prefix.length, prefix])) driver.exec(`DROP TABLE "${String(row['name'])}"`);
+}
+
+const indexesOf = (driver: Driver, collection: Collection): readonly Row[] =>
+  driver
+    .prepare(
+      "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND name LIKE 'ix!_%' ESCAPE '!'",
+    )
+    .all([`doc_${collection.name}`]);
+
+function dropIndexes(driver: Driver, collection: Collection): void {
+  for (const { name } of indexesOf(driver, collection)) driver.exec(`DROP INDEX "${String(name)}"`);
+}
+
+/** Makes the table's indexes what they should be; those that already are stay untouched. */
+function ensureIndexes(driver: Driver, collection: Collection): void {
+  const missing = new Map(collection.indexStatements());
+  for (const { name, sql } of indexesOf(driver, collection)) {
+    if (missing.get(String(name)) !== sql) driver.exec(`DROP INDEX "${String(name)}"`);
+    if (missing.get(String(name)) === sql) missing.delete(String(name));
+  }
+  for (const statement of missing.values()) driver.exec(statement);
 }
 
 function rebuild(driver: Driver, collection: Collection, signature: string): void {
   driver.exec(`CREATE TABLE IF NOT EXISTS ${collection.table}(k PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`);
   dropIndexes(driver, collection);
-  const present = tableColumns(driver, collection.table);
+  dropElements(driver, collection);
+  const columns = tableColumns(driver, collection.table);
   for (const column of collection.columns) {
-    if (!present.has(column.name)) driver.exec(`ALTER TABLE ${collection.table} ADD COLUMN ${column.name}`);
+    if (!columns.has(column.name)) driver.exec(`ALTER TABLE ${collection.table} ADD COLUMN ${column.name}`);
   }
-  fillRows(driver, collection);
-  for (const statement of collection.indexStatements()) driver.exec(statement);
+  fillColumns(driver, collection);
   driver
     .prepare('INSERT OR REPLACE INTO _collections(name, signature, multikey) VALUES (?, ?, ?)')
     .run([collection.name, signature, JSON.stringify([...collection.multikey])]);
@@ -79,7 +135,11 @@ export function openCollection(driver: Driver, options: CollectionOptions): Coll
     .get([options.name]);
   const multikey = known === undefined ? [] : (JSON.parse(String(known['multikey'])) as string[]);
   const collection = new Collection(options.name, indexes, multikey);
-  if (known?.['signature'] !== signature) atomically(driver, () => rebuild(driver, collection, signature));
+  atomically(driver, () => {
+    if (known?.['signature'] !== signature) rebuild(driver, collection, signature);
+    ensureElements(driver, collection);
+    ensureIndexes(driver, collection);
+  });
   return collection;
 }
 
@@ -95,9 +155,28 @@ export function openSchema(driver: Driver, wanted: readonly CollectionOptions[])
   return new Map([...all.values()].map((options) => [options.name, openCollection(driver, options)]));
 }
 
-/** Remembers, within the current commit, that a path has met an array. */
-export function saveMultikey(driver: Driver, collection: Collection): void {
+function saveMultikey(driver: Driver, collection: Collection): void {
   driver
     .prepare('UPDATE _collections SET multikey = ? WHERE name = ?')
     .run([JSON.stringify([...collection.multikey]), collection.name]);
+}
+
+/** Remembers that paths have met arrays, and makes the element tables of their indexes: a commit of its own. */
+export function learnMultikey(driver: Driver, collection: Collection, paths: readonly string[]): void {
+  collection.learn(paths);
+  atomically(driver, () => {
+    ensureElements(driver, collection);
+    ensureIndexes(driver, collection);
+    saveMultikey(driver, collection);
+  });
+}
+
+/** Within the current commit: no documents, and no field known to hold arrays. */
+export function emptyCollection(driver: Driver, collection: Collection): void {
+  driver.exec(`DELETE FROM ${collection.table}`);
+  if (collection.multikey.size === 0) return;
+  dropElements(driver, collection);
+  collection.forget();
+  ensureIndexes(driver, collection);
+  saveMultikey(driver, collection);
 }

@@ -6,7 +6,7 @@ import { readStored } from './ejson';
 import { distanceMetres, positionAt, EARTH_METRES, type GeoCondition, type Position } from './geo';
 import type { IndexKey } from './indexKey';
 import { matcherFor, type Matches } from './matcher';
-import { planOrder, planQuery, type Plan } from './plan';
+import { keysFrom, planOrder, planQuery, type Plan } from './plan';
 import { checkQuery } from './queryRules';
 import { comparing, type Order } from './sorting';
 import type { Store } from './store';
@@ -23,6 +23,8 @@ export interface Search {
   readonly order?: Order;
   readonly skip?: number;
   readonly limit: number;
+  /** True when only `_id` is wanted: a page that indexes decide alone then reads no document, and `text` holds only that. */
+  readonly keysOnly?: boolean;
 }
 
 const asFound = (row: Row): Found => ({ key: row['k'] as IndexKey, text: String(row['doc']) });
@@ -71,8 +73,8 @@ function boxed(collection: Collection, plan: Plan): Plan {
   return { ...plan, where, parameters };
 }
 
-function* rows(store: Store, collection: Collection, plan: Plan, tail: string): Iterable<Found> {
-  const sql = `SELECT k, doc FROM ${collection.table}${whereOf(plan.where)}${tail}`;
+function* rows(store: Store, plan: Plan, tail: string): Iterable<Found> {
+  const sql = `SELECT ${plan.source.key} AS k, doc FROM ${plan.source.from}${whereOf(plan.where)}${tail}`;
   const matches = restOf(plan);
   for (const row of store.driver.prepare(sql).iterate(plan.parameters)) {
     const found = asFound(row);
@@ -136,32 +138,38 @@ function nearest(
       matches: (at: Position) => geo.matches(at) && distanceMetres(centre, at) <= metres,
     };
     const tried = boxed(collection, { ...plan, geo: [...plan.geo.filter((other) => other !== geo), near] });
-    const found = sorted(rows(store, collection, tried, ''), byDistance(geo.path, centre), most);
+    const found = sorted(rows(store, tried, ''), byDistance(geo.path, centre), most);
     if (found.length >= most) return found;
   }
-  return sorted(rows(store, collection, boxed(collection, plan), ''), byDistance(geo.path, centre), most);
+  return sorted(rows(store, boxed(collection, plan), ''), byDistance(geo.path, centre), most);
+}
+
+function keys(store: Store, plan: Plan, order: string, tail: string): readonly Found[] {
+  const sql = `SELECT ${plan.source.key} AS k FROM ${keysFrom(plan, order)}${whereOf(plan.where)}${order}${tail}`;
+  const found = store.driver.prepare(sql).all(plan.parameters);
+  return found.map(({ k }) => ({ key: k as IndexKey, text: JSON.stringify({ _id: k }) }));
 }
 
 /** Finds documents in order; an indexed page is a range scan of exactly that page. */
 export function search(
   store: Store,
   collection: Collection,
-  { query, order = [], skip = 0, limit }: Search,
+  { query, order = [], skip = 0, limit, keysOnly = false }: Search,
 ): readonly Found[] {
   checkQuery(query);
-  const plan = planQuery(collection, query);
+  const plan = planQuery(collection, query, order);
   const geo = plan.geo.find((condition) => condition.nearest);
   if (geo && order.length === 0) return nearest(store, collection, plan, geo, skip + limit).slice(skip);
-  const sqlOrder = planOrder(collection, order);
+  const sqlOrder = planOrder(plan, order);
   const narrowed = boxed(collection, plan);
   if (sqlOrder === undefined) {
-    return sorted(rows(store, collection, narrowed, ''), comparing(order), skip + limit).slice(skip);
+    return sorted(rows(store, narrowed, ''), comparing(order), skip + limit).slice(skip);
   }
   const exact = plan.rest.length === 0 && plan.geo.length === 0;
-  if (!exact || !Number.isFinite(limit))
-    return take(rows(store, collection, narrowed, sqlOrder), skip, limit);
+  if (!exact || !Number.isFinite(limit)) return take(rows(store, narrowed, sqlOrder), skip, limit);
   const page: Plan = { ...narrowed, parameters: [...narrowed.parameters, limit, skip] };
-  return [...rows(store, collection, page, `${sqlOrder} LIMIT ? OFFSET ?`)];
+  if (keysOnly) return keys(store, page, sqlOrder, ' LIMIT ? OFFSET ?');
+  return [...rows(store, page, `${sqlOrder} LIMIT ? OFFSET ?`)];
 }
 
 /** Counts matching documents, inside the index when SQL is exact. */
@@ -169,10 +177,10 @@ export function count(store: Store, collection: Collection, query: Fields): numb
   checkQuery(query);
   const plan = boxed(collection, planQuery(collection, query));
   if (plan.rest.length === 0 && plan.geo.length === 0) {
-    const sql = `SELECT count(*) AS n FROM ${collection.table}${whereOf(plan.where)}`;
+    const sql = `SELECT count(*) AS n FROM ${keysFrom(plan)}${whereOf(plan.where)}`;
     return Number(store.driver.prepare(sql).get(plan.parameters)?.['n']);
   }
-  return length(rows(store, collection, plan, ''));
+  return length(rows(store, plan, ''));
 }
 
 function length(found: Iterable<Found>): number {

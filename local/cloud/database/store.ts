@@ -7,7 +7,7 @@ import type { Driver } from './driver';
 import { readStored, writeEjson } from './ejson';
 import { GroupCommit } from './groupCommit';
 import { indexKey, type IndexKey } from './indexKey';
-import { atomically, openCollection, openSchema, saveMultikey } from './schema';
+import { atomically, emptyCollection, learnMultikey, openCollection, openSchema } from './schema';
 import { Transactions, type Transaction } from './transactions';
 
 /** One document to write; `fields` null removes it. */
@@ -88,9 +88,10 @@ export class Store {
    */
   commit(writes: readonly Write[]): void {
     if (writes.length === 0) return;
+    for (const write of writes) this.learnArrays(write);
     this.group.join();
-    if (writes.length === 1 && writes[0]) this.writeOne(writes[0]);
-    if (writes.length > 1) this.writeSeveral(writes);
+    if (writes.length === 1 && writes[0]) this.write(writes[0]);
+    if (writes.length > 1) this.group.savepoint(() => writes.forEach((write) => this.write(write)));
     this.remember(writes);
   }
 
@@ -123,12 +124,12 @@ export class Store {
     }
   }
 
-  /** Removes every document of every collection. */
+  /** Removes every document of every collection, and what was learned about them. */
   clear(): void {
     this.transactions.endAll();
     this.group.finish();
     atomically(this.driver, () => {
-      for (const { table } of this.collections.values()) this.driver.exec(`DELETE FROM ${table}`);
+      for (const collection of this.collections.values()) emptyCollection(this.driver, collection);
     });
   }
 
@@ -138,34 +139,15 @@ export class Store {
     this.driver.close();
   }
 
-  private writeOne(write: Write): void {
-    if (this.growsMultikey(write)) this.saveNewMultikey(write);
-    this.write(write);
-  }
-
-  /** NB: a path once known to hold arrays stays known, so it must also stay on disk when the writes that met it are taken back. */
-  private writeSeveral(writes: readonly Write[]): void {
-    try {
-      this.group.savepoint(() => writes.forEach((write) => this.writeOne(write)));
-    } catch (error) {
-      for (const collection of new Set(writes.map((write) => write.collection)))
-        saveMultikey(this.driver, collection);
-      throw error;
-    }
-  }
-
-  private growsMultikey({ collection, fields }: Write): boolean {
-    return fields !== null && collection.newlyMultikey(fields).length > 0;
-  }
-
-  private saveNewMultikey({ collection, fields }: Write): void {
-    for (const path of fields ? collection.newlyMultikey(fields) : []) {
-      if (collection.fieldIndexes.some((index) => index.unique && index.keys.some(([key]) => key === path))) {
-        throw requestFailed(`a unique index over an array is not supported: ${path}`);
-      }
-      collection.multikey.add(path);
-    }
-    saveMultikey(this.driver, collection);
+  /** NB: a path is known to hold arrays before the first write that does so, and stays known even when that write fails. */
+  private learnArrays({ collection, fields }: Write): void {
+    const paths = fields === null ? [] : collection.newlyMultikey(fields);
+    if (paths.length === 0) return;
+    const refused = paths.find((path) => isUnique(collection, path));
+    if (refused !== undefined)
+      throw requestFailed(`a unique index over an array is not supported: ${refused}`);
+    this.group.finish();
+    learnMultikey(this.driver, collection, paths);
   }
 
   private write(write: Write): void {
@@ -179,8 +161,21 @@ export class Store {
     }
   }
 
-  private remove({ collection, key }: Write): void {
+  private remove({ collection, key, before }: Write): void {
     this.driver.prepare(`DELETE FROM ${collection.table} WHERE k = ?`).run([key]);
+    if (before !== undefined && collection.elementTables.length > 0)
+      this.moveElements(collection, key, readStored(before), null);
+  }
+
+  /** Only rows that differ are written. */
+  private moveElements(collection: Collection, key: IndexKey, from: Fields | null, to: Fields | null): void {
+    for (const table of collection.elementTables) {
+      const [old, wanted] = [table.rowsOf(key, from), table.rowsOf(key, to)];
+      for (const [identity, row] of old)
+        if (!wanted.has(identity)) this.driver.prepare(table.deleteStatement).run(row);
+      for (const [identity, row] of wanted)
+        if (!old.has(identity)) this.driver.prepare(table.insertStatement).run(row);
+    }
   }
 
   private insert({ collection, key }: Write, fields: Fields): void {
@@ -191,6 +186,7 @@ export class Store {
     this.driver
       .prepare(`INSERT INTO ${collection.table}(k, doc${names}) VALUES (?, ?${marks})`)
       .run([key, text, ...collection.columns.map((column) => column.of(fields))]);
+    this.moveElements(collection, key, null, fields);
   }
 
   /** NB: only columns whose key changed are set, so that untouched indexes cost nothing. */
@@ -205,6 +201,7 @@ export class Store {
     this.driver
       .prepare(`UPDATE ${collection.table} SET doc = ?${setters} WHERE k = ?`)
       .run([text, ...changed.map((column) => column.key), key]);
+    this.moveElements(collection, key, old, fields);
   }
 
   private remember(writes: readonly Write[]): void {
@@ -220,6 +217,9 @@ export class Store {
     return duplicate(collection, index.name, Object.fromEntries(key));
   }
 }
+
+const isUnique = (collection: Collection, path: string): boolean =>
+  collection.fieldIndexes.some((index) => index.unique && index.keys.some(([key]) => key === path));
 
 const readAt = (fields: Fields, path: string): Value => fields[path] ?? null;
 

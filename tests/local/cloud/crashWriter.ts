@@ -1,5 +1,6 @@
 // A program of its own, to be killed: it writes through the protocol and prints each id only when the cloud has acknowledged it.
 import { startCloud } from '../../../local/cloud';
+import { CRASHED } from './support';
 
 const [, , dataFolder = '', round = ''] = process.argv;
 
@@ -22,10 +23,15 @@ function say(reply: { readonly code?: string }, ...lines: readonly string[]): vo
   if (reply.code === undefined) for (const line of lines) process.stdout.write(`${line}\n`);
 }
 
+const CHANGE = JSON.stringify({ $inc: { v: 1 }, $push: { tags: 'changed' } });
+
 async function writeFor(url: string, lane: number): Promise<void> {
   for (let n = 0; ; n += 1) {
     const id = `${round}-${lane}-${n}`;
-    say(await ask(url, insert([{ _id: id, v: 0, filling: 'x'.repeat(2000) }])), `${id} 0`);
+    say(
+      await ask(url, insert([{ _id: id, v: 0, tags: [round, `lane${lane}`], filling: 'x'.repeat(2000) }])),
+      `${id} 0`,
+    );
     const change = {
       action: 'database.modifyDocument',
       collectionName: 'plain',
@@ -33,10 +39,7 @@ async function writeFor(url: string, lane: number): Promise<void> {
       merge: true,
       multi: true,
     };
-    say(
-      await ask(url, { ...change, query: JSON.stringify({ _id: id, v: 0 }), data: '{"$inc":{"v":1}}' }),
-      `${id} 1`,
-    );
+    say(await ask(url, { ...change, query: JSON.stringify({ _id: id, v: 0 }), data: CHANGE }), `${id} 1`);
     const { transactionId = '' } = await ask(url, { action: 'database.startTransaction' });
     await ask(url, insert([{ _id: `${id}-l`, v: 0, pair: `${id}-r` }], transactionId));
     await ask(url, insert([{ _id: `${id}-r`, v: 0, pair: `${id}-l` }], transactionId));
@@ -50,7 +53,7 @@ async function main(): Promise<void> {
     dataFolder,
     functionsFolder: dataFolder,
     functions: {},
-    collections: [{ name: 'plain', indexes: [{ name: 'v', keys: [['v', 1]] }] }],
+    collections: CRASHED,
     wechat: { appId: '', templates: [], events: {} },
   });
   await Promise.all([0, 1, 2, 3].map((lane) => writeFor(cloud.url, lane)));

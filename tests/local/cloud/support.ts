@@ -60,6 +60,23 @@ export const OPTIONS: Omit<CloudOptions, 'dataFolder'> = {
   },
 };
 
+/** What the program that is killed writes into. */
+export const CRASHED: CloudOptions['collections'] = [
+  {
+    name: 'plain',
+    indexes: [
+      { name: 'v', keys: [['v', 1]] },
+      {
+        name: 'tags',
+        keys: [
+          ['tags', 1],
+          ['v', 1],
+        ],
+      },
+    ],
+  },
+];
+
 /** A fresh folder that is removed by the returned function. */
 export function freshFolder(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'local-cloud-'));
