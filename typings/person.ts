@@ -1,3 +1,5 @@
+import type { Box } from './report';
+
 /** Roles of the system, by the codes of the catalogue (requirements §2.2). Anybody without a post is a VOL. */
 export type Role =
   | 'VOL' | 'AUX' | 'OFF' | 'HEAD' | 'PRIN' | 'TEACH' | 'POL' | 'MED' | 'CGO' | 'ADV'
@@ -20,9 +22,21 @@ export interface Post {
   readonly title: string;
 }
 
+/** The lists somebody works with in a post; `mine` is everybody's and needs none. */
+export type WorkBox = Exclude<Box, 'mine'>;
+
+/** A post of my own, with the lists that it works with: to do; all of its place; those nobody answers for. */
+export interface MyPost extends Post {
+  readonly boxes: readonly WorkBox[];
+}
+
 export interface Me {
   readonly name: string | null;
-  readonly posts: readonly Post[];
+  readonly posts: readonly MyPost[];
+  /** Who receives what is about a school itself: `区教育局`, by the district's own word. */
+  readonly bureau: string;
+  /** The towns that a list can be narrowed by; empty for somebody without a post. */
+  readonly towns: readonly { readonly id: string; readonly name: string }[];
   /** Pushes that WeChat would still deliver, by template; an upper bound (wechat-platform §1.5). */
   readonly credit: Readonly<Record<string, number>>;
   /** The templates worth asking for now, at most three, with the words that explain why. */

@@ -3,16 +3,19 @@ import type { TemplateKey } from '../../typings/message';
 import type { SubscriptionOffer } from '../../typings/person';
 import type { Outcome } from '../../typings/refusal';
 import { grant } from '../refuse';
+import { boxesOf } from '../report/boxesOf.rules';
 import { templates } from '../templates.table';
 import type { Asker, World } from '../world';
 
-/** Who I am, in which posts, and how many reminders WeChat would still deliver (F026, F113). */
+/** Who I am, in which posts with which lists, and how many reminders WeChat would still deliver (F026, F113). */
 export async function readMe(
   _ask: Ask<'person.me'>,
   asker: Asker,
   world: World,
 ): Promise<Outcome<Answer<'person.me'>>> {
   const person = await world.directory.person(asker.openid);
+  // Came along with the person: no call of its own.
+  const { bureau, towns } = await world.directory.district();
   const held = await world.store.page('credits', {
     match: { openid: asker.openid },
     by: 'template',
@@ -26,7 +29,9 @@ export async function readMe(
     posts.length === 0 ? ['report.moved'] : ['report.arrived', 'report.moved'];
   return grant({
     name: person?.name ?? null,
-    posts,
+    posts: posts.map((post) => ({ ...post, boxes: boxesOf(post) })),
+    bureau,
+    towns: posts.length === 0 ? [] : towns.map(({ id, name }) => ({ id, name })),
     credit: Object.fromEntries(held.map(({ template, left }) => [template, left])),
     askFor: wanted.map((key): SubscriptionOffer => ({
       templateId: world.wechat.templateId(key),

@@ -1,11 +1,13 @@
-import type { Me, Post } from '../../typings/person';
+import type { Me, MyPost } from '../../typings/person';
 import type { Outcome } from '../../typings/refusal';
 import { ask } from '../cloud/ask';
 import { choosePost, chosenPost } from './settings';
 
 const key = 'me';
 
-const isMe = (value: unknown): value is Me => typeof value === 'object' && value !== null && 'posts' in value;
+// NB: what an older version kept has no bureau and no boxes: then I am not known yet.
+const isMe = (value: unknown): value is Me =>
+  typeof value === 'object' && value !== null && 'posts' in value && 'bureau' in value;
 
 /** Who I was at the last answer, so that a page can be drawn before the network answers; null at the first start. */
 export function knownMe(): Me | null {
@@ -25,7 +27,7 @@ export async function refreshMe(): Promise<Outcome<Me>> {
 }
 
 /** The post I act in: the one chosen on this phone if I still hold it, else my first; null as a citizen. */
-export function actingPost(me: Me | null): Post | null {
+export function actingPost(me: Me | null): MyPost | null {
   const chosen = chosenPost();
   if (me === null || chosen === '') return null;
   return me.posts.find((post) => post.id === chosen) ?? me.posts[0] ?? null;

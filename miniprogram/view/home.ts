@@ -1,4 +1,4 @@
-import type { Me, Post } from '../../typings/person';
+import type { Me, MyPost } from '../../typings/person';
 import type { BoxCount } from '../../typings/report';
 import type { BoxView, RoleChip } from './person';
 import { boxesOf, countWords, roleChips } from './person';
@@ -12,7 +12,7 @@ export interface HomeView {
 }
 
 /** Home for the post I act in; null as a citizen. A post without a list of its own sees what a reporter sees. */
-export function homeView(me: Me | null, post: Post | null, counts: readonly BoxCount[]): HomeView {
+export function homeView(me: Me | null, post: MyPost | null, counts: readonly BoxCount[]): HomeView {
   const boxes = post === null ? [] : boxesOf(post);
   const [first] = boxes;
   return {

@@ -1,4 +1,4 @@
-import type { Me, Place, Post, Role } from '../../typings/person';
+import type { Me, MyPost, Place, Post } from '../../typings/person';
 import type { Box, BoxCount } from '../../typings/report';
 
 /** One of the capacities a person can act in. */
@@ -48,23 +48,10 @@ export interface BoxView {
   readonly label: string;
 }
 
-/** Which lists a role works with; the cloud refuses every other one. */
-const boxesByRole: Readonly<Partial<Record<Role, readonly Exclude<Box, 'mine'>[]>>> = {
-  OFF: ['todo', 'scope'],
-  HEAD: ['todo', 'scope'],
-  PRIN: ['scope'],
-  TOWN: ['todo', 'scope'],
-  TDEPT: ['todo'],
-  DDEPT: ['todo'],
-  DIST: ['todo', 'scope'],
-  EDU: ['todo', 'scope', 'watch'],
-  CHIEF: ['todo', 'scope', 'watch'],
-};
-
 /** The boxes somebody in this post works with: to do; all of the place; those nobody answers for. Often none. */
-export function boxesOf(post: Post): readonly BoxView[] {
+export function boxesOf(post: MyPost): readonly BoxView[] {
   const labels = { todo: '待办', scope: wholePlace[post.place.kind], watch: '无人负责' };
-  return (boxesByRole[post.role] ?? []).map((box) => ({ box, label: labels[box] }));
+  return post.boxes.map((box) => ({ box, label: labels[box] }));
 }
 
 /** A count that stops at a hundred: `12`, `99+`; empty while it is not known. */
@@ -72,4 +59,9 @@ export function countWords(counts: readonly BoxCount[], box: Box): string {
   const found = counts.find((one) => one.box === box);
   if (found === undefined) return '';
   return found.more || found.count > 99 ? '99+' : String(found.count);
+}
+
+/** Who receives what is about a school itself, by the district's word; a general one while it is not known yet. */
+export function bureauOf(me: Me | null): string {
+  return me?.bureau ?? '教育主管部门';
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Product, startProduct, templateIdOf } from '../support/product';
-import { draft } from '../support/samples';
+import { district, draft } from '../support/samples';
 
 let product: Product;
 
@@ -34,6 +34,33 @@ describe('who I am', () => {
     const { answer } = await me('o-off');
     expect(answer.posts.map(({ id, title }) => [id, title])).toEqual([['OFF@u1', '责任网格员']]);
     expect(await product.lastCalls()).toHaveLength(2);
+  });
+
+  it.each([
+    ['o-off', ['todo', 'scope']],
+    ['o-head', ['todo', 'scope']],
+    ['o-prin', ['scope']],
+    ['o-town', ['todo', 'scope']],
+    ['o-urban', ['todo']],
+    ['o-gas', ['todo']],
+    ['o-dist', ['todo', 'scope']],
+    ['o-edu', ['todo', 'scope', 'watch']],
+    ['o-chief', ['todo', 'scope', 'watch']],
+    ['o-adm', []],
+    ['o-aud', []],
+  ] as const)('tells %s exactly the lists that are answered in their post', async (openid, boxes) => {
+    const [post] = (await me(openid)).answer.posts;
+    expect(post?.boxes).toEqual(boxes);
+    const asked = (['todo', 'scope', 'watch'] as const).map(async (box) => {
+      const reply = await product.ask(openid, 'report.list', { box, cursor: null }, post?.id);
+      return reply.ok ? box : null;
+    });
+    expect((await Promise.all(asked)).filter((box) => box !== null)).toEqual(boxes);
+  });
+
+  it('knows the district by its own words; towns are for those who work with lists', async () => {
+    expect((await me('o-parent')).answer).toMatchObject({ bureau: district().bureau, towns: [] });
+    expect((await me('o-town')).answer.towns).toEqual(district().towns.map(({ id, name }) => ({ id, name })));
   });
 
   it('counts a consent as one reminder, and takes it away when it was used', async () => {

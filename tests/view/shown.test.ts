@@ -1,29 +1,38 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Me, Post } from '../../typings/person';
+import type { Me, MyPost } from '../../typings/person';
 import { cardView } from '../../miniprogram/view/card';
 import { caseView } from '../../miniprogram/view/case';
 import { homeView } from '../../miniprogram/view/home';
 import { itemById, itemView } from '../../miniprogram/view/item';
 import { listChange, withPage, withRefusal } from '../../miniprogram/view/listing';
-import { boxesOf, countWords, roleChips } from '../../miniprogram/view/person';
+import { boxesOf, bureauOf, countWords, roleChips } from '../../miniprogram/view/person';
 import { receiptView } from '../../miniprogram/view/receipt';
 import { remindersView } from '../../miniprogram/view/reminders';
 import { distanceWords, unitView } from '../../miniprogram/view/unit';
 import { card, casePage, draftWith, item, now, receipt, twin, unit } from './samples';
 
-const officer: Post = {
+const officer: MyPost = {
   id: 'OFF@x-01-1',
   role: 'OFF',
   place: { kind: 'unit', id: 'x-01-1', name: '青石小学' },
   title: '责任网格员',
+  boxes: ['todo', 'scope'],
 };
-const bureau: Post = {
+const bureau: MyPost = {
   id: 'EDU@x',
   role: 'EDU',
   place: { kind: 'district', id: 'x', name: '青石区' },
   title: '区教育局',
+  boxes: ['todo', 'scope', 'watch'],
 };
-const me: Me = { name: '苏小满', posts: [officer, bureau], credit: { a: 2, b: 1 }, askFor: [] };
+const me: Me = {
+  name: '苏小满',
+  posts: [officer, bureau],
+  bureau: '青石区教育局',
+  towns: [],
+  credit: { a: 2, b: 1 },
+  askFor: [],
+};
 
 describe('a report in a list', () => {
   it('reads as one sentence to a screen reader', () => {
@@ -145,6 +154,11 @@ describe('who I am', () => {
     ]);
   });
 
+  it("calls the bureau by the district's word, and by a general one until it is known", () => {
+    expect(bureauOf(me)).toBe('青石区教育局');
+    expect(bureauOf(null)).toBe('教育主管部门');
+  });
+
   it('leaves somebody without a post nothing to switch', () => {
     expect(roleChips(null, '')).toHaveLength(1);
   });
@@ -163,8 +177,11 @@ describe('who I am', () => {
   });
 
   it('gives a post without a list of its own the home of a reporter', () => {
-    expect(homeView(me, { ...officer, role: 'AUX' }, [])).toMatchObject({ isReporter: true, boxes: [] });
-    expect(homeView(me, { ...officer, role: 'PRIN' }, [])).toMatchObject({
+    expect(homeView(me, { ...officer, role: 'AUX', boxes: [] }, [])).toMatchObject({
+      isReporter: true,
+      boxes: [],
+    });
+    expect(homeView(me, { ...officer, role: 'PRIN', boxes: ['scope'] }, [])).toMatchObject({
       isReporter: false,
       listTitle: '本校全部',
     });

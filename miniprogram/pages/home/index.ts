@@ -1,4 +1,4 @@
-import type { Post } from '../../../typings/person';
+import type { MyPost } from '../../../typings/person';
 import type { Box } from '../../../typings/report';
 import { ask } from '../../cloud/ask';
 import { topUpReminders } from '../../store/asking';
@@ -95,7 +95,7 @@ Page({
     this.setData({ home: homeView(me, post, []), ...topOf(list) });
   },
 
-  async loadDesk(post: Post, boxes: readonly Box[]) {
+  async loadDesk(post: MyPost, boxes: readonly Box[]) {
     const [counted, list] = await Promise.all([
       ask('report.count', { boxes }, post.id),
       readBox(boxes[0] ?? 'todo', null, this.data.top, post.id),
