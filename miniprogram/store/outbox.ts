@@ -3,6 +3,7 @@ import { ask } from '../cloud/ask';
 import { upload } from '../cloud/upload';
 import type { Draft } from '../view/draft';
 import { askOf, withFile } from '../view/draft';
+import { joinOf } from '../view/similar';
 import { dropDraft, forgetFile, listDrafts, readDraft, saveDraft } from './drafts';
 import { isOnline } from './network';
 
@@ -41,11 +42,16 @@ const filesEnding = (missing: number): Ending =>
     ? { state: 'failed', reason: `${missing} 个文件没有传上去，其余已传好。请重试，或删掉它再送出。` }
     : { state: 'waiting', reason: '没有网络，已存在手机里，联网后自动送出。' };
 
-const attempt = async (draftId: string): Promise<Ending> => {
+/** The draft once all of its files have been tried. */
+const uploaded = async (draftId: string): Promise<Draft | null> => {
   // One after the other: on a weak line four half photos are worth less than one whole one.
   for (const file of readDraft(draftId)?.files ?? [])
     if (file.state !== 'there') await uploadFile(draftId, file.n);
-  const draft = readDraft(draftId);
+  return readDraft(draftId);
+};
+
+const attempt = async (draftId: string): Promise<Ending> => {
+  const draft = await uploaded(draftId);
   const missing = draft?.files.filter((file) => file.state !== 'there').length ?? 0;
   if (missing > 0) return filesEnding(missing);
   const question = draft === null ? null : askOf(draft);
@@ -82,6 +88,35 @@ export async function sendDraft(draftId: string): Promise<Draft | null> {
   if (!underWay.has(draftId)) underWay.set(draftId, sending);
   await sending;
   return readDraft(draftId);
+}
+
+const join = async (draftId: string, id: string): Promise<string> => {
+  try {
+    const draft = await uploaded(draftId);
+    const question = draft === null ? null : joinOf(draft, id);
+    if (draft === null || question === null) return '有文件没有传上去。请重试或删掉它，再点“我也遇到了”。';
+    const outcome = await ask('report.join', question, draft.as);
+    if (!outcome.ok) return outcome.refusal.message;
+    const receipt: Receipt = { ...outcome.answer, calls: [] };
+    change(draftId, (one) => ({ ...settle(one, { state: 'sent', receipt }), joined: true }));
+    return '';
+  } finally {
+    underWay.delete(draftId);
+  }
+};
+
+/**
+ * Makes a draft part of an open report instead of one more of the same. It never waits by itself: without a network
+ * the draft stays as it was. Answers what went wrong, in words; empty when it has arrived.
+ */
+export async function joinInstead(draftId: string, id: string): Promise<string> {
+  if (underWay.has(draftId)) return '正在送出，请稍候。';
+  const joining = join(draftId, id);
+  underWay.set(
+    draftId,
+    joining.then(() => undefined),
+  );
+  return joining;
 }
 
 /** Sends everything that waits for the network, one after the other; one that cannot go does not hold up the next. */

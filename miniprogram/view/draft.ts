@@ -43,6 +43,8 @@ export interface Draft {
   /** The post it was written in; empty as a citizen. */
   readonly as: string;
   readonly receipt: Receipt | null;
+  /** True once it became part of somebody else's report instead of one of its own. */
+  readonly joined?: boolean;
 }
 
 /** An empty draft. `draftId` is its identity for good. */
@@ -102,7 +104,8 @@ const wordsProblem = (draft: Draft): Problem | null => {
   return null;
 };
 
-const detailProblem = (draft: Draft): Problem | null => {
+/** What has to be put right also when it joins another report: it needs no words of its own there. */
+export const detailProblem = (draft: Draft): Problem | null => {
   if (draft.files.length > limits.media) {
     return { field: 'files', message: `照片和视频最多 ${limits.media} 个，请删掉几个。` };
   }

@@ -20,6 +20,7 @@ export interface FormView {
   readonly isNamed: boolean;
   readonly callMe: string;
   readonly aboutSchool: boolean;
+  readonly bureau: string;
   readonly readers: string;
   readonly whoSees: string;
   readonly sendTo: string;
@@ -44,34 +45,33 @@ interface ReporterView {
   readonly chosen: boolean;
 }
 
-const bureau = '区教育局';
-
 /** Who receives it: the unit's receiver, or the bureau when the complaint is about the school itself (T21). */
-const receiverOf = (draft: Draft): string => {
+const receiverOf = (draft: Draft, bureau: string): string => {
   if (draft.aboutSchool) return bureau;
   return draft.unit?.receiver ?? '';
 };
 
 /** Who will read what was written, whoever wrote it. */
-const readers = (draft: Draft): string =>
+const readers = (draft: Draft, bureau: string): string =>
   draft.aboutSchool
     ? `只有${bureau}能看到，学校和学校的网格员看不到。`
     : '责任网格员、学校网格长和主管部门能看到内容。';
 
-const keeper = (draft: Draft): string => (draft.aboutSchool ? bureau : '网格员');
+const keeper = (draft: Draft, bureau: string): string => (draft.aboutSchool ? bureau : '网格员');
 
 const consequences = (
   draft: Draft,
+  bureau: string,
 ): Readonly<Record<ReporterKind, readonly [title: string, words: string]>> => ({
   named: ['实名', '他们能看到您填的称呼，方便回访。有进展会提醒您。'],
-  hidden: [`对${keeper(draft)}保密`, '他们看不到您是谁，只有系统后台留有记录。有进展会提醒您。'],
+  hidden: [`对${keeper(draft, bureau)}保密`, '他们看不到您是谁，只有系统后台留有记录。有进展会提醒您。'],
   anonymous: ['匿名', '谁都不知道您是谁，系统也不留记录。只能凭取件码查进展，收不到提醒。'],
 });
 
 /** Exactly who will be able to see what is about to be sent (F045). */
-export function whoSees(draft: Draft): string {
-  const [, words] = consequences(draft)[draft.reporter];
-  return readers(draft) + words;
+export function whoSees(draft: Draft, bureau: string): string {
+  const [, words] = consequences(draft, bureau)[draft.reporter];
+  return readers(draft, bureau) + words;
 }
 
 const kinds: readonly ReporterKind[] = ['named', 'hidden', 'anonymous'];
@@ -99,9 +99,10 @@ export function counter(text: string): string {
 }
 
 /** The whole page for a draft and the item that was picked for it. */
-export function formView(draft: Draft, item: ChecklistItem | null): FormView {
+export function formView(draft: Draft, item: ChecklistItem | null, bureau: string): FormView {
   const unit = draft.unit === null ? null : unitView(draft.unit);
-  const words = consequences(draft);
+  const words = consequences(draft, bureau);
+  const receiver = receiverOf(draft, bureau);
   return {
     files: draft.files,
     text: draft.text,
@@ -119,8 +120,9 @@ export function formView(draft: Draft, item: ChecklistItem | null): FormView {
     isNamed: draft.reporter === 'named',
     callMe: draft.callMe,
     aboutSchool: draft.aboutSchool,
-    readers: readers(draft),
-    whoSees: whoSees(draft),
-    sendTo: receiverOf(draft) === '' ? '' : `送给：${receiverOf(draft)}`,
+    readers: readers(draft, bureau),
+    bureau,
+    whoSees: whoSees(draft, bureau),
+    sendTo: receiver === '' ? '' : `送给：${receiver}`,
   };
 }

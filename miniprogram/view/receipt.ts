@@ -1,4 +1,5 @@
 import type { EmergencyCall } from '../../typings/checklist';
+import type { Receipt } from '../../typings/report';
 import type { Draft } from './draft';
 
 /** The page after sending: it has arrived, it waits for the network, or it could not be sent. */
@@ -36,9 +37,14 @@ export function receiptView(draft: Draft | null): ReceiptView | null {
   return { ...nothing, state: 'failed', title: '没有送出', said };
 }
 
-const sentView = (draft: Draft, receipt: NonNullable<Draft['receipt']>): ReceiptView => ({
+const titleOf = ({ joined }: Draft, { already }: Receipt): string => {
+  if (joined === true) return already ? '您之前已经一起上报' : '已和这件一起上报，谢谢您';
+  return already ? '这条之前已经收到' : '收到了，谢谢您';
+};
+
+const sentView = (draft: Draft, receipt: Receipt): ReceiptView => ({
   state: 'sent',
-  title: receipt.already ? '这条之前已经收到' : '收到了，谢谢您',
+  title: titleOf(draft, receipt),
   said: receipt.said,
   next: receipt.next,
   number: receipt.number,

@@ -7,6 +7,7 @@ import { putFakePhone, receipt } from './fakePhone';
 // NB: these rooms name `wx`, which only the phone's own type check knows; here they are loaded by what they promise.
 interface Outbox {
   readonly sendDraft: (draftId: string) => Promise<Draft | null>;
+  readonly joinInstead: (draftId: string, id: string) => Promise<string>;
   readonly flushOutbox: () => Promise<void>;
   readonly sweepSent: () => void;
 }
@@ -224,5 +225,67 @@ describe('drafts on this phone', () => {
 
   it('keep their photos where closing the app does not clear them', async () => {
     expect(await drafts.keepFile('tmp/1.jpg')).toBe('saved/tmp/1.jpg');
+  });
+});
+
+describe('joining a report that is there already', () => {
+  const joins = () => phone.calls.filter(({ action }) => action === 'report.join');
+  const refuse = (code: string, message: string) => () =>
+    Promise.resolve({ ok: false, refusal: { code, message } });
+
+  it('takes the photos along, says what it is part of, and makes no report of its own', async () => {
+    const id = keep('j', [file(1)]);
+    expect(await outbox.joinInstead(id, 'r7')).toBe('');
+    expect(joins().map(({ ask }) => ask)).toMatchObject([
+      {
+        id: 'r7',
+        draftId: id,
+        text: '积水',
+        media: [{ fileId: expect.stringContaining(`/report/${id}/1`) }],
+      },
+    ]);
+    expect(submits()).toHaveLength(0);
+    expect(drafts.readDraft(id)).toMatchObject({
+      state: 'sent',
+      joined: true,
+      files: [],
+      receipt: { id: 'r1' },
+    });
+  });
+
+  it('takes two taps for one joining, and never becomes a sending as well', async () => {
+    const id = keep('j', [file(1)]);
+    const [first, second] = await Promise.all([
+      outbox.joinInstead(id, 'r7'),
+      outbox.joinInstead(id, 'r8'),
+      outbox.sendDraft(id),
+    ]);
+    expect([first, second]).toEqual(['', '正在送出，请稍候。']);
+    expect([joins().length, submits().length]).toEqual([1, 0]);
+  });
+
+  it('leaves the draft as it was when it is refused, so that it can still be sent', async () => {
+    const id = keep('j');
+    phone.answer = refuse('CONFLICT', '这件事已经办结。');
+    expect(await outbox.joinInstead(id, 'r7')).toBe('这件事已经办结。');
+    expect(drafts.readDraft(id)).toMatchObject({ state: 'draft', receipt: null });
+    phone.answer = () => Promise.resolve({ ok: true, answer: receipt });
+    expect((await outbox.sendDraft(id))?.state).toBe('sent');
+  });
+
+  it('is never tried again behind its owner, who may choose to send it after all', async () => {
+    const id = keep('j');
+    phone.answer = refuse('UNAVAILABLE', '网络不通');
+    await outbox.joinInstead(id, 'r7');
+    await outbox.flushOutbox();
+    expect(phone.calls).toHaveLength(1);
+  });
+
+  it('asks nothing while a photo could not be brought up', async () => {
+    const id = keep('j', [file(1), file(2)]);
+    phone.broken.add('saved/2.jpg');
+    expect(await outbox.joinInstead(id, 'r7')).toContain('没有传上去');
+    expect(phone.calls).toEqual([]);
+    expect(drafts.readDraft(id)?.files.map(({ state }) => state)).toEqual(['there', 'failed']);
   });
 });

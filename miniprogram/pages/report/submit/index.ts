@@ -1,19 +1,23 @@
 import type { ChecklistItem } from '../../../../typings/checklist';
 import type { UnitCard } from '../../../../typings/grid';
+import type { SimilarAsk } from '../../../../typings/joined';
 import { knownChecklist, refreshChecklist } from '../../../store/checklist';
 import { forgetFile, keepFile, newDraftId, onDraftChange, readDraft, saveDraft } from '../../../store/drafts';
+import { go } from '../../../store/go';
 import { actingPost, knownMe, refreshMe } from '../../../store/me';
-import { sendDraft } from '../../../store/outbox';
+import { joinInstead, sendDraft } from '../../../store/outbox';
 import { look } from '../../../store/settings';
 import { findUnit, recentUnits, rememberUnit } from '../../../store/units';
 import type { Draft, Problem } from '../../../view/draft';
-import { firstProblem, newDraft, withFile, withNewFiles } from '../../../view/draft';
+import { detailProblem, firstProblem, newDraft, withFile, withNewFiles } from '../../../view/draft';
 import { counter, formView } from '../../../view/form';
 import type { ItemView } from '../../../view/item';
 import { itemById, itemView } from '../../../view/item';
 import { itemsFor } from '../../../view/itemSearch';
 import type { Query } from '../../../view/opening';
 import { idIn, unitIn } from '../../../view/opening';
+import { bureauOf } from '../../../view/person';
+import { similarAsk } from '../../../view/similar';
 import { tapped, told, typed } from '../../../view/tapped';
 
 const suggested = 3;
@@ -37,7 +41,7 @@ Page({
 
   data: {
     look: '',
-    form: formView(blank(), null),
+    form: formView(blank(), null, ''),
     suggestions: [] as ItemView[],
     as: '',
     itemsOpen: false,
@@ -49,6 +53,7 @@ Page({
     unitLost: false,
     looking: false,
     sending: false,
+    similar: null as SimilarAsk | null,
     problem: noProblem,
   },
 
@@ -56,10 +61,11 @@ Page({
     const kept = readDraft(idIn(query, 'draft'));
     const post = actingPost(knownMe());
     this.draft = kept ?? { ...blank(), as: post?.id ?? '', ...sameSpot(readDraft(idIn(query, 'again'))) };
-    this.setData({ as: this.draft.as, form: formView(this.draft, this.item()), look: look() });
+    this.setData({ as: this.draft.as, look: look() });
+    this.show({});
     void refreshChecklist(this.draft.as).then(() => this.show({}));
     // Entered straight from a poster: who I am is needed on the receipt.
-    if (knownMe() === null) void refreshMe();
+    if (knownMe() === null) void refreshMe().then(() => this.setData(this.shown()));
     if (this.draft.unit === null)
       void this.startAt(unitIn(query), post?.place.kind === 'unit' ? post.place.id : null);
   },
@@ -83,7 +89,7 @@ Page({
     this.setData({
       looking: false,
       unitLost: unit === null && fromPoster !== null,
-      form: formView(this.draft, this.item()),
+      ...this.shown(),
     });
   },
 
@@ -98,8 +104,14 @@ Page({
     this.show(more);
   },
 
+  /** The page as the draft stands. */
+  shown() {
+    const form = formView(this.draft, this.item(), bureauOf(knownMe()));
+    return { form, similar: similarAsk(this.draft) };
+  },
+
   show(more: Readonly<Record<string, unknown>>) {
-    this.setData({ form: formView(this.draft, this.item()), problem: noProblem, ...more });
+    this.setData({ ...this.shown(), problem: noProblem, ...more });
   },
 
   onAddFiles(event: Found) {
@@ -219,6 +231,31 @@ Page({
     this.change({ aboutSchool: !this.draft.aboutSchool });
   },
 
+  async onJoin(event: WechatMiniprogram.CustomEvent) {
+    if (this.data.sending) return;
+    const problem = detailProblem(this.draft);
+    if (problem !== null) {
+      this.point(problem);
+      return;
+    }
+    this.setData({ sending: true, problem: noProblem });
+    saveDraft(this.draft);
+    const { draftId } = this.draft;
+    const stop = this.watchFiles(draftId);
+    const message = await joinInstead(draftId, told(event, 'id'));
+    stop();
+    if (this.isGone) return;
+    this.draft = readDraft(draftId) ?? this.draft;
+    if (message === '') {
+      await wx.redirectTo({ url: `/pages/report/done/index?draft=${draftId}` });
+      return;
+    }
+    this.setData({ sending: false, ...this.shown(), problem: { field: 'join', message } });
+  },
+  onSee(event: WechatMiniprogram.CustomEvent) {
+    go(`/pages/report/detail/index?id=${told(event, 'id')}`);
+  },
+
   onSubmit() {
     if (this.data.sending) return;
     const problem = firstProblem(this.draft, this.item());
@@ -235,12 +272,17 @@ Page({
     void wx.pageScrollTo({ selector: `#at-${problem.field}`, offsetTop: -12, duration: 200 });
   },
 
+  /** Shows how far each file is; answers the way to stop. */
+  watchFiles(draftId: string) {
+    return onDraftChange(() => this.setData({ 'form.files': readDraft(draftId)?.files ?? [] }));
+  },
+
   async send() {
     this.setData({ sending: true });
     saveDraft(this.draft);
     if (this.draft.unit !== null) rememberUnit(this.draft.unit);
     const { draftId } = this.draft;
-    const stop = onDraftChange(() => this.setData({ 'form.files': readDraft(draftId)?.files ?? [] }));
+    const stop = this.watchFiles(draftId);
     const sent = await sendDraft(draftId);
     stop();
     // Somebody who went elsewhere meanwhile finds it under 我的上报.
@@ -248,7 +290,7 @@ Page({
     this.draft = sent ?? this.draft;
     if (this.draft.state === 'failed') {
       const problem = { field: 'send', message: this.draft.reason };
-      this.setData({ sending: false, form: formView(this.draft, this.item()), problem });
+      this.setData({ sending: false, ...this.shown(), problem });
       return;
     }
     await wx.redirectTo({ url: `/pages/report/done/index?draft=${this.draft.draftId}` });
