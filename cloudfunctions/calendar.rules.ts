@@ -25,6 +25,10 @@ export const secondsAfter = (at: Date, seconds: number): string =>
 export const daysAfter = (at: Date, days: number): string =>
   inShanghai(at).add(days, 'day').format('YYYY-MM-DD');
 
+/** The instant at which a day begins in Asia/Shanghai, or the day so many days later, as it is stored. */
+export const dayBegins = (day: string, later: number): string =>
+  dayjs.utc(day).add(later, 'day').subtract(shanghaiMinutes, 'minute').toDate().toISOString();
+
 /** True for a calendar day that exists, `2026-11-30`. */
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&

@@ -44,4 +44,13 @@ export const functions = [
     timer: null,
     events: ['subscribe_msg_popup_event', 'subscribe_msg_change_event', 'subscribe_msg_sent_event'],
   },
+  {
+    name: 'exporter',
+    calledBy: 'functions api and clock, when a file was ordered; nobody waits for it',
+    timeoutSeconds: 60,
+    memoryMegabytes: 1024,
+    openapi: [],
+    timer: null,
+    events: [],
+  },
 ] as const satisfies readonly FunctionRow[];

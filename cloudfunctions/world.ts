@@ -6,6 +6,7 @@ import type {
   PersonDoc,
   UnitDoc,
 } from '../typings/directory';
+import type { ExportDoc } from '../typings/ledger';
 import type { OwedMessage } from '../typings/message';
 import type { CreditDoc, Post } from '../typings/person';
 import type { ReportDoc } from '../typings/report';
@@ -22,6 +23,7 @@ export interface World {
   readonly directory: Directory;
   readonly files: Files;
   readonly wechat: WeChat;
+  readonly exporter: Exporter;
   readonly courier: Courier;
 }
 
@@ -36,6 +38,7 @@ export interface Documents {
   readonly reports: ReportDoc;
   readonly directory: DirectoryDoc;
   readonly credits: CreditDoc;
+  readonly exports: ExportDoc;
 }
 
 export type CollectionName = keyof Documents;
@@ -122,6 +125,16 @@ export interface UnitIndex {
 export interface Files {
   /** Addresses good for an hour, in the order asked; a file that is gone has an empty one. */
   addresses(fileIds: readonly string[]): Promise<readonly string[]>;
+  /** Uploads a file of this instance; answers its id. */
+  write(path: string, localFile: string): Promise<string>;
+  /** Deletes; what is gone already is no trouble. */
+  remove(fileIds: readonly string[]): Promise<void>;
+}
+
+/** The function that makes large files, in its own time and memory. */
+export interface Exporter {
+  /** Starts it and does not wait for its end. A start that fails is made up for by the clock, so it is not told. */
+  wake(): Promise<void>;
 }
 
 export interface Push {

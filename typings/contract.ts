@@ -1,5 +1,6 @@
 import type { ChecklistItem } from './checklist';
 import type { Point, UnitCard } from './grid';
+import type { CaseSheet, ExportOrder, ExportTicket, LedgerFilters, LedgerPage } from './ledger';
 import type { JoinAsk, Joining, SimilarAsk, SimilarCard } from './joined';
 import type { Me } from './person';
 import type { Outcome } from './refusal';
@@ -79,6 +80,18 @@ export interface Contract {
     };
     answer: { readonly v: number; readonly said: string };
   };
+
+  /** The ledger of the post's scope, narrowed, newest first. */
+  'ledger.search': {
+    ask: { readonly filters: LedgerFilters; readonly cursor: string | null };
+    answer: LedgerPage;
+  };
+  /** Orders a file; function `exporter` makes it. The same `requestId` is the same file. */
+  'ledger.export': { ask: ExportOrder; answer: ExportTicket };
+  /** How far a file is, for whoever ordered it. */
+  'ledger.exportState': { ask: { readonly id: string }; answer: ExportTicket };
+  /** One case as it is printed: without its reporter. */
+  'ledger.sheet': { ask: { readonly id: string }; answer: CaseSheet };
 }
 
 export type Action = keyof Contract;

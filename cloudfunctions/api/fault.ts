@@ -32,6 +32,10 @@ const fieldNames: Readonly<Record<string, string>> = {
   licence: '办学许可证',
   pipe: '管线',
   at: '时间',
+  filters: '筛选条件',
+  format: '文件类型',
+  reason: '导出理由',
+  requestId: '导出编号',
 };
 
 type Issue = z.core.$ZodIssue;

@@ -6,6 +6,11 @@ import { gridNearestAsk, gridSearchAsk, gridUnitAsk } from '../grid/asks';
 import { nearestUnits } from '../grid/nearest';
 import { searchUnits } from '../grid/search';
 import { readUnit } from '../grid/unit';
+import { ledgerExportAsk, ledgerExportStateAsk, ledgerSearchAsk, ledgerSheetAsk } from '../ledger/asks';
+import { orderExport } from '../ledger/export';
+import { readExportState } from '../ledger/exportState';
+import { searchLedger } from '../ledger/search';
+import { readSheet } from '../ledger/sheet';
 import { personMeAsk } from '../person/asks';
 import { readMe } from '../person/me';
 import { actOnReport } from '../report/act';
@@ -42,4 +47,8 @@ export const routes = {
   'report.count': { schema: reportCountAsk, answer: countReports },
   'report.read': { schema: reportReadAsk, answer: readReport },
   'report.act': { schema: reportActAsk, answer: actOnReport },
+  'ledger.search': { schema: ledgerSearchAsk, answer: searchLedger },
+  'ledger.export': { schema: ledgerExportAsk, answer: orderExport },
+  'ledger.exportState': { schema: ledgerExportStateAsk, answer: readExportState },
+  'ledger.sheet': { schema: ledgerSheetAsk, answer: readSheet },
 } as const satisfies Routes;

@@ -1,3 +1,4 @@
+import { wakeExporter } from '../ledger/wake';
 import { sweepMessages } from '../notify/sweep';
 import type { World } from '../world';
 
@@ -9,4 +10,5 @@ export interface Duty {
 /** What has to happen without anybody asking, at every tick. */
 export const duties = [
   { name: 'undelivered messages', run: sweepMessages },
+  { name: 'ordered files', run: wakeExporter },
 ] as const satisfies readonly Duty[];

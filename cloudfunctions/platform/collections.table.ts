@@ -99,6 +99,13 @@ export const collections = [
         ],
       },
       { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
+      {
+        name: 'ledger',
+        keys: [
+          ['unit.id', 1],
+          ['order', -1],
+        ],
+      },
     ],
   },
   {
@@ -110,6 +117,20 @@ export const collections = [
     name: 'credits',
     holds: 'how many pushes of a template a person still allows; an upper bound',
     indexes: [{ name: 'openid', keys: [['openid', 1]] }],
+  },
+  {
+    name: 'exports',
+    holds: 'one ordered file: who, what, how far, and where it lies until it is deleted',
+    indexes: [
+      {
+        name: 'who',
+        keys: [
+          ['who', 1],
+          ['createdAt', -1],
+        ],
+      },
+      { name: 'due', keys: [['dueAt', 1]], sparse: true },
+    ],
   },
 ] as const satisfies readonly CollectionRow[];
 

@@ -2,11 +2,13 @@ import * as z from 'zod';
 import type { Advice, ChecklistItem } from '../../typings/checklist';
 import type { ChecklistEntry, DirectoryDoc, IndexedUnit, Seat } from '../../typings/directory';
 import type { Point } from '../../typings/grid';
-import type { Voice } from '../../typings/joined';
+import type { ExportDoc } from '../../typings/ledger';
 import type { OwedMessage } from '../../typings/message';
+import type { Voice } from '../../typings/joined';
 import type { CreditDoc, Post, Role } from '../../typings/person';
 import type { JournalEntry, ReportDoc, ReportedItem, StepInput, Task } from '../../typings/report';
 import type { CollectionName, Documents } from '../world';
+import { exportShape } from './exportShape';
 
 /*
  * The door for everything that is read from the database. A document that does not parse is a bug or a break-in, and
@@ -286,12 +288,17 @@ const credit: z.ZodType<CreditDoc> = z.object({
   seen: z.array(z.string()),
 });
 
+const made = z.object(exportShape(post));
+
+const exported: z.ZodType<ExportDoc> = made;
+
 const whole: z.ZodType<ReportDoc> = report;
 
 export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]> } = {
   reports: whole,
   directory,
   credits: credit,
+  exports: exported,
 };
 
 /** By field, for pages that ask for a few fields only. */
@@ -299,6 +306,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   reports: report.shape,
   directory: {},
   credits: { template: z.string(), left: z.number() },
+  exports: made.shape,
 };
 
 const parts = new WeakMap<readonly string[], z.ZodType>();

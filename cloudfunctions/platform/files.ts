@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import * as z from 'zod';
 import type { Files } from '../world';
 import { app } from './sdk';
@@ -5,6 +6,8 @@ import { app } from './sdk';
 const answer = z.object({
   fileList: z.array(z.looseObject({ fileID: z.string(), tempFileURL: z.string() })),
 });
+
+const uploaded = z.looseObject({ fileID: z.string() });
 
 const goodForSeconds = 3600;
 /** The cloud takes at most so many at once. */
@@ -22,5 +25,13 @@ export const files: Files = {
       for (const { fileID, tempFileURL } of answered) found.set(fileID, tempFileURL);
     }
     return fileIds.map((id) => found.get(id) ?? '');
+  },
+
+  write: async (cloudPath, localFile) =>
+    uploaded.parse(await app.uploadFile({ cloudPath, fileContent: createReadStream(localFile) })).fileID,
+
+  remove: async (fileIds) => {
+    for (let from = 0; from < fileIds.length; from += atOnce)
+      await app.deleteFile({ fileList: fileIds.slice(from, from + atOnce) });
   },
 };

@@ -1,6 +1,7 @@
 import type { Courier, World } from '../world';
 import { directoryOver } from './directory';
 import { templateIdsFrom } from './env';
+import { exporter } from './exporter';
 import { files } from './files';
 import { store } from './store';
 import { wechat } from './wechat';
@@ -14,6 +15,7 @@ export function platformWorld(): Omit<World, 'courier'> {
     store,
     directory: directoryOver(store, now),
     files,
+    exporter,
     wechat: wechat(templateIdsFrom(process.env)),
   };
 }

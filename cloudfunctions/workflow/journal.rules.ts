@@ -13,12 +13,16 @@ export function chained(
 }
 
 /** True when no entry was changed, dropped, added or moved since it was written. */
-export function isUnbroken(journal: readonly JournalEntry[]): boolean {
-  return journal.every((entry, index) => {
+export const isUnbroken = (journal: readonly JournalEntry[]): boolean => firstBroken(journal) === null;
+
+/** The place of the first entry that does not follow from the one before, counted from 0; null when all do. */
+export function firstBroken(journal: readonly JournalEntry[]): number | null {
+  const at = journal.findIndex((entry, index) => {
     const { prev, hash, ...rest } = entry;
     const before = index === 0 ? genesis : journal[index - 1]?.hash;
-    return prev === before && hash === hashOf(prev, rest);
+    return prev !== before || hash !== hashOf(prev, rest);
   });
+  return at === -1 ? null : at;
 }
 
 const hashOf = (prev: string, entry: Omit<JournalEntry, 'prev' | 'hash'>): string =>

@@ -17,7 +17,7 @@ import { checklist, district, postOf, unit } from './samples';
  * a handler's test asks goes the whole way and back.
  */
 
-const functions = ['api', 'clock', 'event'] as const;
+const functions = ['api', 'clock', 'event', 'exporter'] as const;
 
 const openapi = { openapi: ['subscribeMessage.send'] };
 
@@ -47,6 +47,7 @@ export const people: readonly PersonDoc[] = [
   person('o-adm', 'ADM'),
   person('o-dist', 'DIST'),
   person('o-chief', 'CHIEF'),
+  person('o-aud', 'AUD'),
   inDepartment('o-urban', 'TDEPT', 't1-urban'),
   inDepartment('o-police', 'TDEPT', 't1-police'),
   inDepartment('o-gas', 'DDEPT', 'GAS'),

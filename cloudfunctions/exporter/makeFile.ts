@@ -1,0 +1,49 @@
+import type { ExportOrder } from '../../typings/ledger';
+import { dayOf } from '../calendar.rules';
+import { scopeOfOrder } from '../ledger/order.rules';
+import { prefixOf } from '../ledger/scope.rules';
+import type { Walked } from '../ledger/walk';
+import type { World } from '../world';
+import type { Claim } from './claim';
+import { makeForm } from './formFile';
+import { makeJournal } from './journalFile';
+import { makeLedger } from './ledgerFile';
+import { NotMade } from './notMade';
+import { makeSheet } from './sheetFile';
+
+export interface MadeFile {
+  readonly rows: number;
+  readonly seal?: string;
+  /** Said with the file: what is not in it. */
+  readonly problem?: string;
+}
+
+/** All that a file is made from. */
+export interface Making {
+  readonly held: Claim;
+  /** Where it is written on this instance. */
+  readonly local: string;
+  readonly walked: Walked;
+  readonly world: World;
+}
+
+/** Makes one ordered file on this instance. Whoever lost their post since they ordered it gets none (F010). */
+export async function makeFile(held: Claim, local: string, world: World): Promise<MadeFile> {
+  const { who, post, order } = held.made;
+  const person = await world.directory.person(who);
+  const isStillHeld = person?.posts.some(({ id }) => id === post.id) === true;
+  const scope = scopeOfOrder(order.format, post);
+  if (!isStillHeld || scope === null) throw new NotMade('您已没有导出时的身份，文件没有生成。');
+  const filters = filtersOf(order);
+  const walked = { match: prefixOf(scope, filters), filters, today: dayOf(world.now()) };
+  return makers[order.format]({ held, local, walked, world });
+}
+
+const filtersOf = (order: ExportOrder) => (order.format === 'sheet' ? {} : order.filters);
+
+const makers: { readonly [F in ExportOrder['format']]: (making: Making) => Promise<MadeFile> } = {
+  ledger: makeLedger,
+  platform: makeForm,
+  journal: makeJournal,
+  sheet: makeSheet,
+};

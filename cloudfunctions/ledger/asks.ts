@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import type { Ask } from '../../typings/contract';
+import type { ExportOrder, LedgerFilters } from '../../typings/ledger';
+import type { ReportState } from '../../typings/report';
+import { isDay } from '../calendar.rules';
+import { reportFlow } from '../report/report.table';
+
+const id = z.string().min(1).max(40);
+const day = z.string().max(10).refine(isDay);
+
+const isState = (state: string): state is ReportState => Object.hasOwn(reportFlow.states, state);
+
+const filters: z.ZodType<LedgerFilters> = z.strictObject({
+  town: id.exactOptional(),
+  unit: id.exactOptional(),
+  item: id.exactOptional(),
+  state: z.string().max(30).refine(isState).exactOptional(),
+  department: id.exactOptional(),
+  from: day.exactOptional(),
+  to: day.exactOptional(),
+  overdue: z.boolean().exactOptional(),
+  words: z.string().max(40).exactOptional(),
+});
+
+export const ledgerSearchAsk = z.strictObject({
+  filters,
+  cursor: z.string().max(80).nullable(),
+}) satisfies z.ZodType<Ask<'ledger.search'>>;
+
+const requestId = z.string().regex(/^[\w-]{22,40}$/);
+
+const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
+  z.strictObject({ requestId, format: z.enum(['ledger', 'platform']), filters }),
+  z.strictObject({
+    requestId,
+    format: z.literal('journal'),
+    filters,
+    reason: z.string().trim().min(5).max(200),
+  }),
+  z.strictObject({ requestId, format: z.literal('sheet'), report: id }),
+]);
+
+export const ledgerExportAsk: z.ZodType<Ask<'ledger.export'>> = order;
+
+export const ledgerExportStateAsk = z.strictObject({ id }) satisfies z.ZodType<Ask<'ledger.exportState'>>;
+
+export const ledgerSheetAsk = z.strictObject({ id }) satisfies z.ZodType<Ask<'ledger.sheet'>>;

@@ -1,0 +1,62 @@
+import type { Answer, Ask } from '../../typings/contract';
+import type { ExportDoc } from '../../typings/ledger';
+import type { Post } from '../../typings/person';
+import type { Outcome, Refused } from '../../typings/refusal';
+import { grant, refuse } from '../refuse';
+import { sightOf } from '../report/access.rules';
+import { canonical } from '../workflow/journal.rules';
+import type { Asker, World } from '../world';
+import { exportIdOf, newExport, scopeOfOrder } from './order.rules';
+import { ticketOf } from './ticket.rules';
+
+/** So many unfinished files at once are enough for one person. */
+const mostUnfinished = 3;
+
+const notForThisPost = refuse('FORBIDDEN', '您现在的身份不能导出这个文件，请在“我的”里切换身份。', 'format');
+const notThere = refuse('NOT_FOUND', '没有找到这条上报，可能不在您的管辖范围。', 'report');
+
+/** Orders a file: stored first, then function `exporter` is woken; were it not, the clock wakes it (F109, F110). */
+export async function orderExport(
+  order: Ask<'ledger.export'>,
+  asker: Asker,
+  world: World,
+): Promise<Outcome<Answer<'ledger.export'>>> {
+  const { post, openid } = asker;
+  if (post === null || scopeOfOrder(order.format, post) === null) return notForThisPost;
+  const refused = order.format === 'sheet' ? await unseen(order.report, asker, world) : null;
+  if (refused !== null) return refused;
+  const made = newExport(exportIdOf(openid, order.requestId), openid, post, order, world.now());
+  return place(made, post, world);
+}
+
+async function place(made: ExportDoc, post: Post, world: World): Promise<Outcome<Answer<'ledger.export'>>> {
+  const before = await world.store.page('exports', {
+    match: { who: made.who },
+    by: 'createdAt',
+    direction: 'desc',
+    after: null,
+    limit: 20,
+    fields: ['_id', 'state'],
+  });
+  const waiting = before.filter(({ _id, state }) => _id !== made._id && isUnfinished(state));
+  if (waiting.length >= mostUnfinished)
+    return refuse('RATE_LIMIT', `您有 ${waiting.length} 个文件还在生成，请等其中一个完成后再导出。`);
+  if ((await world.store.insert('exports', made)) !== 'inserted') return orderedBefore(made, post, world);
+  await world.exporter.wake();
+  return grant(ticketOf(made, null));
+}
+
+const isUnfinished = (state: ExportDoc['state']): boolean => state === 'queued' || state === 'running';
+
+async function orderedBefore(made: ExportDoc, post: Post, { store }: World) {
+  const first = await store.read('exports', made._id);
+  if (first?.post.id === post.id && canonical(first.order) === canonical(made.order))
+    return grant(ticketOf(first, null));
+  return refuse('CONFLICT', '这次导出的条件已经变了，请返回后重新点“导出”。', 'requestId');
+}
+
+/** A sheet is for those who may read the case in an office. */
+async function unseen(id: string, asker: Asker, { store }: World): Promise<Refused | null> {
+  const report = await store.read('reports', id);
+  return report !== null && sightOf(report, asker) === 'handler' ? null : notThere;
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { ExportDoc, ExportFormat, ExportOrder } from '../../typings/ledger';
+import type { Post, Role } from '../../typings/person';
+import { compactDayOf } from '../calendar.rules';
+import type { Match } from '../world';
+import { ledgerScope } from './scope.rules';
+
+/** The same tap twice is one file; nobody can work out the id of somebody else's. */
+export const exportIdOf = (openid: string, requestId: string): string =>
+  createHash('sha256').update(`export:${openid}:${requestId}`).digest('hex').slice(0, 32);
+
+/** Whole journals, with what was written in every step, leave the system for these two only (§2.3: R, logged). */
+const auditors: readonly Role[] = ['AUD', 'EDU'];
+
+/** What an order may draw from: the ledger's own scope; for journals the auditors' district. Null: not for this post. */
+export function scopeOfOrder(format: ExportFormat, post: Post | null): Match | null {
+  if (format !== 'journal') return ledgerScope(post);
+  return post !== null && auditors.includes(post.role) ? { districtId: post.place.id } : null;
+}
+
+const titles = {
+  ledger: '上报台账',
+  journal: '流转记录',
+  platform: '平台报送表',
+  sheet: '办理单',
+} as const satisfies { readonly [F in ExportFormat]: string };
+
+const endings = {
+  ledger: 'xlsx',
+  journal: 'jsonl',
+  platform: 'xlsx',
+  sheet: 'xlsx',
+} as const satisfies { readonly [F in ExportFormat]: string };
+
+/** What the file is called on somebody's phone. */
+export const fileNameOf = ({ format }: ExportOrder, at: Date): string =>
+  `${titles[format]}-${compactDayOf(at)}.${endings[format]}`;
+
+/** An order as it is stored, before anybody works on it. */
+export const newExport = (id: string, who: string, post: Post, order: ExportOrder, at: Date): ExportDoc => ({
+  _id: id,
+  v: 1,
+  who,
+  post,
+  order,
+  state: 'queued',
+  rows: 0,
+  attempts: 0,
+  name: fileNameOf(order, at),
+  createdAt: at.toISOString(),
+  dueAt: at.toISOString(),
+});

@@ -1,0 +1,78 @@
+import type { ReportDoc, Task } from '../../typings/report';
+import { spokenTimeOf } from '../calendar.rules';
+import { flagTags, stateTag } from '../report/card.rules';
+import { outcomeLabels } from '../report/report.table';
+import { isOverdue } from './overdue.rules';
+import { withoutReporter } from './withoutReporter.rules';
+
+/** What a row of the ledger is made from. The reporter's own words for themselves are needed to leave them out. */
+export const rowFields = [
+  '_id', 'number', 'day', 'at', 'eventTown', 'grid', 'unit', 'item', 'text', 'place', 'state', 'open', 'deskTitle',
+  'flags', 'receiver', 'tasks', 'counts', 'outcome', 'closedAt', 'stars', 'order', 'reporter',
+] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
+
+export type Rowed = Pick<ReportDoc, (typeof rowFields)[number]>;
+
+export type Cell = string | number | null;
+
+export interface RowWorld {
+  /** The day in Asia/Shanghai on which the ledger is made. */
+  readonly today: string;
+  readonly receivers: Readonly<Record<ReportDoc['receiver'], string>>;
+}
+
+interface Column {
+  readonly title: string;
+  /** In characters of the usual font. */
+  readonly width: number;
+  readonly cell: (report: Rowed, world: RowWorld) => Cell;
+}
+
+/** Stands for what is read in the system only. */
+export const sealed = '（限制查看）';
+
+const isSealed = ({ flags }: Pick<ReportDoc, 'flags'>): boolean => flags.includes('RESTRICTED');
+
+/** What may stand on paper of what somebody wrote. */
+export const written = (words: string, report: Pick<ReportDoc, 'flags' | 'reporter'>): string =>
+  isSealed(report) ? sealed : withoutReporter(words, report.reporter.callMe);
+
+/** The ledger's columns, in order (F109); never the reporter. */
+export const columns = [
+  { title: '编号', width: 20, cell: ({ number }) => number },
+  { title: '上报日期', width: 12, cell: ({ day }) => day },
+  { title: '镇（街道）', width: 12, cell: ({ eventTown }) => eventTown.name },
+  { title: '网格', width: 24, cell: ({ grid }) => grid.name },
+  { title: '学校（单位）', width: 24, cell: ({ unit }) => unit.name },
+  { title: '事项编号', width: 10, cell: ({ item }) => item?.id ?? '' },
+  { title: '事项', width: 28, cell: ({ item }) => item?.plain ?? '类型待确定' },
+  { title: '小类', width: 20, cell: ({ item }) => item?.subMatter ?? '' },
+  { title: '情况说明', width: 48, cell: (report) => written(report.text, report) },
+  { title: '地点', width: 24, cell: (report) => written(report.place.words, report) },
+  { title: '状态', width: 14, cell: (report) => stateTag(report, false).text },
+  { title: '标记', width: 14, cell: (report, { today }) => marks(report, today) },
+  { title: '首接', width: 12, cell: ({ receiver }, { receivers }) => receivers[receiver] },
+  { title: '牵头单位', width: 20, cell: ({ tasks }) => namesOf(tasks, 'lead') },
+  { title: '协办单位', width: 24, cell: ({ tasks }) => namesOf(tasks, 'co') },
+  { title: '办理期限', width: 12, cell: ({ tasks }) => lastDay(tasks) },
+  { title: '退回次数', width: 10, cell: ({ counts }) => counts.townReturns + counts.notOurs },
+  { title: '返工次数', width: 10, cell: ({ counts }) => counts.reworks },
+  { title: '办理结果', width: 12, cell: ({ outcome }) => (outcome === undefined ? '' : outcomeLabels[outcome]) },
+  { title: '办结时间', width: 20, cell: ({ closedAt }) => (closedAt === undefined ? '' : spokenTimeOf(new Date(closedAt))) },
+  { title: '满意度', width: 8, cell: ({ stars }) => stars ?? null },
+] as const satisfies readonly Column[]; // prettier-ignore
+
+export const rowOf = (report: Rowed, world: RowWorld): readonly Cell[] =>
+  columns.map(({ cell }) => cell(report, world));
+
+const marks = (report: Rowed, today: string): string =>
+  [...flagTags(report).map(({ text }) => text), ...(isOverdue(report, today) ? ['逾期'] : [])].join('、');
+
+const namesOf = (tasks: readonly Task[], part: Task['part']): string =>
+  tasks
+    .filter((task) => task.part === part)
+    .map(({ name }) => name)
+    .join('、');
+
+const lastDay = (tasks: readonly Task[]): string =>
+  tasks.reduce((last, { dueOn }) => (dueOn > last ? dueOn : last), '');

@@ -1,0 +1,18 @@
+import type { Answer, Ask } from '../../typings/contract';
+import type { Outcome } from '../../typings/refusal';
+import { grant, refuse } from '../refuse';
+import { sightOf } from '../report/access.rules';
+import type { Asker, World } from '../world';
+import { caseSheet } from './caseSheet.rules';
+
+/** One case as it is printed, for those who may read it in an office; its reporter has the page instead (F110). */
+export async function readSheet(
+  { id }: Ask<'ledger.sheet'>,
+  asker: Asker,
+  { store, now }: World,
+): Promise<Outcome<Answer<'ledger.sheet'>>> {
+  const report = await store.read('reports', id);
+  if (report === null || asker.post === null || sightOf(report, asker) !== 'handler')
+    return refuse('NOT_FOUND', '没有找到这条上报，可能不在您的管辖范围。', 'id');
+  return grant(caseSheet(report, asker.post.title, now()));
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import type { ExportDoc, ExportOrder, LedgerFilters } from '../../typings/ledger';
+import type { ReportState } from '../../typings/report';
+import { reportFlow } from '../report/report.table';
+
+const state = z.custom<ReportState>(
+  (held) => typeof held === 'string' && Object.hasOwn(reportFlow.states, held),
+);
+
+const filters: z.ZodType<LedgerFilters> = z.object({
+  town: z.string().exactOptional(),
+  unit: z.string().exactOptional(),
+  item: z.string().exactOptional(),
+  state: state.exactOptional(),
+  department: z.string().exactOptional(),
+  from: z.string().exactOptional(),
+  to: z.string().exactOptional(),
+  overdue: z.boolean().exactOptional(),
+  words: z.string().exactOptional(),
+});
+
+const requestId = z.string();
+
+const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
+  z.object({ requestId, format: z.enum(['ledger', 'platform']), filters }),
+  z.object({ requestId, format: z.literal('journal'), filters, reason: z.string() }),
+  z.object({ requestId, format: z.literal('sheet'), report: z.string() }),
+]);
+
+/** The fields of an ordered file as they are read back; a post's own shape is handed in. */
+export const exportShape = (post: z.ZodType<ExportDoc['post']>) =>
+  ({
+    _id: z.string(),
+    v: z.number(),
+    who: z.string(),
+    post,
+    order,
+    state: z.enum(['queued', 'running', 'done', 'failed', 'gone']),
+    rows: z.number(),
+    attempts: z.number(),
+    name: z.string(),
+    fileId: z.string().exactOptional(),
+    seal: z.string().exactOptional(),
+    problem: z.string().exactOptional(),
+    createdAt: z.string(),
+    dueAt: z.string().exactOptional(),
+  }) as const;
