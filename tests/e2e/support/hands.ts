@@ -131,5 +131,14 @@ export function handsOf({ product, phoneOf, photo }: Suite) {
     await phone.tap('back');
   }
 
-  return { atTown, handToTown, take, read, evidence, opened, openedOwn, fill, send };
+  /** A picture that begins where these words stand. */
+  async function shotFrom(phone: Phone, words: string, name: string): Promise<void> {
+    await phone.settled();
+    await phone.byText(words).evaluate((element) => {
+      element.scrollIntoView();
+    });
+    await phone.shot(name);
+  }
+
+  return { shotFrom, atTown, handToTown, take, read, evidence, opened, openedOwn, fill, send };
 }
