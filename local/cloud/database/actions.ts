@@ -133,6 +133,14 @@ const addCollection: Action = (store, body) => {
   return {};
 };
 
+/** Actions that write nothing: their answers need not wait for the disk. */
+export const READS: ReadonlySet<string> = new Set([
+  'database.getDocument',
+  'database.calculateDocument',
+  'database.aggregateDocuments',
+  'database.startTransaction',
+]);
+
 /** Every database action of the SDKs; anything else is unknown. */
 export const DATABASE_ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['database.addCollection', addCollection],

@@ -1,4 +1,5 @@
 import Libsql from 'libsql';
+import { open, type FileHandle } from 'node:fs/promises';
 import type { IndexKey } from './indexKey';
 
 /** One prepared statement; parameters always travel as one list. */
@@ -16,6 +17,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Driver {
   readonly exec: (sql: string) => void;
   readonly prepare: (sql: string) => Statement;
+  /** Resolves when everything committed before is on the disk itself. */
+  readonly sync: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -44,9 +47,26 @@ function wrap(statement: Libsql.Statement): Statement {
   };
 }
 
+/**
+ * NB: with `synchronous=NORMAL` SQLite writes a commit to its log without waiting for the disk, and waits only around a checkpoint. The
+ * wait that makes a commit durable happens here instead, on another thread. The log keeps its file while the database is open.
+ */
+function logSync(file: string): { readonly sync: () => Promise<void>; readonly close: () => void } {
+  let handle: Promise<FileHandle> | undefined;
+  return {
+    sync: async () => {
+      handle ??= open(`${file}-wal`, 'r+');
+      await (await handle).datasync();
+    },
+    // A handle closes after what it has under way.
+    close: () => void handle?.then((opened) => opened.close()).catch(() => undefined),
+  };
+}
+
 /** Opens (or creates) a database file. Every distinct statement is prepared once. */
 export function openDriver(file: string): Driver {
   const database = new Libsql(file);
+  const log = logSync(file);
   const prepared = new Map<string, Statement>();
   return {
     exec: (sql) => void database.exec(sql),
@@ -58,8 +78,10 @@ export function openDriver(file: string): Driver {
       prepared.set(sql, statement);
       return statement;
     },
+    sync: log.sync,
     close: () => {
       prepared.clear();
+      log.close();
       database.close();
     },
   };

@@ -8,11 +8,15 @@ interface Group {
 }
 
 /**
- * One disk synchronisation for all writes of one turn of the event loop. A write that breaks a constraint takes back only itself;
- * a commit that fails fails every write in it.
+ * One commit for all writes of one turn of the event loop, and one disk synchronisation for all commits made while the previous one
+ * was under way: it runs beside this thread. A write that breaks a constraint takes back only itself; a commit or synchronisation that
+ * fails fails every write in it.
  */
 export class GroupCommit {
   private group: Group | undefined;
+  private committed: Group[] = [];
+  private newest: Promise<void> | undefined;
+  private isSyncing = false;
 
   constructor(private readonly driver: Driver) {}
 
@@ -37,11 +41,12 @@ export class GroupCommit {
     }
   }
 
+  /** Resolves when everything written so far is on disk; undefined when it already is. */
   settled(): Promise<void> | undefined {
-    return this.group?.done;
+    return this.group?.done ?? this.newest;
   }
 
-  /** Commits now. */
+  /** Commits now; the disk follows. */
   finish(): void {
     const { group } = this;
     if (!group) return;
@@ -49,9 +54,38 @@ export class GroupCommit {
     clearImmediate(group.timer);
     try {
       this.driver.prepare('COMMIT').run([]);
-      group.resolve();
     } catch (error) {
+      this.takeBack();
       group.reject(error);
+      return;
+    }
+    this.committed.push(group);
+    this.newest = group.done;
+    if (!this.isSyncing) void this.sync();
+  }
+
+  private async sync(): Promise<void> {
+    this.isSyncing = true;
+    while (this.committed.length > 0) {
+      const groups = this.committed;
+      this.committed = [];
+      try {
+        await this.driver.sync();
+        for (const { resolve } of groups) resolve();
+      } catch (error) {
+        for (const { reject } of groups) reject(error);
+      }
+    }
+    this.isSyncing = false;
+    this.newest = undefined;
+  }
+
+  /** NB: after some failed commits SQLite has rolled back by itself, and there is nothing to roll back any more. */
+  private takeBack(): void {
+    try {
+      this.driver.exec('ROLLBACK');
+    } catch {
+      return;
     }
   }
 }

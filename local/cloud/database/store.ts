@@ -31,7 +31,7 @@ export class Store {
     transactionSeconds: number,
   ) {
     driver.exec('PRAGMA journal_mode = WAL');
-    driver.exec('PRAGMA synchronous = FULL');
+    driver.exec('PRAGMA synchronous = NORMAL');
     driver.exec('PRAGMA cache_size = -16384');
     this.collections = openSchema(driver, wanted);
     this.transactions = new Transactions(transactionSeconds);

@@ -23,6 +23,9 @@ Object.setPrototypeOf(VirtualDate, Function.prototype);
 RealDate.prototype.constructor = VirtualDate;
 globalThis.Date = VirtualDate;
 
+// The thread's own process.env takes a lock at every look; the SDKs look at it some hundred times a call.
+process.env = { ...process.env };
+
 let current = '';
 for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
   console[level] = (...parts) => parentPort.postMessage({ kind: 'log', id: current, level, text: format(...parts).slice(0, 4000) });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { DATABASE_ACTIONS } from '../database/actions';
+import { DATABASE_ACTIONS, READS } from '../database/actions';
 import type { Store } from '../database/store';
 import type { CallRecord } from '../functions/calls';
 import type { FunctionHost } from '../functions/host';
@@ -144,7 +144,7 @@ async function performNoted(
   };
   try {
     const reply = await perform(world, request);
-    await world.store.settled();
+    if (!READS.has(request.action)) await world.store.settled();
     note();
     return reply;
   } catch (error) {
