@@ -8,6 +8,8 @@ export interface HomeView {
   readonly chips: readonly RoleChip[];
   readonly isReporter: boolean;
   readonly listTitle: string;
+  /** True for a post that has a ledger: the list of all of its place, to be searched and taken along. */
+  readonly hasLedger: boolean;
   readonly boxes: readonly (BoxView & { readonly count: string })[];
 }
 
@@ -19,6 +21,7 @@ export function homeView(me: Me | null, post: MyPost | null, counts: readonly Bo
     chips: roleChips(me, post?.id ?? ''),
     isReporter: first === undefined,
     listTitle: first === undefined || first.box === 'todo' ? '待办，等得最久的在前' : first.label,
+    hasLedger: boxes.some(({ box }) => box === 'scope'),
     boxes: boxes.map((box) => ({ ...box, count: countWords(counts, box.box) })),
   };
 }

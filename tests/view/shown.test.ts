@@ -184,6 +184,7 @@ describe('who I am', () => {
     expect(homeView(me, { ...officer, role: 'PRIN', boxes: ['scope'] }, [])).toMatchObject({
       isReporter: false,
       listTitle: '本校全部',
+      hasLedger: true,
     });
   });
 

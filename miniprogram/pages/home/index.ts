@@ -136,6 +136,9 @@ Page({
   onBox(event: WechatMiniprogram.TouchEvent) {
     go(`/packages/office/pages/todo/index?box=${tapped(event, 'box')}`);
   },
+  onLedger() {
+    go('/packages/office/pages/ledger/index');
+  },
   async onOpenCard(event: WechatMiniprogram.CustomEvent) {
     const id = told(event, 'id');
     if (this.data.home.isReporter) {

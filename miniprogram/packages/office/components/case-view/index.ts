@@ -1,7 +1,8 @@
+import { go } from '../../../../store/go';
 import type { CaseView } from '../../../../view/case';
 import { tapped } from '../../../../view/tapped';
 
-/** A whole case with its allowed actions. Sends `step` {step} and `map`. */
+/** A whole case with its allowed actions and the way to its sheet. Sends `step` {step} and `map`. */
 Component({
   properties: {
     page: { type: null, value: null as CaseView | null },
@@ -11,6 +12,9 @@ Component({
   methods: {
     onStep(event: WechatMiniprogram.TouchEvent) {
       this.triggerEvent('step', { step: tapped(event, 'step') });
+    },
+    onSheet() {
+      go(`/packages/office/pages/sheet/index?id=${this.data.page?.id ?? ''}`);
     },
     onMap() {
       this.triggerEvent('map');

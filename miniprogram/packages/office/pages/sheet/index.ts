@@ -1,0 +1,48 @@
+import { ask } from '../../../../cloud/ask';
+import { actingAs, knownMe, refreshMe } from '../../../../store/me';
+import { look } from '../../../../store/settings';
+import type { ExportWish } from '../../../../view/exporting';
+import type { Query } from '../../../../view/opening';
+import { idIn } from '../../../../view/opening';
+import type { SheetView } from '../../../../view/sheet';
+import { sheetView } from '../../../../view/sheet';
+
+/** One case as it is printed: without its reporter. */
+Page({
+  id: '',
+
+  data: {
+    look: '',
+    as: '',
+    sheet: null as SheetView | null,
+    kind: 'loading',
+    words: '',
+    wish: null as ExportWish | null,
+  },
+
+  onLoad(query: Query) {
+    this.id = idIn(query, 'id');
+    void this.load();
+  },
+
+  onShow() {
+    this.setData({ look: look() });
+  },
+
+  async load() {
+    if (knownMe() === null) await refreshMe();
+    const as = actingAs();
+    const outcome = await ask('ledger.sheet', { id: this.id }, as);
+    if (!outcome.ok) {
+      this.setData({ as, kind: 'error', words: outcome.refusal.message });
+      return;
+    }
+    const wish: ExportWish = { format: 'sheet', report: this.id };
+    this.setData({ as, sheet: sheetView(outcome.answer), kind: '', words: '', wish });
+  },
+
+  onAgain() {
+    this.setData({ kind: 'loading' });
+    void this.load();
+  },
+});
