@@ -134,7 +134,9 @@ export function handsOf({ product, phoneOf, photo }: Suite) {
   /** A picture that begins where these words stand. */
   async function shotFrom(phone: Phone, words: string, name: string): Promise<void> {
     await phone.settled();
-    await phone.byText(words).evaluate('(element) => element.scrollIntoView()');
+    await phone.byText(words).evaluate((element: { readonly scrollIntoView: () => void }) => {
+      element.scrollIntoView();
+    });
     await phone.shot(name);
   }
 
