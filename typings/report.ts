@@ -30,7 +30,8 @@ export type ReportState =
   | 'closed' // 结案
   | 'evaluated' // 已评价
   | 'reopened' // 重开
-  | 'merged'; // 并案
+  | 'merged' // 并案
+  | 'split'; // 分案
 
 export type ReportStep =
   | 'askInfo'
@@ -67,7 +68,9 @@ export type ReportStep =
   | 'resume'
   | 'evaluate'
   | 'reopen'
-  | 'merge';
+  | 'merge'
+  | 'split'
+  | 'closeParts';
 
 export type ReportFlag = 'EMERGENCY' | 'RESTRICTED' | 'BYPASS' | 'NO_OFFICER' | 'SUPERVISE' | 'NO_CONTACT';
 
@@ -319,6 +322,12 @@ export interface ReportDoc {
   readonly pickups?: readonly string[];
   /** The number of the case that this one became part of. */
   readonly mergedInto?: string;
+  /** What it was divided into; each is a case of its own (F052). */
+  readonly parts?: readonly ReportPart[];
+  /** When to look at the parts again; absent once all are over. */
+  readonly partsDueAt?: string;
+  /** The case that this one is a part of. */
+  readonly partOf?: { readonly id: string; readonly number: string };
   /** Hash of all that was sent: the same draft with other words is refused, never overwritten. */
   readonly print: string;
   readonly writtenAt: string;
@@ -331,6 +340,15 @@ export interface ReportDoc {
   readonly owed: readonly OwedMessage[];
   /** The earliest due of what is owed; absent when nothing is. */
   readonly owedDueAt?: string;
+}
+
+/** One of the things that a report turned out to be. */
+export interface ReportPart {
+  /** Of the case that is made from it. */
+  readonly id: string;
+  readonly item: string;
+  readonly words: string;
+  readonly at: string;
 }
 
 /** One unit's part of a case. */

@@ -1,5 +1,6 @@
 import { wakeExporter } from '../ledger/wake';
 import { sweepMessages } from '../notify/sweep';
+import { sweepParts } from '../report/split';
 import type { World } from '../world';
 
 export interface Duty {
@@ -9,6 +10,8 @@ export interface Duty {
 
 /** What has to happen without anybody asking, at every tick. */
 export const duties = [
+  // NB: before the messages: what it closes is told in the same tick's round or the next.
+  { name: 'divided cases', run: sweepParts },
   { name: 'undelivered messages', run: sweepMessages },
   { name: 'ordered files', run: wakeExporter },
 ] as const satisfies readonly Duty[];

@@ -200,7 +200,7 @@ const states = [
   'submitted', 'needInfo', 'withdrawn', 'rejected', 'verified', 'selfHandling', 'selfClosed', 'townPending',
   'townReturned', 'dispatched', 'districtDispatched', 'deptReturned', 'accepted', 'handling', 'feedback', 'rework',
   'escalated', 'districtReturned', 'difficult', 'suspended', 'govReported', 'closed', 'evaluated', 'reopened',
-  'merged',
+  'merged', 'split',
 ] as const satisfies readonly ReportDoc['state'][]; // prettier-ignore
 
 const task: z.ZodType<Task> = z.object({
@@ -270,6 +270,11 @@ const report = z.object({
   followers: z.array(z.string()),
   pickups: z.array(z.string()).exactOptional(),
   mergedInto: z.string().exactOptional(),
+  parts: z
+    .array(z.object({ id: z.string(), item: z.string(), words: z.string(), at: z.string() }))
+    .exactOptional(),
+  partsDueAt: z.string().exactOptional(),
+  partOf: z.object({ id: z.string(), number: z.string() }).exactOptional(),
   print: z.string(),
   writtenAt: z.string(),
   at: z.string(),

@@ -16,6 +16,7 @@ import { settledItem } from './item.rules';
 import { reportFlow } from './report.table';
 import { absorb, mergeTargets } from './merge';
 import { actorOf, type Row, type Taken, takeStep } from './step.rules';
+import { settleParts } from './split';
 import { tellsSchool } from './tells.rules';
 
 const gone = refuse('NOT_FOUND', '没有找到这条上报，可能不在您的管辖范围。');
@@ -85,7 +86,16 @@ async function take(
   const seen = { v: report.v, joins: report.joins };
   if (!(await world.store.amend('reports', report._id, seen, {}, change))) return null;
   await world.courier.deliver(after, after.owed.slice(report.owed.length));
+  await settleFamily(after, world);
   return grant({ v: after.v, said: fill(row.said, { desk: after.deskTitle }) });
+}
+
+/** A case that was divided gets its parts; a part that is over may be the last of its whole. */
+async function settleFamily(after: ReportDoc, world: World): Promise<void> {
+  const whole = after.open ? undefined : after.partOf?.id;
+  const id = after.state === 'split' ? after._id : whole;
+  const settled = id === undefined ? null : await settleParts(id, world);
+  if (settled !== null) await world.courier.deliver(settled.after, settled.owed);
 }
 
 const absorbInto = (deed: Taken, world: World) =>

@@ -9,8 +9,10 @@ import type {
   Task,
 } from '../../typings/report';
 import type { Post } from '../../typings/person';
+import { leased } from '../workflow/delivery.rules';
 import { deskOfPost } from './desks.rules';
 import type { ReportedItemFor } from './item.rules';
+import { partsOf } from './split.rules';
 
 /** What a step was taken with. */
 export interface Deed {
@@ -39,6 +41,8 @@ export const effects: { readonly [S in ReportStep]?: (deed: Deed) => Effect } = 
     mergedInto: text(deed.input, 'target'),
     pickups: undefined,
   }),
+  split: ({ report, input, at }) => ({ parts: partsOf(report, input, at), partsDueAt: leased(at) }),
+  closeParts: (deed) => ({ ...ended(deed, outcome(deed.input)), partsDueAt: undefined }),
   selfHandle: handled,
   selfClose: (deed) => ({ ...handled(deed), ...ended(deed, 'solved') }),
   submitToTown: toTown,

@@ -6,6 +6,7 @@ import { dayOf, daysAfter } from '../calendar.rules';
 import { refuse } from '../refuse';
 import { isOpenTask } from './access.rules';
 import { mayReceive } from './departments.rules';
+import { partsFault } from './split.rules';
 
 /** A step that the table allows, and the form fills, and still cannot be taken: why, and what to do. */
 export interface Guarded {
@@ -58,6 +59,7 @@ export const guards: { readonly [S in ReportStep]?: Guard } = {
           'CONFLICT',
           `已有 ${report.joins} 人和您一起反映这件事，不能再撤回；网格员核实后会把结果告诉大家。`,
         ),
+  split: ({ input }) => partsFault(input),
   close: ({ report, openid }) => notOwnWork(report, openid),
   rework: ({ report, openid }) => notOwnWork(report, openid),
   suspend: ({ input, at }) =>

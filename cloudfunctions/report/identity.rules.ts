@@ -16,6 +16,10 @@ const letters = (words: string, count: number): string =>
 export const reportIdOf = (openid: string, draftId: string): string =>
   sha(`report:${openid}:${draftId}`).toString('hex').slice(0, 24);
 
+/** A part of a divided case: the same whole, divided once, has the same parts. */
+export const partIdOf = (wholeId: string, v: number, index: number): string =>
+  sha(`part:${wholeId}:${v}:${index}`).toString('hex').slice(0, 24);
+
 /** `W01-261123-7K3QF`; a number already taken gets more letters. */
 export const numberOf = (prefix: string, gridSeq: number, at: Date, id: string, extra: number): string =>
   `${prefix}${String(gridSeq).padStart(2, '0')}-${compactDayOf(at)}-${letters(`number:${id}`, 5 + extra)}`;

@@ -75,6 +75,15 @@ const town: Need = {
   hint: '以事情发生的地方为准，不是以学校为准。',
 };
 
+/** A report that is more than five things is better sent back. */
+export const mostParts = 5;
+
+/** Two at least; the others as far as there are any. */
+const parts: readonly Need[] = Array.from({ length: mostParts }, (_, index) => index + 1).flatMap((place) => [
+  { name: `item${place}`, label: `第 ${place} 件的事项`, kind: 'item', required: place <= 2 },
+  { name: `words${place}`, label: `第 ${place} 件的情况`, kind: 'words', required: place <= 2, max: 500 },
+]);
+
 const platformForm: readonly Need[] = [
   words('summary', '事项描述', 500),
   words('address', '发生地点', 100),
@@ -126,6 +135,7 @@ export const needs = {
       hint: '并入后一起办理、一起办结，两边的上报人都会被告知。',
     },
   ],
+  split: parts,
   object: [words('why', '不认可的理由', 300), photos('photos', '照片', false)],
   selfHandle: [words('plan', '处置措施', 300), photos('before', '处置前照片', true)],
   selfClose: [

@@ -113,6 +113,17 @@ const merge = {
   said: '已并入，两边的上报人会一起收到结果。',
 } as const;
 
+const split = {
+  to: 'split',
+  label: '分成几件办理',
+  tone: 'plain',
+  by: school,
+  needs: needs.split,
+  tells: ['reporter'],
+  done: '已分成几件，分别办理',
+  said: '已分案，每一件都在您的待办里；全部办完后自动结案。',
+} as const;
+
 const selfHandle = {
   to: 'selfHandling',
   label: '本校自行处置',
@@ -305,6 +316,7 @@ export const reportFlow = {
           said: '已请上报人补充。',
         },
         merge,
+        split,
         withdraw,
       },
     },
@@ -327,6 +339,7 @@ export const reportFlow = {
         verify,
         reject,
         merge,
+        split,
         withdraw,
       },
     },
@@ -354,7 +367,7 @@ export const reportFlow = {
       reporterSees: '核实中',
       tone: 'moving',
       ...atSchool,
-      steps: { selfHandle, submitToTown: { ...submitToTown, tone: 'plain' }, merge },
+      steps: { selfHandle, submitToTown: { ...submitToTown, tone: 'plain' }, merge, split },
     },
     selfHandling: {
       label: '自行处置中',
@@ -636,6 +649,24 @@ export const reportFlow = {
     },
     closed: { label: '结案', reporterSees: '已办结', tone: 'done', ...over, steps: { evaluate, reopen } },
     evaluated: { label: '已评价', reporterSees: '已办结', tone: 'done', ...over, steps: { reopen } },
+    split: {
+      label: '已分案，分别办理',
+      reporterSees: '分别办理',
+      tone: 'moving',
+      ...atSchool,
+      steps: {
+        closeParts: {
+          to: 'closed',
+          label: '各件全部办结',
+          tone: 'primary',
+          by: [{ role: 'SYS' }],
+          needs: [],
+          tells: ['reporter'],
+          done: '各件都已办结',
+          said: '已结案。',
+        },
+      },
+    },
     merged: { label: '已并案', reporterSees: '一并办理', tone: 'closed', ...over, steps: {} },
     reopened: {
       label: '重开，待核实',
@@ -652,7 +683,7 @@ export const reportSteps = [
   'verify', 'addInfo', 'checkLicence', 'dispatch', 'districtDispatch', 'assign', 'sign', 'start', 'feedback', 'reply', 'close',
   'selfHandle', 'selfClose', 'resubmit', 'submitToTown', 'resume', 'grantExtension', 'denyExtension', 'evaluate', 'askInfo',
   'askExtension', 'waive', 'suspend', 'escalate', 'districtReturn', 'govReport', 'object', 'rework', 'returnToSchool',
-  'returnNotOurs', 'toDifficult', 'merge', 'reopen', 'reject', 'withdraw',
+  'returnNotOurs', 'toDifficult', 'merge', 'split', 'reopen', 'reject', 'withdraw', 'closeParts',
 ] as const satisfies readonly ReportStep[]; // prettier-ignore
 
 /** How a flag is shown beside the state. */

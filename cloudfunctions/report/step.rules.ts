@@ -18,6 +18,8 @@ export interface Taken extends Deed {
   readonly name: string | null;
   /** The unit's team, when somebody of the school has to be told. */
   readonly unit: UnitDoc | null;
+  /** True for what follows by itself: nobody took it. */
+  readonly isSystem?: boolean;
   /** True for one who joined, and is not the first reporter. */
   readonly isJoined: boolean;
   /** True when the row's `instead` holds. */
@@ -66,15 +68,13 @@ function withDesks(report: ReportDoc, district: DistrictDoc): ReportDoc {
 }
 
 /** Who took a step, as the journal keeps it: staff by name, a reporter never. */
-export const actorOf = ({
-  post,
-  openid,
-  name,
-  isJoined,
-}: Pick<Taken, 'post' | 'openid' | 'name' | 'isJoined'>): JournalActor =>
-  post === null
-    ? { role: 'REPORTER', title: isJoined ? '一起上报的人' : '上报人' }
-    : { role: post.role, title: post.title, openid, ...(name === null ? {} : { name }) };
+export function actorOf({ post, openid, name, isJoined, isSystem }: Acting): JournalActor {
+  if (isSystem === true) return { role: 'SYS', title: '系统' };
+  if (post === null) return { role: 'REPORTER', title: isJoined ? '一起上报的人' : '上报人' };
+  return { role: post.role, title: post.title, openid, ...(name === null ? {} : { name }) };
+}
+
+type Acting = Pick<Taken, 'post' | 'openid' | 'name' | 'isJoined' | 'isSystem'>;
 
 const appended: ReadonlySet<string> = new Set(['journal', 'owed', 'owedDueAt']);
 

@@ -60,7 +60,11 @@ export const isSealedFrom = ({ flags }: ReportDoc, sight: Sight): boolean =>
   sight !== 'handler' && flags.includes('RESTRICTED');
 
 /** What is written down without being a step. */
-const titles: Readonly<Record<string, string>> = { submitted: '已上报', absorbed: '并入了同一件事的上报' };
+const titles: Readonly<Record<string, string>> = {
+  submitted: '已上报',
+  absorbed: '并入了同一件事的上报',
+  parted: '由一件上报分出',
+};
 
 const titleOf = (entry: JournalEntry, { deskTitle }: ReportDoc): string =>
   titles[entry.event] ?? fill(rowOf(entry)?.done ?? entry.event, { desk: deskTitle });
@@ -84,10 +88,14 @@ function rowOf({ event, from }: JournalEntry): AnyRow | undefined {
   return isStep(event) ? states[from]?.steps[event] : undefined;
 }
 
-const absorbed: readonly Need[] = [{ name: 'source', label: '并入的编号', kind: 'words', required: true }];
+/** What ties two cases together, for handlers. */
+const linked: Readonly<Record<string, readonly Need[]>> = {
+  absorbed: [{ name: 'source', label: '并入的编号', kind: 'words', required: true }],
+  parted: [{ name: 'source', label: '原编号', kind: 'words', required: true }],
+};
 
 function shownRows(entry: JournalEntry, sight: Sight): readonly Need[] {
-  const needs = entry.event === 'absorbed' ? absorbed : (rowOf(entry)?.needs ?? []);
+  const needs = linked[entry.event] ?? rowOf(entry)?.needs ?? [];
   if (sight === 'handler') return needs;
   if (sight === 'joined' && !shownToJoined.some((step) => step === entry.event)) return [];
   const shown = isStep(entry.event) ? (shownToReporter[entry.event] ?? []) : [];

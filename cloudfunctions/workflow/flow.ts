@@ -40,8 +40,8 @@ export interface StepRow<State, Condition, Tell> {
   readonly said: string;
 }
 
-/** A role in an office, the person who reported, or one who joined them later. */
-export type Actor = Role | 'REPORTER' | 'JOINED';
+/** A role in an office, the person who reported, one who joined them later, or nobody: what follows by itself. */
+export type Actor = Role | 'REPORTER' | 'JOINED' | 'SYS';
 
 /** A role that may take a step at its own place, and under which condition. */
 export interface Allowed<Condition> {

@@ -8,7 +8,7 @@ export const workflowPages: Readonly<Record<string, string>> = {
     title: '一件上报',
     source: 'cloudfunctions/report/report.table.ts',
     starts: { state: 'submitted', label: '上报' },
-    roles: { ...profile.roleTitles, REPORTER: '上报人', JOINED: '一起上报的人' },
+    roles: { ...profile.roleTitles, REPORTER: '上报人', JOINED: '一起上报的人', SYS: '系统' },
     conditions: {
       standsIn: '代收时',
       schoolReceives: '学校接收时',

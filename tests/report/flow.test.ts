@@ -17,15 +17,18 @@ const law = `
   submitted           askInfo           needInfo            OFF:rec HEAD:rec TOWN:rec EDU:rec
   submitted           withdraw          withdrawn           REPORTER
   submitted           merge             merged              OFF:rec HEAD:rec TOWN:rec EDU:rec
+  submitted           split             split               OFF:rec HEAD:rec TOWN:rec EDU:rec
   needInfo            addInfo           submitted           REPORTER
   needInfo            verify            verified            OFF:rec HEAD:rec TOWN:rec EDU:rec
   needInfo            reject            rejected            OFF:rec HEAD:rec TOWN:rec EDU:rec
   needInfo            withdraw          withdrawn           REPORTER
   needInfo            merge             merged              OFF:rec HEAD:rec TOWN:rec EDU:rec
+  needInfo            split             split               OFF:rec HEAD:rec TOWN:rec EDU:rec
   rejected            object            submitted           REPORTER:1st
   verified            selfHandle        selfHandling        OFF HEAD
   verified            submitToTown      townPending         OFF:rec HEAD:rec TOWN:rec EDU:rec
   verified            merge             merged              OFF:rec HEAD:rec TOWN:rec EDU:rec
+  verified            split             split               OFF:rec HEAD:rec TOWN:rec EDU:rec
   selfHandling        selfClose         selfClosed          OFF HEAD
   selfHandling        submitToTown      townPending         OFF:rec HEAD:rec TOWN:rec EDU:rec
   selfClosed          evaluate          evaluated           REPORTER
@@ -81,6 +84,7 @@ const law = `
   closed              evaluate          evaluated           REPORTER
   closed              reopen            reopened            REPORTER JOINED OFF HEAD TOWN DIST EDU CHIEF
   evaluated           reopen            reopened            REPORTER JOINED OFF HEAD TOWN DIST EDU CHIEF
+  split               closeParts        closed              SYS
   reopened            verify            verified            OFF:rec HEAD:rec TOWN:rec EDU:rec
   reopened            submitToTown      townPending         OFF:rec HEAD:rec TOWN:rec EDU:rec
 `;
@@ -94,14 +98,14 @@ const states = [
   'submitted', 'needInfo', 'withdrawn', 'rejected', 'verified', 'selfHandling', 'selfClosed', 'townPending',
   'townReturned', 'dispatched', 'districtDispatched', 'deptReturned', 'accepted', 'handling', 'feedback', 'rework',
   'escalated', 'districtReturned', 'difficult', 'suspended', 'govReported', 'closed', 'evaluated', 'reopened',
-  'merged',
+  'merged', 'split',
 ] as const satisfies readonly ReportState[]; // prettier-ignore
 
 const steps = [
   'askInfo', 'addInfo', 'withdraw', 'verify', 'reject', 'object', 'selfHandle', 'selfClose', 'submitToTown', 'resubmit',
   'returnToSchool', 'checkLicence', 'dispatch', 'sign', 'returnNotOurs', 'start', 'reply', 'waive', 'askExtension',
   'grantExtension', 'denyExtension', 'feedback', 'close', 'rework', 'escalate', 'districtDispatch', 'districtReturn',
-  'toDifficult', 'assign', 'suspend', 'govReport', 'resume', 'evaluate', 'reopen', 'merge',
+  'toDifficult', 'assign', 'suspend', 'govReport', 'resume', 'evaluate', 'reopen', 'merge', 'split', 'closeParts',
 ] as const satisfies readonly ReportStep[]; // prettier-ignore
 
 const receivers = ['OFF', 'HEAD', 'TOWN', 'EDU'] as const;
@@ -202,7 +206,7 @@ describe('the law of a report', () => {
         }
       }
     expect(wrong.slice(0, 20)).toEqual([]);
-    expect(cells).toBe(25 * 35 * 23 * 48);
+    expect(cells).toBe(26 * 37 * 23 * 48);
   });
 
   it('has a row for every line of the hand-written law', () => {
@@ -226,7 +230,10 @@ describe('the law of a report', () => {
       const may = steps.filter(
         (step) => allowedStep(reportFlow, subjectOf(complaint, sight, post), step) !== null,
       );
-      expect([role, may]).toEqual([role, role === 'EDU' ? ['askInfo', 'verify', 'reject', 'merge'] : []]);
+      expect([role, may]).toEqual([
+        role,
+        role === 'EDU' ? ['askInfo', 'verify', 'reject', 'merge', 'split'] : [],
+      ]);
     }
   });
 

@@ -36,7 +36,7 @@ describe('a case page', () => {
       'single',
       '实名（沈女士）',
     ]);
-    expect(office.mayDo.map(({ step }) => step)).toEqual(['verify', 'askInfo', 'merge', 'reject']);
+    expect(office.mayDo.map(({ step }) => step)).toEqual(['verify', 'askInfo', 'merge', 'split', 'reject']);
     expect(office.mayDo[0]?.needs.find(({ name }) => name === 'item')?.start).toBe('R05');
     const own = (await product.ask('o-parent', 'report.read', { id })).answer;
     expect([own.state.text, own.advice, own.tasks]).toEqual(['已收到', null, []]);

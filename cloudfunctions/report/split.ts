@@ -1,0 +1,98 @@
+import type { OwedMessage } from '../../typings/message';
+import type { ReportDoc, ReportPart } from '../../typings/report';
+import { secondsAfter } from '../calendar.rules';
+import type { World } from '../world';
+import { reportFlow } from './report.table';
+import { outcomeOfParts, partReport } from './split.rules';
+import { takeStep } from './step.rules';
+
+type Outside = Omit<World, 'courier'>;
+
+/** How often the clock looks at a divided case of which nothing was heard. */
+const lookAgainSeconds = 3600;
+
+const sweptAtOnce = 20;
+
+/** A number that is taken gets more letters, this often. */
+const mostTries = 4;
+
+export interface Settled {
+  readonly after: ReportDoc;
+  readonly owed: readonly OwedMessage[];
+}
+
+/**
+ * Makes the parts of a divided case that are not there yet, and closes the whole once all of them are over; null when
+ * there was nothing to close. What happens if … this stops anywhere: the ids of the parts are made from the whole, so
+ * doing it again makes none twice, and the clock does it again (F052).
+ */
+export async function settleParts(id: string, world: Outside): Promise<Settled | null> {
+  const whole = await world.store.read('reports', id);
+  const parts = whole?.parts ?? [];
+  if (whole?.state !== 'split' || parts.length === 0) return null;
+  const made = await world.store.readAll(
+    'reports',
+    parts.map((part) => part.id),
+  );
+  const missing = parts.filter((part) => !made.some(({ _id }) => _id === part.id));
+  if (missing.length > 0) await makeParts(whole, missing, world);
+  if (missing.length > 0 || made.some(({ open }) => open)) return lookAgain(whole, world);
+  return closeWhole(whole, made, world);
+}
+
+async function makeParts(whole: ReportDoc, missing: readonly ReportPart[], world: Outside): Promise<void> {
+  const [checklist, district] = [await world.directory.checklist(), await world.directory.district()];
+  const make = async (part: ReportPart, extra = 0): Promise<void> => {
+    const inserted = await world.store.insert('reports', partReport(whole, part, checklist, district, extra));
+    if (inserted === 'taken' && extra < mostTries) await make(part, extra + 1);
+  };
+  await Promise.all(missing.map((part) => make(part)));
+}
+
+async function lookAgain(whole: ReportDoc, { store, now }: Outside): Promise<null> {
+  const set = { partsDueAt: secondsAfter(now(), lookAgainSeconds) };
+  await store.amend('reports', whole._id, { v: whole.v, state: 'split' }, {}, { set });
+  return null;
+}
+
+/** The system takes the step; who reported, and everybody who joined, is told once. */
+async function closeWhole(
+  whole: ReportDoc,
+  parts: readonly ReportDoc[],
+  { store, directory, now }: Outside,
+): Promise<Settled | null> {
+  const { after, change } = takeStep({
+    report: whole,
+    step: 'closeParts',
+    row: reportFlow.states.split.steps.closeParts,
+    input: { outcome: outcomeOfParts(parts) },
+    post: null,
+    openid: '',
+    name: null,
+    isSystem: true,
+    isJoined: false,
+    instead: false,
+    district: await directory.district(),
+    unit: null,
+    item: () => whole.item,
+    at: now(),
+  });
+  const seen = { v: whole.v, joins: whole.joins };
+  const isClosed = await store.amend('reports', whole._id, seen, {}, change);
+  return isClosed ? { after, owed: after.owed.slice(whole.owed.length) } : null;
+}
+
+/** What calls left unfinished; its messages go out with the others that are owed. */
+export async function sweepParts(world: Outside): Promise<{ readonly seen: number }> {
+  const due = await world.store.page('reports', {
+    match: {},
+    by: 'partsDueAt',
+    direction: 'asc',
+    after: null,
+    upTo: world.now().toISOString(),
+    limit: sweptAtOnce,
+    fields: ['_id'],
+  });
+  for (const { _id } of due) await settleParts(_id, world);
+  return { seen: due.length };
+}
