@@ -5,6 +5,7 @@ import { type Started, startInChild } from '../support/started';
 import { table } from '../support/table';
 import { measureColdStart } from './coldStart';
 import { measureCore, measureNearest } from './core';
+import { measureLedger } from './ledger';
 import { listResults, timeLists } from './lists';
 import { measureMemory, measurePage } from './phone';
 import type { Result } from './result';
@@ -52,9 +53,12 @@ async function measureAll(data: string): Promise<readonly Result[]> {
     lists: await timeLists(product),
     submit: await measureSubmit(product),
   }));
+  say('Excel ledger');
+  const ledger = await measureLedger(data);
   return [
     ...second.submit,
     ...listResults(first.lists, second.lists, many),
+    ...ledger,
     ...core,
     ...cold,
     ...first.page,
