@@ -20,8 +20,9 @@ export function similarView({ id, title, state, where, age, people, yours }: Sim
 }
 
 /** What to ask about a draft, as soon as school and item are known; null before, and for what is about a school. */
-export function similarAsk({ unit, itemId, point, aboutSchool }: Draft): SimilarAsk | null {
+export function similarAsk({ unit, unitConfirmed, itemId, point, aboutSchool }: Draft): SimilarAsk | null {
   if (unit === null || itemId === null || aboutSchool) return null;
+  if (unit.lookAlikes.length > 0 && !unitConfirmed) return null;
   return { unitId: unit.id, itemId, point };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { SimilarCard } from '../../typings/joined';
 import { joinOf, similarAsk, similarView } from '../../miniprogram/view/similar';
 import { receiptView } from '../../miniprogram/view/receipt';
-import { draftWith, receipt, unit } from './samples';
+import { draftWith, receipt, twin, unit } from './samples';
 
 const card: SimilarCard = {
   id: 'r7',
@@ -40,6 +40,7 @@ describe('what is asked', () => {
   it.each([
     ['without a school', { unit: null, itemId: 'R14' }],
     ['without an item', { itemId: null }],
+    ['while the school may be taken for another', { unit: twin, itemId: 'R14' }],
     ['for a complaint about the school', { itemId: 'R14', aboutSchool: true }],
   ] as const)('is not asked %s', (_when, change) => {
     expect(similarAsk(draftWith(change))).toBeNull();
