@@ -87,6 +87,7 @@ export class FunctionHost {
         `event is larger than ${MOST_EVENT_BYTES} bytes of text`,
       );
     }
+    if (invocation.source.startsWith('wx_client')) pool.keepOne();
     const id = randomUUID();
     const at = new Date(this.options.clock.now()).toISOString();
     const { name: fn, openid = '', source } = invocation;
@@ -116,6 +117,11 @@ export class FunctionHost {
   async close(): Promise<void> {
     clearInterval(this.housekeeping);
     await Promise.all([...this.pools.values()].map((pool) => pool.stop()));
+  }
+
+  /** Ends instances that are idle; a function that people call keeps one warm. */
+  shrink(nowMs = Date.now()): void {
+    for (const pool of this.pools.values()) pool.shrink(nowMs);
   }
 
   private async record(record: CallRecord, run: () => Promise<string>): Promise<string> {
@@ -163,10 +169,6 @@ export class FunctionHost {
 
   private print(fn: string, requestId: string, level: string, text: string): void {
     this.log.push({ at: new Date(this.options.clock.now()).toISOString(), requestId, fn, level, text });
-  }
-
-  private shrink(): void {
-    for (const pool of this.pools.values()) pool.shrink();
   }
 
   /** The environment the cloud gives an instance. RUNENV=SCF also spares the SDK a slow look-up of Tencent's metadata host. */

@@ -22,11 +22,17 @@ export class WorkerPool {
   private waiting: Waiting[] = [];
   private codeChangedAt = 0;
   private lookedAt = 0;
+  private keepsOne = false;
 
   constructor(
     private readonly plan: WorkerPlan,
     private readonly limits: PoolLimits,
   ) {}
+
+  /** From now on one instance stays warm, because somebody waits for its answers. */
+  keepOne(): void {
+    this.keepsOne = true;
+  }
 
   /** Number of instances alive. */
   get size(): number {
@@ -58,11 +64,11 @@ export class WorkerPool {
     await Promise.all(workers.map((worker) => worker.stop()));
   }
 
-  /** Ends instances that have had nothing to do for a minute; one stays warm. */
-  shrink(): void {
+  /** Ends instances that have had nothing to do for a minute. */
+  shrink(nowMs = Date.now()): void {
     const old = this.workers
-      .slice(1)
-      .filter((worker) => !worker.busy && Date.now() - worker.idleSince > IDLE_MS);
+      .slice(this.keepsOne ? 1 : 0)
+      .filter((worker) => !worker.busy && nowMs - worker.idleSince > IDLE_MS);
     for (const worker of old) void worker.stop();
     this.workers = this.workers.filter((worker) => !old.includes(worker));
   }

@@ -174,3 +174,20 @@ describe('new code', () => {
     expect(await call(other, 'fn', {})).toMatchObject({ failed: true, result: { errCode: -504002 } });
   });
 });
+
+describe('instances that have nothing to do', () => {
+  it('end after a minute, but one of a function that people call stays warm', async () => {
+    const { cloud: other, stop: stopOther } = await freshCloud();
+    await Promise.all([call(other, 'api', { do: 'log' }), call(other, 'api', { do: 'log' })]);
+    await other.host.invoke({ name: 'tick', event: '{}', source: '' });
+    const started = other.host.workerCount();
+    other.host.shrink(Date.now() + 50_000);
+    const afterLess = other.host.workerCount();
+    other.host.shrink(Date.now() + 70_000);
+    const afterMore = other.host.workerCount();
+    const again = await call(other, 'api', { do: 'log' });
+    await stopOther();
+    expect([started, afterLess, afterMore]).toEqual([3, 3, 1]);
+    expect(again.failed).toBe(false);
+  });
+});
