@@ -81,7 +81,7 @@ export interface Store {
     query: PageQuery<K>,
   ): Promise<readonly Pick<Documents[C], K>[]>;
   insert<C extends CollectionName>(collection: C, document: Documents[C]): Promise<Inserted>;
-  /** Changes the document only if it still matches; false means somebody moved it first, or it is not there. */
+  /** Changes the document only if it still matches; false: somebody moved it first, it is gone, or a value is taken. */
   amend(
     collection: CollectionName,
     id: string,

@@ -1,4 +1,5 @@
 import type { ChecklistItem } from './checklist';
+import type { ExternalRecorded } from './external';
 import type { Point, UnitCard } from './grid';
 import type { CaseSheet, ExportOrder, ExportTicket, LedgerFilters, LedgerPage } from './ledger';
 import type { JoinAsk, Joining, SimilarAsk, SimilarCard } from './joined';
@@ -92,6 +93,9 @@ export interface Contract {
   'ledger.exportState': { ask: { readonly id: string }; answer: ExportTicket };
   /** One case as it is printed: without its reporter. */
   'ledger.sheet': { ask: { readonly id: string }; answer: CaseSheet };
+
+  /** What the town's or the district's own platform says of cases: a JSON or CSV file, as text. */
+  'external.record': { ask: { readonly file: string }; answer: ExternalRecorded };
 }
 
 export type Action = keyof Contract;

@@ -28,11 +28,15 @@ export interface LedgerPage {
 }
 
 /** What is made into a file: the ledger, its journals for auditors, the town platform's form, one printable case. */
-export type ExportFormat = 'ledger' | 'journal' | 'platform' | 'sheet';
+export type ExportFormat = 'ledger' | 'journal' | 'platform' | 'platformJson' | 'sheet';
 
 /** `requestId` is the identity: the same tap twice is one file. 22 to 40 random characters from the phone. */
 export type ExportOrder =
-  | { readonly requestId: string; readonly format: 'ledger' | 'platform'; readonly filters: LedgerFilters }
+  | {
+      readonly requestId: string;
+      readonly format: 'ledger' | 'platform' | 'platformJson';
+      readonly filters: LedgerFilters;
+    }
   | {
       readonly requestId: string;
       readonly format: 'journal';

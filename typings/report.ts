@@ -1,4 +1,5 @@
 import type { Advice, EmergencyCall } from './checklist';
+import type { ExternalMark } from './external';
 import type { Point } from './grid';
 import type { Voice, VoiceLine } from './joined';
 import type { OwedMessage } from './message';
@@ -239,6 +240,9 @@ export interface ReportDoc {
   readonly stars?: number;
   readonly objected?: boolean;
   readonly reviewOn?: string;
+  /** Its life in the outside platform, and the number there, unique with the platform's name before it (F107). */
+  readonly external?: ExternalMark;
+  readonly externalId?: string;
   readonly bypass: boolean;
   readonly noOfficer: boolean;
   readonly flags: readonly ReportFlag[];

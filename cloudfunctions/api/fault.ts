@@ -36,6 +36,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   format: '文件类型',
   reason: '导出理由',
   requestId: '导出编号',
+  file: '文件内容',
 };
 
 type Issue = z.core.$ZodIssue;

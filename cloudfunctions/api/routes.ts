@@ -2,6 +2,8 @@ import { checklistCoverageAsk, checklistReadAsk, checklistSimulateAsk } from '..
 import { routingCoverage } from '../checklist/coverage';
 import { readChecklist } from '../checklist/read';
 import { simulateRoute } from '../checklist/simulate';
+import { externalRecordAsk } from '../external/asks';
+import { recordExternal } from '../external/record';
 import { gridNearestAsk, gridSearchAsk, gridUnitAsk } from '../grid/asks';
 import { nearestUnits } from '../grid/nearest';
 import { searchUnits } from '../grid/search';
@@ -51,4 +53,5 @@ export const routes = {
   'ledger.export': { schema: ledgerExportAsk, answer: orderExport },
   'ledger.exportState': { schema: ledgerExportStateAsk, answer: readExportState },
   'ledger.sheet': { schema: ledgerSheetAsk, answer: readSheet },
+  'external.record': { schema: externalRecordAsk, answer: recordExternal },
 } as const satisfies Routes;

@@ -5,7 +5,7 @@ import { prefixOf } from '../ledger/scope.rules';
 import type { Walked } from '../ledger/walk';
 import type { World } from '../world';
 import type { Claim } from './claim';
-import { makeForm } from './formFile';
+import { makeForm, makeFormJson } from './formFile';
 import { makeJournal } from './journalFile';
 import { makeLedger } from './ledgerFile';
 import { NotMade } from './notMade';
@@ -44,6 +44,7 @@ const filtersOf = (order: ExportOrder) => (order.format === 'sheet' ? {} : order
 const makers: { readonly [F in ExportOrder['format']]: (making: Making) => Promise<MadeFile> } = {
   ledger: makeLedger,
   platform: makeForm,
+  platformJson: makeFormJson,
   journal: makeJournal,
   sheet: makeSheet,
 };

@@ -30,7 +30,7 @@ export const ledgerSearchAsk = z.strictObject({
 const requestId = z.string().regex(/^[\w-]{22,40}$/);
 
 const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
-  z.strictObject({ requestId, format: z.enum(['ledger', 'platform']), filters }),
+  z.strictObject({ requestId, format: z.enum(['ledger', 'platform', 'platformJson']), filters }),
   z.strictObject({
     requestId,
     format: z.literal('journal'),

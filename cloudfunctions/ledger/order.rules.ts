@@ -22,6 +22,7 @@ const titles = {
   ledger: '上报台账',
   journal: '流转记录',
   platform: '平台报送表',
+  platformJson: '平台报送表',
   sheet: '办理单',
 } as const satisfies { readonly [F in ExportFormat]: string };
 
@@ -29,6 +30,7 @@ const endings = {
   ledger: 'xlsx',
   journal: 'jsonl',
   platform: 'xlsx',
+  platformJson: 'json',
   sheet: 'xlsx',
 } as const satisfies { readonly [F in ExportFormat]: string };
 

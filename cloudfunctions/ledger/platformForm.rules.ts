@@ -7,7 +7,7 @@ import { written } from './row.rules';
 /** What the town's platform asks for is in the form that the school handed over with the case (F084). */
 export const formFields = [
   '_id', 'number', 'eventTown', 'grid', 'unit', 'item', 'state', 'open', 'deskTitle', 'flags', 'outcome', 'tasks',
-  'place', 'text', 'order', 'reporter', 'journal',
+  'place', 'text', 'order', 'reporter', 'journal', 'external',
 ] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
 type Formed = Pick<ReportDoc, (typeof formFields)[number]>;
@@ -52,6 +52,7 @@ export const formColumns = [
   { title: '已采取措施', width: 32, cell: typed('taken') },
   { title: '需协调事项', width: 32, cell: typed('asks') },
   { title: '状态', width: 14, cell: (report) => stateTag(report, false).text },
+  { title: '平台编号', width: 20, cell: ({ external }) => external?.number ?? '' },
 ] as const satisfies readonly Column[]; // prettier-ignore
 
 /** A row for a case that was handed over; none for any other. */

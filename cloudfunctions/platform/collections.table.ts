@@ -99,6 +99,7 @@ export const collections = [
         ],
       },
       { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
+      { name: 'external', keys: [['externalId', 1]], unique: true, sparse: true },
       { name: 'parts', keys: [['partsDueAt', 1]], sparse: true },
       {
         name: 'ledger',

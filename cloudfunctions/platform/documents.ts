@@ -257,6 +257,10 @@ const report = z.object({
   stars: z.number().exactOptional(),
   objected: z.boolean().exactOptional(),
   reviewOn: z.string().exactOptional(),
+  external: z
+    .object({ platform: z.string(), number: z.string(), state: z.string(), at: z.string() })
+    .exactOptional(),
+  externalId: z.string().exactOptional(),
   bypass: z.boolean(),
   noOfficer: z.boolean(),
   flags: z.array(z.enum(['EMERGENCY', 'RESTRICTED', 'BYPASS', 'NO_OFFICER', 'SUPERVISE', 'NO_CONTACT'])),

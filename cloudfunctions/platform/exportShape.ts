@@ -22,7 +22,7 @@ const filters: z.ZodType<LedgerFilters> = z.object({
 const requestId = z.string();
 
 const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
-  z.object({ requestId, format: z.enum(['ledger', 'platform']), filters }),
+  z.object({ requestId, format: z.enum(['ledger', 'platform', 'platformJson']), filters }),
   z.object({ requestId, format: z.literal('journal'), filters, reason: z.string() }),
   z.object({ requestId, format: z.literal('sheet'), report: z.string() }),
 ]);

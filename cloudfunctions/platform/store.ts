@@ -56,7 +56,12 @@ export const store: Store = {
 
   amend: async (collection, id, match, unlike, change) => {
     const query = db.collection(collection).where({ _id: id, ...match, ...not(unlike) });
-    return amended.parse(checked(await query.update(updateFrom(change)))).updated > 0;
+    try {
+      return amended.parse(checked(await query.update(updateFrom(change)))).updated > 0;
+    } catch (error) {
+      whichDuplicate(error);
+      return false;
+    }
   },
 };
 

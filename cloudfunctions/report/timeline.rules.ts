@@ -64,6 +64,7 @@ const titles: Readonly<Record<string, string>> = {
   submitted: '已上报',
   absorbed: '并入了同一件事的上报',
   parted: '由一件上报分出',
+  external: '已登记外部平台编号',
 };
 
 const titleOf = (entry: JournalEntry, { deskTitle }: ReportDoc): string =>
@@ -92,6 +93,10 @@ function rowOf({ event, from }: JournalEntry): AnyRow | undefined {
 const linked: Readonly<Record<string, readonly Need[]>> = {
   absorbed: [{ name: 'source', label: '并入的编号', kind: 'words', required: true }],
   parted: [{ name: 'source', label: '原编号', kind: 'words', required: true }],
+  external: [
+    { name: 'externalNumber', label: '平台编号', kind: 'words', required: true },
+    { name: 'state', label: '平台状态', kind: 'words', required: true },
+  ],
 };
 
 function shownRows(entry: JournalEntry, sight: Sight): readonly Need[] {

@@ -118,6 +118,21 @@ describe('the platform form', () => {
   });
 });
 
+describe('the platform form for a machine', () => {
+  it('is JSON with the same rows under the same titles', async () => {
+    const order = { requestId: requestId(), filters: {} };
+    const { bytes, ticket } = await orders.made('town', { ...order, format: 'platformJson' });
+    const { cases } = JSON.parse(bytes.toString()) as { cases: Record<string, unknown>[] };
+    expect([cases.length, ticket.rows, ticket.name.endsWith('.json')]).toEqual([1, 1, true]);
+    expect(cases[0]).toMatchObject({
+      情况摘要: '占道',
+      详细地址: '校门口',
+      已采取措施: '已劝离',
+      需协调事项: '请协调',
+    });
+  });
+});
+
 describe('journals', () => {
   const journal = (): ExportOrder => ({
     requestId: requestId(),

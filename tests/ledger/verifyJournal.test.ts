@@ -21,6 +21,8 @@ const journal = (number: string): readonly JournalEntry[] =>
         to: event,
         by: { role: 'OFF', title: '责任网格员', openid: 'o-off', name: '某人' },
         input: { finding: `${number}属实`, photos: ['cloud://a/1.jpg'] },
+        desk: '',
+        spoken: {},
       }),
     ],
     [],
