@@ -28,6 +28,8 @@ export type WorkBox = Exclude<Box, 'mine'>;
 /** A post of my own, with the lists that it works with: to do; all of its place; those nobody answers for. */
 export interface MyPost extends Post {
   readonly boxes: readonly WorkBox[];
+  /** What of the routing it may look at: everything, its own town's, nothing. */
+  readonly routing: 'all' | 'town' | 'none';
 }
 
 export interface Me {

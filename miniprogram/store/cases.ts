@@ -1,5 +1,5 @@
 import type { Ask } from '../../typings/contract';
-import type { CasePage } from '../../typings/report';
+import type { CasePage, ReportStep } from '../../typings/report';
 import type { Outcome } from '../../typings/refusal';
 import { ask } from '../cloud/ask';
 import { actAs, actingAs, knownMe, refreshMe } from './me';
@@ -24,13 +24,13 @@ const postsToTry = async (): Promise<readonly string[]> => {
 
 /**
  * Reads a case as an officer. A push can be opened while the phone acts in another post: then the other posts are
- * tried in turn, and the one that may read it becomes the acting one.
+ * tried in turn, and the one that may read it becomes the acting one. With a step, that form's choices come along.
  */
-export async function readCase(id: string): Promise<Outcome<ReadCase>> {
+export async function readCase(id: string, step?: ReportStep): Promise<Outcome<ReadCase>> {
   const posts = await postsToTry();
   let outcome: Outcome<CasePage> | null = null;
   for (const as of posts.length === 0 ? [''] : posts) {
-    outcome = await ask('report.read', { id }, as);
+    outcome = await ask('report.read', step === undefined ? { id } : { id, step }, as);
     if (outcome.ok) {
       if (as !== '' && as !== actingAs()) actAs(as);
       return { ok: true, answer: { page: outcome.answer, as } };

@@ -10,6 +10,8 @@ export interface HomeView {
   readonly listTitle: string;
   /** True for a post that has a ledger: the list of all of its place, to be searched and taken along. */
   readonly hasLedger: boolean;
+  /** True for a post that looks after the routing. */
+  readonly seesRoutes: boolean;
   readonly boxes: readonly (BoxView & { readonly count: string })[];
 }
 
@@ -22,6 +24,7 @@ export function homeView(me: Me | null, post: MyPost | null, counts: readonly Bo
     isReporter: first === undefined,
     listTitle: first === undefined || first.box === 'todo' ? '待办，等得最久的在前' : first.label,
     hasLedger: boxes.some(({ box }) => box === 'scope'),
+    seesRoutes: post !== null && post.routing !== 'none',
     boxes: boxes.map((box) => ({ ...box, count: countWords(counts, box.box) })),
   };
 }

@@ -58,6 +58,20 @@ describe('who I am', () => {
     expect((await Promise.all(asked)).filter((box) => box !== null)).toEqual(boxes);
   });
 
+  it.each([
+    ['o-off', 'none'],
+    ['o-aud', 'none'],
+    ['o-town', 'town'],
+    ['o-edu', 'all'],
+    ['o-chief', 'all'],
+    ['o-adm', 'all'],
+  ] as const)('tells %s what of the routing is answered in their post', async (openid, routing) => {
+    const [post] = (await me(openid)).answer.posts;
+    expect(post?.routing).toBe(routing);
+    const reply = await product.ask(openid, 'checklist.coverage', { cursor: null }, post?.id);
+    expect(reply.ok).toBe(routing !== 'none');
+  });
+
   it('knows the district by its own words; towns are for those who work with lists', async () => {
     expect((await me('o-parent')).answer).toMatchObject({ bureau: district().bureau, towns: [] });
     expect((await me('o-town')).answer.towns).toEqual(district().towns.map(({ id, name }) => ({ id, name })));

@@ -17,6 +17,7 @@ const officer: MyPost = {
   place: { kind: 'unit', id: 'x-01-1', name: '青石小学' },
   title: '责任网格员',
   boxes: ['todo', 'scope'],
+  routing: 'none',
 };
 const bureau: MyPost = {
   id: 'EDU@x',
@@ -24,6 +25,7 @@ const bureau: MyPost = {
   place: { kind: 'district', id: 'x', name: '青石区' },
   title: '区教育局',
   boxes: ['todo', 'scope', 'watch'],
+  routing: 'all',
 };
 const me: Me = {
   name: '苏小满',

@@ -136,6 +136,9 @@ Page({
   onBox(event: WechatMiniprogram.TouchEvent) {
     go(`/packages/office/pages/todo/index?box=${tapped(event, 'box')}`);
   },
+  onRoute() {
+    go('/packages/office/pages/route/index');
+  },
   onLedger() {
     go('/packages/office/pages/ledger/index');
   },

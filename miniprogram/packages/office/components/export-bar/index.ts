@@ -25,6 +25,14 @@ Component({
     label: { type: String, value: '导出' },
   },
   data: { file: null as ExportView | null, busy: false, loading: '', problem: '' },
+  observers: {
+    /** A file belongs to what was asked for: another wish puts it away, unless it is still being made. */
+    wish(wish: ExportWish | null) {
+      const isSame = own(this).wished === JSON.stringify([wish, this.data.as]);
+      if (isSame || this.data.file === null || this.data.file.isMaking) return;
+      this.setData({ file: null, problem: '' });
+    },
+  },
   lifetimes: {
     detached() {
       own(this).isGone = true;

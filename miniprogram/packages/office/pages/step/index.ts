@@ -1,5 +1,5 @@
 import type { Ask } from '../../../../../typings/contract';
-import type { CasePage, MayDo } from '../../../../../typings/report';
+import type { CasePage, MayDo, ReportStep } from '../../../../../typings/report';
 import { ask } from '../../../../cloud/ask';
 import { upload } from '../../../../cloud/upload';
 import { readCase, readMine } from '../../../../store/cases';
@@ -40,7 +40,7 @@ Page({
   question: byId(''),
   isMine: false,
   id: '',
-  step: '',
+  step: '' as ReportStep,
   as: '',
   run: '',
   fileCount: 0,
@@ -73,13 +73,14 @@ Page({
     this.id = idIn(query, 'id');
     this.question = pickupCode === '' ? byId(this.id) : { pickupCode };
     this.isMine = idIn(query, 'mine') !== '';
-    this.step = idIn(query, 'step');
+    // NB: the cloud refuses a step that it does not know.
+    this.step = idIn(query, 'step') as ReportStep;
     this.setData({ look: look(), today: dayOf(Date.now()) });
     void this.load();
   },
 
   async load() {
-    const outcome = this.isMine ? await readMine(this.question) : await readCase(this.id);
+    const outcome = this.isMine ? await readMine(this.question) : await readCase(this.id, this.step);
     if (!outcome.ok) {
       this.setData({ kind: 'error', words: outcome.refusal.message });
       return;
