@@ -32,7 +32,7 @@ export class Store {
   ) {
     driver.exec('PRAGMA journal_mode = WAL');
     driver.exec('PRAGMA synchronous = NORMAL');
-    driver.exec('PRAGMA cache_size = -16384');
+    driver.exec('PRAGMA cache_size = -32768');
     this.collections = openSchema(driver, wanted);
     this.transactions = new Transactions(transactionSeconds);
     this.group = new GroupCommit(driver);
