@@ -57,8 +57,9 @@ function course(report: ReportDoc): readonly SheetLine[] {
     .map((entry) => line(spokenTimeOf(new Date(entry.at)), courseWords(entry, report)));
 }
 
-function courseWords(entry: TimelineEntry, { flags, reporter }: ReportDoc): string {
+function courseWords(entry: TimelineEntry, { flags, reporter, joined }: ReportDoc): string {
+  const names = [reporter, ...joined.map((voice) => voice.reporter)].map(({ callMe }) => callMe);
   const said = entry.words === '' ? [] : [flags.includes('RESTRICTED') ? sealed : entry.words];
   const photos = entry.photos.length === 0 ? [] : [`照片 ${entry.photos.length} 张`];
-  return withoutReporter([`${entry.title}（${entry.by}）`, ...said, ...photos].join('\n'), reporter.callMe);
+  return withoutReporter([`${entry.title}（${entry.by}）`, ...said, ...photos].join('\n'), names);
 }

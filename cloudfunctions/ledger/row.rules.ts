@@ -35,7 +35,7 @@ const isSealed = ({ flags }: Pick<ReportDoc, 'flags'>): boolean => flags.include
 
 /** What may stand on paper of what somebody wrote. */
 export const written = (words: string, report: Pick<ReportDoc, 'flags' | 'reporter'>): string =>
-  isSealed(report) ? sealed : withoutReporter(words, report.reporter.callMe);
+  isSealed(report) ? sealed : withoutReporter(words, [report.reporter.callMe]);
 
 /** The ledger's columns, in order (F109); never the reporter. */
 export const columns = [

@@ -79,6 +79,6 @@ describe('what is left out of a text', () => {
     ['一二', '一', '一二'],
     ['空名', ' ', '空名'],
   ])('%j', (text, callMe, left) => {
-    expect(withoutReporter(text, callMe)).toBe(left);
+    expect(withoutReporter(text, [callMe])).toBe(left);
   });
 });
