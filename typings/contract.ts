@@ -70,8 +70,11 @@ export interface Contract {
     ask: { readonly boxes: readonly Box[] };
     answer: { readonly counts: readonly BoxCount[] };
   };
-  /** One report, by id, or by the pickup code of an anonymous reporter. */
-  'report.read': { ask: { readonly id: string } | { readonly pickupCode: string }; answer: CasePage };
+  /** One report, by id, or by the pickup code of an anonymous reporter; with `step`, that form's choices are looked up too. */
+  'report.read': {
+    ask: { readonly id: string; readonly step?: ReportStep } | { readonly pickupCode: string };
+    answer: CasePage;
+  };
   /** Takes one step of the workflow; `v` is the version the person looked at. */
   'report.act': {
     ask: ({ readonly id: string } | { readonly pickupCode: string }) & {

@@ -346,6 +346,10 @@ export interface JournalEntry {
   readonly by: JournalActor;
   /** What the step was given: words, choices, file ids. */
   readonly input: StepInput;
+  /** In whose hands it was after this, in words. */
+  readonly desk: string;
+  /** What ids in the input were called that day: units, towns, items. */
+  readonly spoken: Readonly<Record<string, string>>;
   readonly prev: string;
   readonly hash: string;
 }

@@ -179,6 +179,8 @@ const journalEntry: z.ZodType<JournalEntry> = z.object({
     name: z.string().exactOptional(),
   }),
   input: stepInput,
+  desk: z.string(),
+  spoken: z.record(z.string(), z.string()),
   prev: z.string(),
   hash: z.string(),
 });

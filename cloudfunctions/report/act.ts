@@ -14,6 +14,7 @@ import { found } from './found';
 import { guards } from './guards.rules';
 import { settledItem } from './item.rules';
 import { reportFlow } from './report.table';
+import { spokenOf } from './spoken.rules';
 import { absorb, mergeTargets } from './merge';
 import { actorOf, type Row, type Taken, takeStep } from './step.rules';
 import { settleParts } from './split';
@@ -79,7 +80,8 @@ async function take(
   const unit = tellsSchool(row.tells, homeDesk(report)) ? await world.directory.unit(report.unit.id) : null;
   const item = settledItem(checklist, report.item);
   const isJoined = sight === 'joined';
-  const deed = { report, step: ask.step, row, input, post, openid, name, district, unit, item, at, instead, isJoined }; // prettier-ignore
+  const spoken = spokenOf(rows, input, { district, checklist });
+  const deed = { report, step: ask.step, row, input, post, openid, name, district, unit, item, at, instead, isJoined, spoken }; // prettier-ignore
   const failed = ask.step === 'merge' ? await absorbInto(deed, world) : null;
   if (failed !== null) return failed;
   const { after, change } = takeStep(deed);

@@ -73,7 +73,7 @@ export const reportCountAsk = z.strictObject({
 }) satisfies z.ZodType<Ask<'report.count'>>;
 
 export const reportReadAsk = z.union([
-  z.strictObject({ id }),
+  z.strictObject({ id, step: z.enum(reportSteps).exactOptional() }),
   z.strictObject({ pickupCode: z.string().min(1).max(20) }),
 ]) satisfies z.ZodType<Ask<'report.read'>>;
 

@@ -64,8 +64,10 @@ export function casePage({ report, sight, asker, district, addressOf, targets }:
 }
 
 /** Who can read this, said before and after it is sent (F045, F048). */
-function whoSees({ bypass, reporter, deskTitle }: ReportDoc): string {
-  const readers = bypass ? '只有教育部门能看到，学校看不到。' : `${deskTitle}、学校网格长和主管部门能看到。`;
+function whoSees({ bypass, reporter }: ReportDoc): string {
+  const readers = bypass
+    ? '只有教育部门和它转交的承办单位能看到，学校看不到。'
+    : '本校责任网格员、网格长，经办的网格中心和承办单位，以及教育部门能看到。';
   const identity = {
     named: '他们能看到您留的称呼。',
     hidden: '他们看不到您是谁。',
@@ -79,8 +81,7 @@ function mayDo({ report, sight, asker, district, targets }: Shown): readonly May
   const post = sight === 'handler' ? asker.post : null;
   const centre = district.towns.find(({ id }) => id === report.eventTown.id)?.centre ?? report.eventTown.name;
   const steps = allowedSteps(reportFlow, reportSteps, subjectOf(report, sight, post));
-  const open = steps.filter(([step]) => step !== 'merge' || targets.length > 0);
-  return open.map(([step, row]) => ({
+  return steps.map(([step, row]) => ({
     step,
     label: fill(row.label, { centre }),
     tone: row.tone,

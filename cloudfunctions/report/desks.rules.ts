@@ -17,10 +17,13 @@ const holders: { readonly [H in ReportHolder]: (report: ReportDoc) => readonly s
       : [homeDesk(report)],
   town: ({ eventTown }) => [deskOf.town(eventTown.id)],
   dispatcher: (report) => [dispatcherOf(report)],
-  departments: ({ tasks }) =>
-    tasks
+  departments: (report) => [
+    ...report.tasks
       .filter(({ part, state }) => part === 'lead' || state === 'sent' || state === 'signed')
       .map(({ department }) => deskOf.department(department)),
+    // Where nobody receives, whoever dispatched it keeps it in sight (F009).
+    ...(report.flags.includes('NO_CONTACT') ? [dispatcherOf(report)] : []),
+  ],
   platform: ({ districtId }) => [deskOf.platform(districtId)],
   bureau: ({ districtId }) => [deskOf.bureau(districtId)],
   nobody: () => [],
@@ -48,27 +51,36 @@ export function deskOfPost({ role, place }: Post): string {
   return desks[place.kind](place.id);
 }
 
-/** Whom to tell at a desk: first those on duty there, by rank. The unit's team is needed for the unit's desk only. */
-export function ladderOf(
-  desk: string,
-  district: DistrictDoc,
-  unit: UnitDoc | null,
-  at: Date,
-): readonly Addressee[] {
-  return onDuty(seatsAt(desk, district, unit), at);
+/** What is known of the people behind a desk. The unit's team is needed for the unit's desk only. */
+export interface Staff {
+  readonly district: DistrictDoc;
+  readonly unit: UnitDoc | null;
+  /** A difficult matter is the chief's first (W01 row 19). */
+  readonly isDifficult: boolean;
+  readonly at: Date;
 }
 
-function seatsAt(desk: string, district: DistrictDoc, unit: UnitDoc | null): readonly Seat[] {
+/** Whom to tell at a desk: those on duty there, by rank. */
+export const ladderOf = (desk: string, staff: Staff): readonly Addressee[] =>
+  onDuty(seatsAt(desk, staff), staff.at);
+
+function seatsAt(desk: string, { district, unit, isDifficult }: Staff): readonly Seat[] {
   const [kind = '', id = ''] = desk.split(':');
+  const department = district.departments.find((one) => one.id === id);
   const seats: Readonly<Record<string, readonly Seat[]>> = {
     unit: unit === null ? [] : ranked(unit.seats),
     town: district.towns.find((town) => town.id === id)?.seats ?? [],
-    dept: district.departments.find((department) => department.id === id)?.seats ?? [],
+    dept: (department?.seats ?? []).map((seat) => ({ ...seat, title: department?.name ?? seat.title })),
     dist: district.platformSeats,
-    edu: district.bureauSeats,
+    edu: isDifficult ? chiefFirst(district.bureauSeats) : district.bureauSeats,
   };
   return seats[kind] ?? [];
 }
+
+const chiefFirst = (seats: readonly Seat[]): readonly Seat[] => [
+  ...seats.filter(({ role }) => role === 'CHIEF'),
+  ...seats.filter(({ role }) => role !== 'CHIEF'),
+];
 
 /** Officers first, heads behind them; nobody else of a team is told. */
 const ranked = (seats: readonly Seat[]): readonly Seat[] => [

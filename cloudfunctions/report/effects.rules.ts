@@ -10,6 +10,7 @@ import type {
 } from '../../typings/report';
 import type { Post } from '../../typings/person';
 import { leased } from '../workflow/delivery.rules';
+import { onDuty } from '../receiver.rules';
 import { deskOfPost } from './desks.rules';
 import type { ReportedItemFor } from './item.rules';
 import { partsOf } from './split.rules';
@@ -142,9 +143,10 @@ function dispatched({ report, input, post, district, at }: Deed): Effect {
     from,
   });
   const tasks = [task(text(input, 'lead'), 'lead'), ...names(input, 'co').map((id) => task(id, 'co'))];
-  const hasContact = tasks.every(
-    ({ department }) => (district.departments.find(({ id }) => id === department)?.seats.length ?? 0) > 0,
-  );
+  const hasContact = tasks.every(({ department }) => {
+    const unit = district.departments.find(({ id }) => id === department);
+    return unit !== undefined && onDuty(unit.seats, at).length > 0;
+  });
   return {
     tasks,
     handledBy: [],

@@ -80,6 +80,8 @@ export function absorbing(
     to: target.state,
     by,
     input: { source: source.number },
+    desk: target.deskTitle,
+    spoken: {},
   });
   const isAlarmed = source.flags.includes('EMERGENCY') && !target.flags.includes('EMERGENCY');
   return {

@@ -42,6 +42,10 @@ const seen: readonly Need[] = [
   { ...words('whyRemote', '未到现场的原因', 200), when: { name: 'seen', is: 'remote' } },
 ];
 
+const checkedOnSite: readonly Need[] = seen.map((need) =>
+  need.name === 'seen' ? { ...need, label: '核查方式' } : need,
+);
+
 const licenceOptions = [
   { value: 'HAS_LICENCE', label: '有' },
   { value: 'NO_LICENCE', label: '无' },
@@ -184,10 +188,10 @@ export const needs = {
       ],
       start: 'solved',
     },
-    words('result', '处置结果', 500),
-    photos('photos', '处置后照片', true),
+    words('result', '处置结果', 500, shownToReporter),
+    photos('photos', '处置后照片', true, '上报人会看到，请勿拍到学生正脸。'),
   ],
-  close: [...seen, words('finding', '核查情况', 300, shownToReporter)],
+  close: [...checkedOnSite, words('finding', '核查情况', 300, shownToReporter)],
   rework: [words('why', '返工原因', 300), photos('photos', '现场照片', true)],
   escalate: [
     words('tried', '已采取的措施', 500, '镇级做过什么、为什么没有化解。'),

@@ -88,6 +88,8 @@ function withoutMessages(given: NewReport, reception: Reception): ReportDoc {
         to: 'submitted',
         by: { role: 'REPORTER', title: '上报人' },
         input: {},
+        desk: receiver.title,
+        spoken: {},
       }),
     ],
     owed: [],

@@ -27,7 +27,9 @@ export async function readReport(
   const [addresses, district, targets] = await Promise.all([
     world.files.addresses(fileIds),
     world.directory.district(),
-    sight === 'handler' ? mergeTargets(report, asker.post, world) : [],
+    'step' in ask && ask.step === 'merge' && sight === 'handler'
+      ? mergeTargets(report, asker.post, world)
+      : [],
   ]);
   const addressOf = new Map(fileIds.map((id, index) => [id, addresses[index] ?? '']));
   return grant(casePage({ report, sight, asker, district, addressOf, targets }));

@@ -95,6 +95,8 @@ export function partReport(
         to: 'submitted',
         by: { role: 'SYS', title: '系统' },
         input: { source: whole.number },
+        desk: whole.deskTitle,
+        spoken: {},
       }),
     ],
     owed: [],

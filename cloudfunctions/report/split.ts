@@ -72,6 +72,7 @@ async function closeWhole(
     isSystem: true,
     isJoined: false,
     instead: false,
+    spoken: {},
     district: await directory.district(),
     unit: null,
     item: () => whole.item,

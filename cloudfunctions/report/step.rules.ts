@@ -16,6 +16,8 @@ export interface Taken extends Deed {
   readonly step: ReportStep;
   readonly row: Row;
   readonly name: string | null;
+  /** What the ids of the input are called. */
+  readonly spoken: JournalEntry['spoken'];
   /** The unit's team, when somebody of the school has to be told. */
   readonly unit: UnitDoc | null;
   /** True for what follows by itself: nobody took it. */
@@ -37,6 +39,8 @@ export function takeStep(taken: Taken): { readonly after: ReportDoc; readonly ch
     to: moved.state,
     by: actorOf(taken),
     input: taken.input,
+    desk: moved.deskTitle,
+    spoken: taken.spoken,
   });
   const owed = messagesFor(moved, taken);
   const after = { ...moved, journal: [...report.journal, entry], owed: [...report.owed, ...owed] };
@@ -71,7 +75,8 @@ function withDesks(report: ReportDoc, district: DistrictDoc): ReportDoc {
 export function actorOf({ post, openid, name, isJoined, isSystem }: Acting): JournalActor {
   if (isSystem === true) return { role: 'SYS', title: '系统' };
   if (post === null) return { role: 'REPORTER', title: isJoined ? '一起上报的人' : '上报人' };
-  return { role: post.role, title: post.title, openid, ...(name === null ? {} : { name }) };
+  const title = post.place.kind === 'department' ? post.place.name : post.title;
+  return { role: post.role, title, openid, ...(name === null ? {} : { name }) };
 }
 
 type Acting = Pick<Taken, 'post' | 'openid' | 'name' | 'isJoined' | 'isSystem'>;

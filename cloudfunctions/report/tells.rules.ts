@@ -62,7 +62,11 @@ const tellers: { readonly [T in ReportTell]: Teller } = {
   desks: (after, taken) =>
     after.desks
       .filter((desk) => reportFlow.states[after.state].open && !isOwnDesk(desk, taken))
-      .map((desk) => ({ who: `desk-${desk}`, ladder: ladderAt(desk, taken), as: 'arrived' })),
+      .map((desk) => ({
+        who: `desk-${desk}`,
+        ladder: ladderAt(desk, taken, after.state === 'difficult'),
+        as: 'arrived',
+      })),
   sender: (_after, taken) => senderOf(taken),
   school: (after, taken) => [
     { who: 'school', ladder: ladderAt(homeDesk(after), taken), as: 'movedForStaff' },
@@ -72,8 +76,8 @@ const tellers: { readonly [T in ReportTell]: Teller } = {
   ],
 };
 
-const ladderAt = (desk: string, { district, unit, at }: Taken): readonly Addressee[] =>
-  ladderOf(desk, district, unit, at);
+const ladderAt = (desk: string, { district, unit, at }: Taken, isDifficult = false): readonly Addressee[] =>
+  ladderOf(desk, { district, unit, isDifficult, at });
 
 /** Nobody is told what lies on their own desk because they put it there. */
 const isOwnDesk = (desk: string, taken: Taken): boolean =>

@@ -18,6 +18,7 @@ const shownToReporter: { readonly [S in ReportStep]?: readonly string[] } = {
   askInfo: ['question'],
   addInfo: ['answer', 'photos'],
   object: ['why', 'photos'],
+  feedback: ['result', 'photos'],
   close: ['finding'],
   evaluate: ['stars', 'comment'],
   reopen: ['why'],
@@ -25,7 +26,7 @@ const shownToReporter: { readonly [S in ReportStep]?: readonly string[] } = {
 };
 
 /** Of that, what those who joined may read: what the office wrote for everybody, nothing to or from the first reporter. */
-const shownToJoined: readonly ReportStep[] = ['reject', 'selfClose', 'close', 'merge'];
+const shownToJoined: readonly ReportStep[] = ['reject', 'selfClose', 'feedback', 'close', 'merge'];
 
 /** Newest first; the reporter reads offices, handlers read names (F046, F098). */
 export function timelineOf(
@@ -37,9 +38,9 @@ export function timelineOf(
     const rows = shownRows(entry, sight);
     return {
       at: entry.at,
-      title: titleOf(entry, report),
+      title: titleOf(entry),
       by: byWords(entry, sight),
-      words: wordsOf(rows, entry.input),
+      words: wordsOf(rows, entry),
       photos: photosIn(rows, entry.input).map((id) => addressOf.get(id) ?? ''),
       told: toldOf(report, index, sight),
     };
@@ -67,8 +68,8 @@ const titles: Readonly<Record<string, string>> = {
   external: '已登记外部平台编号',
 };
 
-const titleOf = (entry: JournalEntry, { deskTitle }: ReportDoc): string =>
-  titles[entry.event] ?? fill(rowOf(entry)?.done ?? entry.event, { desk: deskTitle });
+const titleOf = (entry: JournalEntry): string =>
+  titles[entry.event] ?? fill(rowOf(entry)?.done ?? entry.event, { desk: entry.desk });
 
 function byWords({ by }: JournalEntry, sight: Sight): string {
   if (by.name === undefined || sight !== 'handler') return by.title;
@@ -107,16 +108,20 @@ function shownRows(entry: JournalEntry, sight: Sight): readonly Need[] {
   return needs.filter(({ name }) => shown.includes(name));
 }
 
-const wordsOf = (rows: readonly Need[], input: StepInput): string =>
+const wordsOf = (rows: readonly Need[], entry: JournalEntry): string =>
   rows
     .flatMap((need) => {
-      const value = input[need.name];
-      return typeof value === 'string' && value !== '' ? [`${need.label}：${spoken(need, value)}`] : [];
+      const said = spoken(need, entry);
+      return said === '' ? [] : [`${need.label}：${said}`];
     })
     .join('\n');
 
-const spoken = ({ options }: Need, value: string): string =>
-  options?.find((option) => option.value === value)?.label ?? value;
+/** The words of that day first; then the choice's label; then what was typed. */
+function spoken({ name, options }: Need, entry: JournalEntry): string {
+  const value = entry.input[name];
+  const typed = typeof value === 'string' ? value : '';
+  return entry.spoken[name] ?? options?.find((option) => option.value === typed)?.label ?? typed;
+}
 
 const photosIn = (rows: readonly Need[], input: StepInput): readonly string[] =>
   rows.flatMap(({ kind, name }) => {

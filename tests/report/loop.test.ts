@@ -154,6 +154,51 @@ describe('a case on its way', () => {
   });
 });
 
+describe('the record of a case', () => {
+  it('says where it was at each step, in words, whatever came later', async () => {
+    const id = await people.atWork();
+    await people.walk(id, [
+      ['police', 'reply', { result: '已疏导', photos: shot(id) }],
+      ['urban', 'feedback', done(id)],
+      ['officer', 'close', checked(id)],
+    ]);
+    const { timeline } = await people.page(id, 'town');
+    const titles = timeline.map(({ title }) => title).reverse();
+    expect(titles.slice(2, 4)).toEqual(['已提交柳溪镇网格中心', '已交办：柳溪镇综合执法局、柳溪派出所']);
+    const words = timeline.map((entry) => entry.words).join('\n');
+    expect(words).toContain('牵头单位：柳溪镇综合执法局');
+    expect(words).toContain('协办单位：柳溪派出所');
+    expect(words).toContain('发生地：柳溪镇');
+    expect(words).toContain('事项：R05的白话');
+    expect(words).not.toMatch(/t1-urban|t1-police/);
+  });
+
+  it('names the department that did it, and shows the reporter what was done', async () => {
+    const id = await people.atWork();
+    await people.walk(id, [
+      ['police', 'reply', { result: '已疏导', photos: shot(id) }],
+      ['urban', 'feedback', done(id)],
+    ]);
+    const own = await people.page(id, 'parent');
+    expect(own.timeline[0]).toMatchObject({ by: 't1-urban', words: '处置结果：已清理' });
+    expect(own.whoSees).toContain('承办单位');
+  });
+
+  it('tells the chief first of what is the chief’s to settle', async () => {
+    const id = await people.atTown();
+    await product.subscribe('o-chief', 'report.arrived');
+    const basis = { basis: '职责清单' };
+    await people.walk(id, [
+      ['town', 'dispatch', { ...dispatch, co: [] }],
+      ['urban', 'returnNotOurs', basis],
+      ['town', 'dispatch', { ...dispatch, lead: 't1-police', co: [] }],
+    ]);
+    const before = (await product.pushes()).length;
+    await people.walk(id, [['police', 'returnNotOurs', basis]]);
+    expect((await product.pushes()).slice(before).map(({ to }) => to)).toEqual(['o-chief']);
+  });
+});
+
 describe('a dispatch', () => {
   it.each<[string, StepInput, string]>([
     ['without a lead', { ...dispatch, lead: '' }, 'lead'],
@@ -175,6 +220,7 @@ describe('a dispatch', () => {
     const id = await people.atTown();
     await people.walk(id, [['town', 'dispatch', { ...dispatch, lead: 't1-health', co: [] }]]);
     expect((await people.page(id)).flags.map(({ text }) => text)).toContain('未落实接收人');
+    expect(await people.todo('town')).toContain(id);
   });
 
   it('goes to the town where it happened, whichever school reported it', async () => {

@@ -34,14 +34,14 @@ describe('the first hop of a report', () => {
       unit({ seats: [seat('OFF', 'o-off', { filed: false }), seat('HEAD', 'o-head', { filed: false })] }),
       'TOWN',
       'town:t1',
-      [['o-town'], ['o-edu']],
+      [['o-town'], ['o-edu', 'o-chief']],
     ],
     [
       'the town for an area without a school',
       unit({ unitKind: 'area', seats: [] }),
       'TOWN',
       'town:t1',
-      [['o-town'], ['o-edu']],
+      [['o-town'], ['o-edu', 'o-chief']],
     ],
   ] as const)('is %s', (_who, school, role, desk, ladders) => {
     const doc = report({ unit: school });
@@ -61,15 +61,20 @@ describe('the first hop of a report', () => {
 
   it('is the bureau for a complaint about the school, and nobody of the school is told', () => {
     const doc = report({ draft: { aboutSchool: true } });
-    expect([doc.receiver, doc.desks[0], doc.bypass, told(doc)]).toEqual(['EDU', 'edu:d1', true, [['o-edu']]]);
+    expect([doc.receiver, doc.desks[0], doc.bypass, told(doc)]).toEqual([
+      'EDU',
+      'edu:d1',
+      true,
+      [['o-edu', 'o-chief']],
+    ]);
     const urgent = report({ draft: { aboutSchool: true, itemId: 'R12', happeningNow: true } });
-    expect(told(urgent)).toEqual([['o-edu']]);
+    expect(told(urgent)).toEqual([['o-edu', 'o-chief']]);
   });
 
   it('tells officer, head and bureau at once when it is happening now', () => {
     const doc = report({ draft: { itemId: 'R12', happeningNow: true } });
     expect(doc.flags).toContain('EMERGENCY');
-    expect(told(doc)).toEqual([['o-off', 'o-head'], ['o-head'], ['o-edu']]);
+    expect(told(doc)).toEqual([['o-off', 'o-head'], ['o-head'], ['o-edu', 'o-chief']]);
     expect(doc.owed[0]?.fields['phrase4']).toBe('紧急');
   });
 

@@ -19,12 +19,17 @@ async function filed(more: Parameters<typeof draft>[0] = {}): Promise<string> {
 }
 
 describe('a case page', () => {
-  it('costs two database calls, and a third for those who may make it part of another case', async () => {
+  it('costs two database calls; the form of a merge, which offers other cases, one more', async () => {
     const id = await filed();
     await product.advance(3600);
-    await product.ask('o-head', 'report.read', { id }, 'HEAD@u1');
-    expect(await product.lastCalls()).toHaveLength(2);
-    await product.ask('o-off', 'report.read', { id }, 'OFF@u1');
+    for (const [openid, as] of [
+      ['o-head', 'HEAD@u1'],
+      ['o-off', 'OFF@u1'],
+    ] as const) {
+      await product.ask(openid, 'report.read', { id }, as);
+      expect(await product.lastCalls()).toHaveLength(2);
+    }
+    await product.ask('o-off', 'report.read', { id, step: 'merge' }, 'OFF@u1');
     expect(await product.lastCalls()).toHaveLength(3);
   });
 

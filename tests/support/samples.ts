@@ -45,7 +45,7 @@ export const district = (more: Partial<DistrictDoc> = {}): DistrictDoc => ({
   name: '云岭区',
   numberPrefix: 'Y',
   bureau: '云岭区教育局',
-  bureauSeats: [seat('EDU', 'o-edu')],
+  bureauSeats: [seat('EDU', 'o-edu'), seat('CHIEF', 'o-chief')],
   towns: [
     { id: 't1', name: '柳溪镇', centre: '柳溪镇网格中心', seats: [seat('TOWN', 'o-town')] },
     { id: 't2', name: '白石街道', centre: '白石街道网格中心', seats: [seat('TOWN', 'o-town2')] },

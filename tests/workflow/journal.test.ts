@@ -9,6 +9,8 @@ const line = (event: string): Omit<JournalEntry, 'prev' | 'hash'> => ({
   to: '',
   by: { role: 'SYS', title: '系统' },
   input: {},
+  desk: '',
+  spoken: {},
 });
 
 const journal = ['one', 'two', 'three'].reduce<JournalEntry[]>(
