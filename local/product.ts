@@ -153,6 +153,8 @@ function watchAll(folders: readonly string[], changed: () => void): () => void {
       timer = setTimeout(changed, settleMilliseconds);
     }),
   );
+  // A folder that is made anew while it is watched (miniprogram_npm) is no reason to stop.
+  for (const watcher of watchers) watcher.on('error', () => undefined);
   return () => {
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();

@@ -135,5 +135,3 @@ export const collections = [
     ],
   },
 ] as const satisfies readonly CollectionRow[];
-
-export type Collection = (typeof collections)[number]['name'];

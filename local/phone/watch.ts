@@ -9,6 +9,8 @@ export function watchFolder(folder: string, changed: () => void): () => void {
     clearTimeout(timer);
     timer = setTimeout(changed, SETTLE_MILLISECONDS);
   });
+  // A folder below that is made anew while it is watched is no reason to stop.
+  watcher.on('error', () => undefined);
   return () => {
     clearTimeout(timer);
     watcher.close();
