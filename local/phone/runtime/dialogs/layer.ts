@@ -22,11 +22,30 @@ export function openDialog(
     ...children,
   );
   const mask = h('div', { class: 'ui-mask' }, dialog);
+  takeOwnPressesOnly(mask);
   layer().append(mask);
   return () => {
     mask.remove();
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   };
+}
+
+/**
+ * A finger that opened a dialog has not pressed anything in it. NB: the browser sends the click of a tap after the tap
+ * itself, to whatever lies there by then; only a press that began in the dialog, or the keyboard, counts.
+ */
+function takeOwnPressesOnly(mask: HTMLElement): void {
+  let began = false;
+  mask.addEventListener('pointerdown', () => (began = true), { capture: true });
+  mask.addEventListener(
+    'click',
+    (event) => {
+      if (began || event.detail === 0) return;
+      event.stopPropagation();
+      event.preventDefault();
+    },
+    { capture: true },
+  );
 }
 
 /** A button of a dialog. */
