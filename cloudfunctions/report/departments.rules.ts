@@ -41,20 +41,33 @@ const openHelpers = ({ tasks }: ReportDoc): readonly Option[] =>
     .filter((task) => task.part === 'co' && isOpenTask(task))
     .map(({ department, name }) => ({ value: department, label: name }));
 
-/** Those of the advice first, so that the likely choice is at hand. */
+/** Those of the advice first, then those with somebody to receive, so that the likely choice is at hand. */
 function receivers(report: ReportDoc, district: DistrictDoc, post: Post | null): readonly Option[] {
-  const advised = new Set(report.item?.advice.departments.map(({ code }) => code));
   const open = district.departments.filter((department) => mayReceive(department, report, post));
-  const ranked = [
-    ...open.filter(({ code }) => advised.has(code)),
-    ...open.filter(({ code }) => !advised.has(code)),
-  ];
-  return ranked.map(({ id, name, code, seats }) => ({
-    value: id,
-    label: [
-      name,
-      ...(advised.has(code) ? ['预判'] : []),
-      ...(seats.length === 0 ? ['未落实接收人'] : []),
-    ].join(' · '),
-  }));
+  const rank = (department: DepartmentEntry): number =>
+    (isAdvised(department, report) ? 0 : 2) + (department.seats.length === 0 ? 1 : 0);
+  return [...open]
+    .sort((one, other) => rank(one) - rank(other))
+    .map((department) => ({
+      value: department.id,
+      label: [
+        department.name,
+        ...(isAdvised(department, report) ? ['预判'] : []),
+        ...(department.seats.length === 0 ? ['未落实接收人'] : []),
+      ].join(' · '),
+    }));
 }
+
+/** Row 17's “各管线权属单位”: whoever owns the pipe or the line is meant (T09, F065). */
+const anyOwner = 'PIPELINE_OWNER';
+
+/** True when the checklist, under the licence that was found, names this unit (F062, F063). */
+export function isAdvised({ code, level }: DepartmentEntry, { item, licence }: ReportDoc): boolean {
+  const advised = (item?.advice.departments ?? []).filter(
+    ({ condition }) => condition === null || licenceMatches(condition, licence),
+  );
+  return advised.some((one) => one.code === code || (one.code === anyOwner && level === 'owner'));
+}
+
+const licenceMatches = (condition: string, licence: ReportDoc['licence']): boolean =>
+  licence === undefined || condition.startsWith('有') === (licence === 'HAS_LICENCE');

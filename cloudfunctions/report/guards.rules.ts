@@ -5,7 +5,7 @@ import type { ReportDoc, ReportStep, StepInput } from '../../typings/report';
 import { dayOf, daysAfter } from '../calendar.rules';
 import { refuse } from '../refuse';
 import { isOpenTask } from './access.rules';
-import { mayReceive } from './departments.rules';
+import { isAdvised, mayReceive } from './departments.rules';
 import { partsFault } from './split.rules';
 
 /** A step that the table allows, and the form fills, and still cannot be taken: why, and what to do. */
@@ -107,15 +107,9 @@ function adviceFault({ report, input, district }: Guarded): Refused | null {
   if (advice === undefined || advice.mode === 'manual') return null;
   if (advice.mode === 'one_of_by_asset_owner' && units.length > 1)
     return refuse('INVALID', '管线、线缆只交办给一个权属单位，请只选牵头单位。', 'co');
-  const advised = advice.departments
-    .filter(({ condition }) => condition === null || licenceMatches(condition, report.licence))
-    .map(({ code }) => code);
-  const isOff = units.some(({ code }) => !advised.includes(code));
+  const isOff = units.some((unit) => !isAdvised(unit, report));
   const why = input['overrideWhy'];
   return isOff && (typeof why !== 'string' || why.trim() === '')
     ? refuse('INVALID', '选了预判以外的单位，请写明理由。', 'overrideWhy')
     : null;
 }
-
-const licenceMatches = (condition: string, licence: ReportDoc['licence']): boolean =>
-  licence === undefined || condition.startsWith('有') === (licence === 'HAS_LICENCE');
