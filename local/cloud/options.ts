@@ -32,7 +32,7 @@ export interface CloudOptions {
   };
   /** Asked for every path that is not the cloud's own; answers true when it has replied. */
   readonly mount?: (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
-  /** Instances of one function at most; 3 when absent. */
+  /** Instances of one function at most; 4 when absent. */
   readonly maxWorkers?: number;
   /** Environment id; 'local-env' when absent. */
   readonly envId?: string;

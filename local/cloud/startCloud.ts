@@ -75,7 +75,7 @@ class LocalCloud implements Cloud {
       env: options.env ?? {},
       envId: this.envId,
       appId: options.wechat.appId,
-      maxWorkers: options.maxWorkers ?? 3,
+      maxWorkers: options.maxWorkers ?? 4,
       clock: this.clock,
       adminUrl: () => `${this.url}/admin`,
     });
