@@ -44,49 +44,43 @@ const arrivedTitle = ({ item, flags }: Told): string => {
 };
 
 /** Tells the reporter, or one who joined, in the reporter's words. */
-export function moved(
+export const moved = (
   report: Told,
   key: string,
   openid: string,
   at: Date,
   dueAt: string,
   title = '上报人',
-): OwedMessage {
-  return {
-    key,
-    template: 'report.moved',
-    page: `${reporterPage}?id=${report._id}`,
-    fields: {
-      character_string1: report.number,
-      phrase2: reportFlow.states[report.state].reporterSees,
-      time3: spokenTimeOf(at),
-      thing4: '点开查看详情',
-    },
-    ...fresh([{ openid, title }], dueAt),
-  };
-}
+): OwedMessage => ({
+  key,
+  ...progress(report, reporterPage, '点开查看详情', at),
+  ...fresh([{ openid, title }], dueAt),
+});
 
 /** Tells somebody in an office that a case they had to do with has moved on. */
-export function movedForStaff(
+export const movedForStaff = (
   report: Told,
   key: string,
   ladder: readonly Addressee[],
   at: Date,
   dueAt: string,
-): OwedMessage {
-  return {
-    key,
-    template: 'report.moved',
-    page: `${officePage}?id=${report._id}`,
-    fields: {
-      character_string1: report.number,
-      phrase2: reportFlow.states[report.state].reporterSees,
-      time3: spokenTimeOf(at),
-      thing4: '您经办的事项有了新进展',
-    },
-    ...fresh(ladder, dueAt),
-  };
-}
+): OwedMessage => ({
+  key,
+  ...progress(report, officePage, '您经办的事项有了新进展', at),
+  ...fresh(ladder, dueAt),
+});
+
+/** What a report has come to, on the page where it is read by whoever is told. */
+const progress = (report: Told, page: string, hint: string, at: Date) => ({
+  template: 'report.moved' as const,
+  page: `${page}?id=${report._id}`,
+  fields: {
+    character_string1: report.number,
+    phrase2: reportFlow.states[report.state].reporterSees,
+    time3: spokenTimeOf(at),
+    thing4: hint,
+  },
+});
 
 /** Somebody with nobody on the ladder is told by the list alone. */
 const fresh = (ladder: readonly Addressee[], dueAt: string) =>
