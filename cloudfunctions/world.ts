@@ -9,7 +9,7 @@ import type {
 import type { ExportDoc } from '../typings/ledger';
 import type { OwedMessage } from '../typings/message';
 import type { CreditDoc, Post } from '../typings/person';
-import type { ReportDoc } from '../typings/report';
+import type { ReportDoc } from '../typings/reportDoc';
 
 /*
  * The ports: all that the features know of the outside. `platform/` implements them over the SDKs, and an entry hands

@@ -9,13 +9,13 @@ import type {
   Box,
   BoxCount,
   CasePage,
-  Licence,
   Receipt,
   ReportDraft,
   ReportPage,
   ReportStep,
   StepInput,
 } from './report';
+import type { Licence } from './reportDoc';
 import type { CoverageCell, CoverageCounts, MissingUnit, RoutePath } from './routing';
 
 /** Every action a phone may ask of function `api`, by its name on the wire. */

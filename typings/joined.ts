@@ -1,5 +1,6 @@
 import type { Point } from './grid';
-import type { MediaRef, ReporterKind, StoredReporter } from './report';
+import type { MediaRef, ReporterKind } from './report';
+import type { StoredReporter } from './reportDoc';
 
 /** Somebody who met the same thing: kept inside the case, sealed like its first reporter (F031, F051). */
 export interface Voice {

@@ -1,5 +1,5 @@
 import type { Advice, AdvisedDepartment } from '../../typings/checklist';
-import type { Licence } from '../../typings/report';
+import type { Licence } from '../../typings/reportDoc';
 
 /** What is known of a matter besides its item. */
 export interface Known {

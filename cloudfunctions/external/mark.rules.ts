@@ -1,6 +1,6 @@
 import type { ExternalMark, PlatformUpdate } from '../../typings/external';
 import type { Post } from '../../typings/person';
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { chained } from '../workflow/journal.rules';
 import type { Change } from '../world';
 

@@ -1,5 +1,6 @@
 import type { CaseSheet, SheetLine, SheetSection } from '../../typings/ledger';
-import type { ReportDoc, Task, TimelineEntry } from '../../typings/report';
+import type { TimelineEntry } from '../../typings/report';
+import type { ReportDoc, Task } from '../../typings/reportDoc';
 import { spokenTimeOf } from '../calendar.rules';
 import { flagTags, stateTag, titleOf } from '../report/card.rules';
 import { outcomeLabels } from '../report/report.table';

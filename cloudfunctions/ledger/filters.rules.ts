@@ -1,5 +1,5 @@
 import type { LedgerFilters } from '../../typings/ledger';
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { dayBegins } from '../calendar.rules';
 import { isOverdue } from './overdue.rules';
 

@@ -1,4 +1,4 @@
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 
 /** What an auditor's line is made from. */
 export const journalFields = [

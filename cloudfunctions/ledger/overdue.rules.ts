@@ -1,4 +1,4 @@
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 
 /** A unit still owes an answer after its day, a day in Asia/Shanghai. A case that is over is never overdue. */
 export const isOverdue = ({ open, tasks }: Pick<ReportDoc, 'open' | 'tasks'>, today: string): boolean =>

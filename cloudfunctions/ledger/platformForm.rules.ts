@@ -1,4 +1,5 @@
-import type { ReportDoc, StepInput } from '../../typings/report';
+import type { StepInput } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { spokenTimeOf } from '../calendar.rules';
 import { stateTag } from '../report/card.rules';
 import type { Cell } from './row.rules';

@@ -1,4 +1,4 @@
-import type { ReportDoc, Task } from '../../typings/report';
+import type { ReportDoc, Task } from '../../typings/reportDoc';
 import { spokenTimeOf } from '../calendar.rules';
 import { flagTags, stateTag } from '../report/card.rules';
 import { outcomeLabels } from '../report/report.table';

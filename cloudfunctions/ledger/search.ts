@@ -1,7 +1,7 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { LedgerFilters, LedgerPage } from '../../typings/ledger';
 import type { Outcome } from '../../typings/refusal';
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { dayOf } from '../calendar.rules';
 import { grant, refuse } from '../refuse';
 import { cardFields, cardOf } from '../report/card.rules';

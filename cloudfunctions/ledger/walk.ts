@@ -1,5 +1,5 @@
 import type { LedgerFilters } from '../../typings/ledger';
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import type { Match, Store } from '../world';
 import { type Filtered, filteredFields, passes } from './filters.rules';
 import { type Batch, nextBatch } from './scan';

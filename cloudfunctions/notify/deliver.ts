@@ -1,5 +1,5 @@
 import type { OwedMessage } from '../../typings/message';
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { afterAnswer, earliestDue, isDue } from '../workflow/delivery.rules';
 import type { Change, Store, WeChat } from '../world';
 

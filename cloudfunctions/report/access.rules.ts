@@ -1,5 +1,5 @@
 import type { Post } from '../../typings/person';
-import type { ReportDoc, Task } from '../../typings/report';
+import type { ReportDoc, Task } from '../../typings/reportDoc';
 import type { Actor } from '../workflow/flow';
 import type { Subject } from '../workflow/step.rules';
 import type { Asker } from '../world';

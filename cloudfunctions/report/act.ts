@@ -1,6 +1,6 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { grant, refuse } from '../refuse';
 import { asked, firstFault } from '../workflow/needs.rules';
 import { allowedStep } from '../workflow/step.rules';

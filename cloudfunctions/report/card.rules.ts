@@ -1,4 +1,5 @@
-import type { ReportCard, ReportDoc, Tag } from '../../typings/report';
+import type { ReportCard, Tag } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { fill } from './fill.rules';
 import { flagLabels, outcomeLabels, reportFlow } from './report.table';
 

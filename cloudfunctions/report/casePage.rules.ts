@@ -1,5 +1,6 @@
 import type { DistrictDoc } from '../../typings/directory';
-import type { CasePage, MayDo, Need, ReportDoc, Task, TaskLine } from '../../typings/report';
+import type { CasePage, MayDo, Need, TaskLine } from '../../typings/report';
+import type { ReportDoc, Task } from '../../typings/reportDoc';
 import type { Asker } from '../world';
 import { allowedSteps } from '../workflow/step.rules';
 import { type Sight, subjectOf } from './access.rules';

@@ -1,6 +1,7 @@
 import type { DepartmentEntry, DistrictDoc } from '../../typings/directory';
 import type { Post } from '../../typings/person';
-import type { Need, ReportDoc } from '../../typings/report';
+import type { Need } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { isOpenTask } from './access.rules';
 
 /**

@@ -1,7 +1,7 @@
 import type { DistrictDoc, Seat, UnitDoc } from '../../typings/directory';
 import type { Addressee } from '../../typings/message';
 import type { Post } from '../../typings/person';
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { deskOf, onDuty } from '../receiver.rules';
 import { type ReportHolder, reportFlow } from './report.table';
 

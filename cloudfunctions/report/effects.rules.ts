@@ -1,13 +1,6 @@
 import type { DistrictDoc } from '../../typings/directory';
-import type {
-  Licence,
-  ReportDoc,
-  ReportFlag,
-  ReportOutcome,
-  ReportStep,
-  StepInput,
-  Task,
-} from '../../typings/report';
+import type { ReportFlag, ReportStep, StepInput } from '../../typings/report';
+import type { Licence, ReportDoc, ReportOutcome, Task } from '../../typings/reportDoc';
 import type { Post } from '../../typings/person';
 import { leased } from '../workflow/delivery.rules';
 import { onDuty } from '../receiver.rules';

@@ -1,4 +1,4 @@
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import type { Asker, World } from '../world';
 import { type Sight, sightOf } from './access.rules';
 import { pickupHashOf } from './identity.rules';

@@ -1,7 +1,8 @@
 import type { DepartmentEntry, DistrictDoc } from '../../typings/directory';
 import type { Post } from '../../typings/person';
 import type { Refused } from '../../typings/refusal';
-import type { ReportDoc, ReportStep, StepInput } from '../../typings/report';
+import type { ReportStep, StepInput } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { dayOf, daysAfter } from '../calendar.rules';
 import { refuse } from '../refuse';
 import { isOpenTask } from './access.rules';

@@ -1,5 +1,5 @@
 import type { ChecklistDoc, ChecklistEntry } from '../../typings/directory';
-import type { ReportedItem } from '../../typings/report';
+import type { ReportedItem } from '../../typings/reportDoc';
 
 /** Turns the id that an officer settled on into what the report keeps. */
 export type ReportedItemFor = (itemId: string) => ReportedItem | null;

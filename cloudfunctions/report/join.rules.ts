@@ -1,5 +1,5 @@
 import type { JoinAsk, Joining, Voice } from '../../typings/joined';
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import type { Change, Match } from '../world';
 import { pickupCodeOf, pickupHashOf, printOfJoining, reportIdOf } from './identity.rules';
 import { joinedState, mostJoined } from './joined.rules';

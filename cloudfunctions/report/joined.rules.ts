@@ -1,5 +1,6 @@
 import type { VoiceLine, Voice } from '../../typings/joined';
-import type { ReportDoc, ReportState } from '../../typings/report';
+import type { ReportState } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 
 /** So many may join one case; then it is known well enough. */
 export const mostJoined = 100;

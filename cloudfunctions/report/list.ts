@@ -1,6 +1,6 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { boxQuery } from './box.rules';

@@ -1,6 +1,6 @@
 import type { Voice } from '../../typings/joined';
 import type { Post } from '../../typings/person';
-import type { JournalActor, ReportDoc } from '../../typings/report';
+import type { JournalActor, ReportDoc } from '../../typings/reportDoc';
 import { chained } from '../workflow/journal.rules';
 import type { Change, Match } from '../world';
 import { kindOf } from './access.rules';

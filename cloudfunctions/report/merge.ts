@@ -1,6 +1,7 @@
 import type { Post } from '../../typings/person';
 import type { Refused } from '../../typings/refusal';
-import type { JournalActor, ReportDoc, ReportStep } from '../../typings/report';
+import type { ReportStep } from '../../typings/report';
+import type { JournalActor, ReportDoc } from '../../typings/reportDoc';
 import { refuse } from '../refuse';
 import { allowedStep } from '../workflow/step.rules';
 import type { World } from '../world';

@@ -1,5 +1,6 @@
 import type { OwedMessage } from '../../typings/message';
-import type { ReportDoc, ReportDraft, ReportFlag, StoredReporter } from '../../typings/report';
+import type { ReportDraft, ReportFlag } from '../../typings/report';
+import type { ReportDoc, StoredReporter } from '../../typings/reportDoc';
 import type { DistrictDoc } from '../../typings/directory';
 import { dayOf } from '../calendar.rules';
 import { earliestDue, leased } from '../workflow/delivery.rules';

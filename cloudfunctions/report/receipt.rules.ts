@@ -1,5 +1,6 @@
 import type { OwedMessage } from '../../typings/message';
-import type { Receipt, ReportDoc } from '../../typings/report';
+import type { Receipt } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { toldWords } from '../workflow/delivery.rules';
 
 /** Whom to call when something is happening now and its kind is not known. */

@@ -1,4 +1,5 @@
-import type { ReportFlag, ReportOutcome, ReportState, ReportStep, Tone } from '../../typings/report';
+import type { ReportFlag, ReportState, ReportStep, Tone } from '../../typings/report';
+import type { ReportOutcome } from '../../typings/reportDoc';
 import type { Allowed, Flow } from '../workflow/flow';
 import { needs } from './needs.table';
 

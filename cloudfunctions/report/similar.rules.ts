@@ -1,6 +1,6 @@
 import type { SimilarAsk, SimilarCard } from '../../typings/joined';
 import type { Point } from '../../typings/grid';
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { dayOf, daysBetween } from '../calendar.rules';
 import { metresBetween } from '../unitIndex.rules';
 import { kindOf } from './access.rules';

@@ -1,6 +1,7 @@
 import type { ChecklistDoc, DistrictDoc } from '../../typings/directory';
 import type { Refused } from '../../typings/refusal';
-import type { ReportDoc, ReportFlag, ReportOutcome, ReportPart, StepInput } from '../../typings/report';
+import type { ReportFlag, StepInput } from '../../typings/report';
+import type { ReportDoc, ReportOutcome, ReportPart } from '../../typings/reportDoc';
 import { dayOf } from '../calendar.rules';
 import { refuse } from '../refuse';
 import { chained } from '../workflow/journal.rules';

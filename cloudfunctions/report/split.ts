@@ -1,5 +1,5 @@
 import type { OwedMessage } from '../../typings/message';
-import type { ReportDoc, ReportPart } from '../../typings/report';
+import type { ReportDoc, ReportPart } from '../../typings/reportDoc';
 import { secondsAfter } from '../calendar.rules';
 import type { World } from '../world';
 import { reportFlow } from './report.table';

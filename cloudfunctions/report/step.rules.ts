@@ -1,5 +1,6 @@
 import type { DistrictDoc, UnitDoc } from '../../typings/directory';
-import type { JournalActor, JournalEntry, ReportDoc, ReportState, ReportStep } from '../../typings/report';
+import type { ReportState, ReportStep } from '../../typings/report';
+import type { JournalActor, JournalEntry, ReportDoc } from '../../typings/reportDoc';
 import type { OwedMessage } from '../../typings/message';
 import { earliestDue, isOwed } from '../workflow/delivery.rules';
 import type { StepRow } from '../workflow/flow';

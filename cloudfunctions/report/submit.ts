@@ -1,6 +1,7 @@
 import type { OwedMessage } from '../../typings/message';
 import type { Outcome } from '../../typings/refusal';
-import type { Receipt, ReportDoc, ReportDraft } from '../../typings/report';
+import type { Receipt, ReportDraft } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { checkDraft } from './draft.rules';

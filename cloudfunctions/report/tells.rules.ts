@@ -1,5 +1,5 @@
 import type { Addressee, OwedMessage } from '../../typings/message';
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { deskOf } from '../receiver.rules';
 import { leased } from '../workflow/delivery.rules';
 import { homeDesk, ladderOf } from './desks.rules';

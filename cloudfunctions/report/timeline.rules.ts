@@ -1,11 +1,5 @@
-import type {
-  JournalEntry,
-  Need,
-  ReportDoc,
-  ReportStep,
-  StepInput,
-  TimelineEntry,
-} from '../../typings/report';
+import type { Need, ReportStep, StepInput, TimelineEntry } from '../../typings/report';
+import type { JournalEntry, ReportDoc } from '../../typings/reportDoc';
 import { toldWords } from '../workflow/delivery.rules';
 import type { Sight } from './access.rules';
 import { fill } from './fill.rules';

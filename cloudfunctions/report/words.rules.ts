@@ -1,5 +1,5 @@
 import type { Addressee, OwedMessage } from '../../typings/message';
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { spokenTimeOf } from '../calendar.rules';
 import { reportFlow } from './report.table';
 

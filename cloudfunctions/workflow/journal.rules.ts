@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { JournalEntry } from '../../typings/report';
+import type { JournalEntry } from '../../typings/reportDoc';
 
 const genesis = '0'.repeat(64);
 

@@ -1,5 +1,5 @@
 import type { Ask } from '../../typings/contract';
-import type { Licence } from '../../typings/report';
+import type { Licence } from '../../typings/reportDoc';
 import type {
   CoverageCell,
   CoverageCounts,

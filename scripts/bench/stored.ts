@@ -1,7 +1,7 @@
 import { newReport } from '../../cloudfunctions/report/newReport.rules';
 import { insert } from '../../local/cloud/database/documents';
 import type { Fields } from '../../local/cloud/values';
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { directory, openCloud, schools } from './base';
 import { draftFor } from './drafts';
 

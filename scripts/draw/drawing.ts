@@ -43,9 +43,7 @@ function diagram({ states }: AnyFlow, wording: Wording): readonly string[] {
     'stateDiagram-v2',
     ...names.map(([name, row]) => `  state "${filled(row.label, wording)}" as ${name}`),
     `  [*] --> ${state}: ${label}`,
-    ...names.flatMap(([name, row]) =>
-      stepsOf(row).flatMap(([, step]) => arrows(name, step, wording)),
-    ),
+    ...names.flatMap(([name, row]) => stepsOf(row).flatMap(([, step]) => arrows(name, step, wording))),
     ...names.flatMap(([name, { open }]) => (open ? [] : [`  ${name} --> [*]`])),
     '```',
   ];
@@ -79,7 +77,12 @@ function stepTable({ states }: AnyFlow, wording: Wording): readonly string[] {
   ];
 }
 
-function afterwards(states: AnyFlow['states'], row: AnyState, { to, instead }: AnyStep, wording: Wording): string {
+function afterwards(
+  states: AnyFlow['states'],
+  row: AnyState,
+  { to, instead }: AnyStep,
+  wording: Wording,
+): string {
   const labelOf = (state: string) => filled(states[state]?.label ?? state, wording);
   const usual = to === 'stay' ? filled(row.label, wording) : labelOf(to);
   if (instead === undefined) return usual;

@@ -14,7 +14,14 @@ const stopWithinMilliseconds = 10_000;
 
 /** Starts the product on a free port over this data folder; throws what it said when it does not start. */
 export async function startInChild(data: string): Promise<Started> {
-  const child = spawn(process.execPath, ['scripts/start.mjs', '--port', '0', '--data', data, '--no-consents']);
+  const child = spawn(process.execPath, [
+    'scripts/start.mjs',
+    '--port',
+    '0',
+    '--data',
+    data,
+    '--no-consents',
+  ]);
   const url = await saidUrl(child);
   return {
     url,

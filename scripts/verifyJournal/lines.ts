@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { JournalEntry } from '../../typings/report';
+import type { JournalEntry } from '../../typings/reportDoc';
 import type { SealedLine } from '../../cloudfunctions/workflow/seal.rules';
 
 /** One entry exactly as it was written: what is not known here still counts for its hash. */

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../typings/report';
+import type { JournalEntry } from '../../typings/reportDoc';
 import { firstBroken } from '../../cloudfunctions/workflow/journal.rules';
 import { sealedLine } from '../../cloudfunctions/workflow/seal.rules';
 import { type LineContent, parsedLine } from './lines';

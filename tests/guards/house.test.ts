@@ -54,9 +54,9 @@ describe('the house', () => {
   });
 
   it('keeps out what is built', () => {
-    expect(files.filter((file) => /(^|\/)(dist|node_modules|miniprogram_npm|\.data)(\/|$)/.test(file))).toEqual(
-      [],
-    );
+    expect(
+      files.filter((file) => /(^|\/)(dist|node_modules|miniprogram_npm|\.data)(\/|$)/.test(file)),
+    ).toEqual([]);
   });
 });
 

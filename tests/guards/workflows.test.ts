@@ -16,9 +16,7 @@ describe('docs/workflows', () => {
   it('draws every state, and every way from one to the next, with nothing left blank', () => {
     const page = workflowPages['report.md'] ?? '';
     const states = Object.values(reportFlow.states);
-    const ways = states.flatMap(
-      ({ steps }) => Object.values(steps) as readonly { instead?: unknown }[],
-    );
+    const ways = states.flatMap(({ steps }) => Object.values(steps) as readonly { instead?: unknown }[]);
     const arrows = page.match(/^ {2}\w+ --> \w+: /gm) ?? [];
     expect(page.match(/^ {2}state "/gm)).toHaveLength(states.length);
     expect(arrows).toHaveLength(ways.length + ways.filter(({ instead }) => instead !== undefined).length);

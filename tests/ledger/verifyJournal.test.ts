@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chained } from '../../cloudfunctions/workflow/journal.rules';
 import { sealedLine } from '../../cloudfunctions/workflow/seal.rules';
 import { verify } from '../../scripts/verifyJournal/verify';
-import type { JournalEntry } from '../../typings/report';
+import type { JournalEntry } from '../../typings/reportDoc';
 
 const events = ['submitted', 'verify', 'submitToTown', 'dispatch'];
 

@@ -10,7 +10,16 @@ describe('the options of npm start', () => {
   });
 
   it('are read in both spellings, and the last of two wins', () => {
-    const given = ['--port', '1', '--port=80', '--data', 'a b=c', '--fresh', '--no-consents', '--profile=lantian'];
+    const given = [
+      '--port',
+      '1',
+      '--port=80',
+      '--data',
+      'a b=c',
+      '--fresh',
+      '--no-consents',
+      '--profile=lantian',
+    ];
     expect(parseOptions(given, { PORT: '9' })).toEqual({
       ok: true,
       options: { port: 80, data: 'a b=c', fresh: true, consents: false, profile: 'lantian' },

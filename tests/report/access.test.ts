@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReportDoc } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { sightOf } from '../../cloudfunctions/report/access.rules';
 import { postOf, report, roles } from '../support/samples';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { isAdvised, withChoices } from '../../cloudfunctions/report/departments.rules';
 import type { DepartmentEntry } from '../../typings/directory';
-import type { Need, ReportDoc } from '../../typings/report';
+import type { Need } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { district, postOf, report } from '../support/samples';
 
 const unit = (code: string, level: DepartmentEntry['level'] = 'town'): DepartmentEntry => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReportDoc, ReportState, ReportStep, Task } from '../../typings/report';
+import type { ReportState, ReportStep } from '../../typings/report';
+import type { ReportDoc, Task } from '../../typings/reportDoc';
 import { sightOf, subjectOf } from '../../cloudfunctions/report/access.rules';
 import { reportFlow } from '../../cloudfunctions/report/report.table';
 import { allowedStep } from '../../cloudfunctions/workflow/step.rules';

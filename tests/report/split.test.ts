@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ReportDoc, StepInput } from '../../typings/report';
+import type { StepInput } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import type { Store, World } from '../../cloudfunctions/world';
 import { settleParts } from '../../cloudfunctions/report/split';
 import { outcomeOfParts, partReport, partsOf } from '../../cloudfunctions/report/split.rules';

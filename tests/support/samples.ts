@@ -1,6 +1,7 @@
 import type { ChecklistDoc, ChecklistEntry, DistrictDoc, Seat, UnitDoc } from '../../typings/directory';
 import type { Place, Post, Role } from '../../typings/person';
-import type { ReportDoc, ReportDraft } from '../../typings/report';
+import type { ReportDraft } from '../../typings/report';
+import type { ReportDoc } from '../../typings/reportDoc';
 import { newReport } from '../../cloudfunctions/report/newReport.rules';
 
 /** A Monday morning, 09:05 in Asia/Shanghai. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JournalEntry } from '../../typings/report';
+import type { JournalEntry } from '../../typings/reportDoc';
 import { canonical, chained, isUnbroken } from '../../cloudfunctions/workflow/journal.rules';
 
 const line = (event: string): Omit<JournalEntry, 'prev' | 'hash'> => ({

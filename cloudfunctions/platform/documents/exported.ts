@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { ExportDoc, ExportOrder, LedgerFilters } from '../../typings/ledger';
-import type { ReportState } from '../../typings/report';
-import { reportFlow } from '../report/report.table';
+import type { ExportOrder, LedgerFilters } from '../../../typings/ledger';
+import type { ReportState } from '../../../typings/report';
+import { reportFlow } from '../../report/report.table';
+import { post } from './shared';
 
 const state = z.custom<ReportState>(
   (held) => typeof held === 'string' && Object.hasOwn(reportFlow.states, held),
@@ -27,21 +28,20 @@ const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
   z.object({ requestId, format: z.literal('sheet'), report: z.string() }),
 ]);
 
-/** The fields of an ordered file as they are read back; a post's own shape is handed in. */
-export const exportShape = (post: z.ZodType<ExportDoc['post']>) =>
-  ({
-    _id: z.string(),
-    v: z.number(),
-    who: z.string(),
-    post,
-    order,
-    state: z.enum(['queued', 'running', 'done', 'failed', 'gone']),
-    rows: z.number(),
-    attempts: z.number(),
-    name: z.string(),
-    fileId: z.string().exactOptional(),
-    seal: z.string().exactOptional(),
-    problem: z.string().exactOptional(),
-    createdAt: z.string(),
-    dueAt: z.string().exactOptional(),
-  }) as const;
+/** The fields of an ordered file as they are read back. */
+export const exported = z.object({
+  _id: z.string(),
+  v: z.number(),
+  who: z.string(),
+  post,
+  order,
+  state: z.enum(['queued', 'running', 'done', 'failed', 'gone']),
+  rows: z.number(),
+  attempts: z.number(),
+  name: z.string(),
+  fileId: z.string().exactOptional(),
+  seal: z.string().exactOptional(),
+  problem: z.string().exactOptional(),
+  createdAt: z.string(),
+  dueAt: z.string().exactOptional(),
+});

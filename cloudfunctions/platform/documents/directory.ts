@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import type { ChecklistItem } from '../../../typings/checklist';
+import type { ChecklistEntry, DirectoryDoc, IndexedUnit, Seat } from '../../../typings/directory';
+import { advice, call, point, post, role } from './shared';
+
+const seat: z.ZodType<Seat> = z.object({
+  role,
+  openid: z.string(),
+  name: z.string(),
+  title: z.string(),
+  filed: z.boolean(),
+  away: z.array(z.object({ from: z.string(), to: z.string() })),
+});
+
+const item = {
+  id: z.string(),
+  seq: z.number(),
+  plain: z.string(),
+  text: z.string(),
+  subMatters: z.array(z.object({ id: z.string(), label: z.string() })),
+  words: z.array(z.string()),
+  emergency: z.object({ advice: z.string(), calls: z.array(call) }).nullable(),
+  hint: z.string().nullable(),
+  forCitizens: z.boolean(),
+} as const satisfies { readonly [K in keyof ChecklistItem]: z.ZodType<ChecklistItem[K]> };
+
+const checklistEntry: z.ZodType<ChecklistEntry> = z.object({
+  ...item,
+  advice,
+  restricted: z.boolean(),
+  storesNoDetail: z.boolean(),
+});
+
+const indexedUnit: z.ZodType<IndexedUnit> = z.object({
+  id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  gridName: z.string(),
+  townName: z.string(),
+  unitKind: z.enum(['school', 'area']),
+  point: point.nullable(),
+  lookAlikes: z.array(z.string()),
+  receiver: z.string(),
+});
+
+/** A document of collection `directory`, whichever of its kinds. */
+export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
+  z.object({
+    _id: z.string(),
+    kind: z.literal('unit'),
+    id: z.string(),
+    name: z.string(),
+    unitKind: z.enum(['school', 'area']),
+    level: z.string().nullable(),
+    point: point.nullable(),
+    grid: z.object({ seq: z.number(), name: z.string(), version: z.number() }),
+    town: z.object({ id: z.string(), name: z.string() }),
+    lookAlikes: z.array(z.string()),
+    seats: z.array(seat),
+  }),
+  z.object({
+    _id: z.literal('district'),
+    kind: z.literal('district'),
+    id: z.string(),
+    name: z.string(),
+    numberPrefix: z.string(),
+    bureau: z.string(),
+    bureauSeats: z.array(seat),
+    towns: z.array(z.object({ id: z.string(), name: z.string(), centre: z.string(), seats: z.array(seat) })),
+    platformSeats: z.array(seat),
+    departments: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        level: z.enum(['town', 'owner', 'district']),
+        townId: z.string().nullable(),
+        code: z.string(),
+        seats: z.array(seat),
+      }),
+    ),
+    roleTitles: z.partialRecord(role, z.string()),
+  }),
+  z.object({
+    _id: z.literal('checklist'),
+    kind: z.literal('checklist'),
+    version: z.string(),
+    items: z.array(checklistEntry),
+  }),
+  z.object({ _id: z.string(), kind: z.literal('index'), units: z.array(indexedUnit) }),
+  z.object({
+    _id: z.string(),
+    kind: z.literal('person'),
+    openid: z.string(),
+    name: z.string(),
+    posts: z.array(post),
+  }),
+]);

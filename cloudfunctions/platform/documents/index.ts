@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import type { ExportDoc } from '../../../typings/ledger';
+import type { ReportDoc } from '../../../typings/reportDoc';
+import type { CollectionName, Documents } from '../../world';
+import { credit } from './credit';
+import { directory } from './directory';
+import { exported } from './exported';
+import { report } from './report';
+
+/*
+ * The door for everything that is read from the database. A document that does not parse is a bug or a break-in, and
+ * stops the call. Unknown keys are dropped.
+ */
+
+const whole: z.ZodType<ReportDoc> = report;
+
+const made: z.ZodType<ExportDoc> = exported;
+
+export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]> } = {
+  reports: whole,
+  directory,
+  credits: credit,
+  exports: made,
+};
+
+/** By field, for pages that ask for a few fields only. */
+const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodType>> } = {
+  reports: report.shape,
+  directory: {},
+  credits: { template: z.string(), left: z.number() },
+  exports: exported.shape,
+};
+
+const parts = new WeakMap<readonly string[], z.ZodType>();
+
+/** The schema of a part of a document; made once for each list of fields. */
+export function partSchema(collection: CollectionName, fields: readonly string[]): z.ZodType {
+  const made = parts.get(fields);
+  if (made !== undefined) return made;
+  const schema = z.object(
+    Object.fromEntries(fields.map((field) => [field, fieldsOf[collection][field] ?? z.never()])),
+  );
+  parts.set(fields, schema);
+  return schema;
+}

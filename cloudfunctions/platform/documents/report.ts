@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import type { Voice } from '../../../typings/joined';
+import type { ReportDoc, ReportedItem, Task } from '../../../typings/reportDoc';
+import { journalEntry } from './journal';
+import { owedMessage } from './message';
+import { advice, call, point } from './shared';
+
+const reportedItem: z.ZodType<ReportedItem> = z.object({
+  id: z.string(),
+  plain: z.string(),
+  text: z.string(),
+  subMatterId: z.string().nullable(),
+  subMatter: z.string(),
+  checklist: z.string(),
+  advice,
+  calls: z.array(call),
+});
+
+const place = z.object({ id: z.string(), name: z.string() });
+
+const states = [
+  'submitted', 'needInfo', 'withdrawn', 'rejected', 'verified', 'selfHandling', 'selfClosed', 'townPending',
+  'townReturned', 'dispatched', 'districtDispatched', 'deptReturned', 'accepted', 'handling', 'feedback', 'rework',
+  'escalated', 'districtReturned', 'difficult', 'suspended', 'govReported', 'closed', 'evaluated', 'reopened',
+  'merged', 'split',
+] as const satisfies readonly ReportDoc['state'][]; // prettier-ignore
+
+const task: z.ZodType<Task> = z.object({
+  department: z.string(),
+  name: z.string(),
+  part: z.enum(['lead', 'co']),
+  state: z.enum(['sent', 'signed', 'replied', 'returned', 'waived']),
+  dueOn: z.string(),
+  sentAt: z.string(),
+  from: z.string(),
+});
+
+const media = z.array(z.object({ fileId: z.string(), kind: z.enum(['photo', 'video']) }));
+
+const reporter = z.object({
+  kind: z.enum(['named', 'hidden', 'anonymous']),
+  callMe: z.string(),
+  openid: z.string().exactOptional(),
+});
+
+const voice: z.ZodType<Voice> = z.object({
+  id: z.string(),
+  at: z.string(),
+  reporter,
+  text: z.string(),
+  media,
+  print: z.string(),
+  pickup: z.string().exactOptional(),
+});
+
+/** The fields of a report; the whole is held against `ReportDoc` where the collections are listed. */
+export const report = z.object({
+  _id: z.string(),
+  number: z.string(),
+  v: z.number(),
+  state: z.enum(states),
+  open: z.boolean(),
+  desks: z.array(z.string()),
+  deskTitle: z.string(),
+  receiver: z.enum(['OFF', 'HEAD', 'TOWN', 'EDU']),
+  districtId: z.string(),
+  unit: place,
+  grid: z.object({ seq: z.number(), name: z.string(), version: z.number() }),
+  town: place,
+  eventTown: place,
+  licence: z.enum(['HAS_LICENCE', 'NO_LICENCE', 'LICENCE_UNKNOWN']).exactOptional(),
+  townSees: z.string().exactOptional(),
+  districtSees: z.string().exactOptional(),
+  tasks: z.array(task),
+  counts: z.object({ townReturns: z.number(), notOurs: z.number(), reworks: z.number() }),
+  outcome: z.enum(['solved', 'notOurs', 'cannot']).exactOptional(),
+  closedAt: z.string().exactOptional(),
+  handledBy: z.array(z.string()),
+  asked: z.object({ department: z.string(), until: z.string() }).exactOptional(),
+  stars: z.number().exactOptional(),
+  objected: z.boolean().exactOptional(),
+  reviewOn: z.string().exactOptional(),
+  external: z
+    .object({ platform: z.string(), number: z.string(), state: z.string(), at: z.string() })
+    .exactOptional(),
+  externalId: z.string().exactOptional(),
+  bypass: z.boolean(),
+  noOfficer: z.boolean(),
+  flags: z.array(z.enum(['EMERGENCY', 'RESTRICTED', 'BYPASS', 'NO_OFFICER', 'SUPERVISE', 'NO_CONTACT'])),
+  item: reportedItem.nullable(),
+  text: z.string(),
+  place: z.object({ words: z.string(), point: point.nullable() }),
+  media,
+  reporter,
+  joined: z.array(voice),
+  joins: z.number(),
+  followers: z.array(z.string()),
+  pickups: z.array(z.string()).exactOptional(),
+  mergedInto: z.string().exactOptional(),
+  parts: z
+    .array(z.object({ id: z.string(), item: z.string(), words: z.string(), at: z.string() }))
+    .exactOptional(),
+  partsDueAt: z.string().exactOptional(),
+  partOf: z.object({ id: z.string(), number: z.string() }).exactOptional(),
+  print: z.string(),
+  writtenAt: z.string(),
+  at: z.string(),
+  day: z.string(),
+  order: z.string(),
+  journal: z.array(journalEntry),
+  owed: z.array(owedMessage),
+  owedDueAt: z.string().exactOptional(),
+});

@@ -1,0 +1,172 @@
+import type { Advice, EmergencyCall } from './checklist';
+import type { ExternalMark } from './external';
+import type { Voice } from './joined';
+import type { OwedMessage } from './message';
+import type { Role } from './person';
+import type { ReportState } from './steps';
+import type { ReportFlag, ReporterKind, MediaRef, Whereabouts, StepInput } from './report';
+
+/* What the database holds. One report is one document; a step is one compare-and-set on `v` (house.md §4). */
+
+export interface ReportDoc {
+  readonly _id: string;
+  /** For people: `W01-261123-7K3QF`. Unique. */
+  readonly number: string;
+  /** Goes up by one with every step. */
+  readonly v: number;
+  readonly state: ReportState;
+  readonly open: boolean;
+  /** In whose hands it is now: `unit:wj-01-1`, `town:hutang`, `dept:hutang-urban`, `edu:wujin`. Several while several work. */
+  readonly desks: readonly string[];
+  /** The same in words: `湖塘桥实验小学责任网格员`. */
+  readonly deskTitle: string;
+  /** Who stands there for the school: the officer, or who had to step in (T06, F048). */
+  readonly receiver: 'OFF' | 'HEAD' | 'TOWN' | 'EDU';
+  readonly districtId: string;
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly grid: { readonly seq: number; readonly name: string; readonly version: number };
+  /** The unit's own town. */
+  readonly town: { readonly id: string; readonly name: string };
+  /** Where it happened: 属地 (T07). The unit's town until an officer says otherwise. */
+  readonly eventTown: { readonly id: string; readonly name: string };
+  /** Row 2: who handles it depends on it; absent where it does not matter (T08). */
+  readonly licence?: Licence;
+  /** Set once a town may read it: after it was handed over, or when it had to step in. */
+  readonly townSees?: string;
+  /** Set once the district's platform may read it (F090). */
+  readonly districtSees?: string;
+  /** Who works on it: exactly one lead, and co-handlers (F067). Empty until it is dispatched. */
+  readonly tasks: readonly Task[];
+  /** How often something went back, for the rules that count (W01 rows 9, 12, 15). */
+  readonly counts: ReportCounts;
+  /** How it ended; 办结 is not 解决 (anchors §9). */
+  readonly outcome?: ReportOutcome;
+  readonly closedAt?: string;
+  /** The handlers of the last round: none of them may check it (F111). */
+  readonly handledBy: readonly string[];
+  /** What an officer asked, what a department asked for: what is waiting for an answer. */
+  readonly asked?: ExtensionAsked;
+  readonly stars?: number;
+  readonly objected?: boolean;
+  readonly reviewOn?: string;
+  /** Its life in the outside platform, and the number there, unique with the platform's name before it (F107). */
+  readonly external?: ExternalMark;
+  readonly externalId?: string;
+  readonly bypass: boolean;
+  readonly noOfficer: boolean;
+  readonly flags: readonly ReportFlag[];
+  readonly item: ReportedItem | null;
+  readonly text: string;
+  readonly place: Whereabouts;
+  readonly media: readonly MediaRef[];
+  readonly reporter: StoredReporter;
+  /** Others who met the same, in the order they joined. */
+  readonly joined: readonly Voice[];
+  /** How many of `joined` there are: what a step has to have seen, so that nobody misses its message. */
+  readonly joins: number;
+  /** Openids of all who are told, the reporter first: sealed like the reporter's. */
+  readonly followers: readonly string[];
+  /** Hashes of the pickup codes of those who are anonymous. */
+  readonly pickups?: readonly string[];
+  /** The number of the case that this one became part of. */
+  readonly mergedInto?: string;
+  /** What it was divided into; each is a case of its own (F052). */
+  readonly parts?: readonly ReportPart[];
+  /** When to look at the parts again; absent once all are over. */
+  readonly partsDueAt?: string;
+  /** The case that this one is a part of. */
+  readonly partOf?: { readonly id: string; readonly number: string };
+  /** Hash of all that was sent: the same draft with other words is refused, never overwritten. */
+  readonly print: string;
+  readonly writtenAt: string;
+  readonly at: string;
+  /** Day in Asia/Shanghai, for ledgers. */
+  readonly day: string;
+  /** `at` + `/` + id: unique and sortable, so that a list is a cursor on one index. */
+  readonly order: string;
+  readonly journal: readonly JournalEntry[];
+  readonly owed: readonly OwedMessage[];
+  /** The earliest due of what is owed; absent when nothing is. */
+  readonly owedDueAt?: string;
+}
+
+/** One of the things that a report turned out to be. */
+export interface ReportPart {
+  /** Of the case that is made from it. */
+  readonly id: string;
+  readonly item: string;
+  readonly words: string;
+  readonly at: string;
+}
+
+/** One unit's part of a case. */
+export interface Task {
+  /** The department's id in the directory. */
+  readonly department: string;
+  readonly name: string;
+  readonly part: 'lead' | 'co';
+  readonly state: 'sent' | 'signed' | 'replied' | 'returned' | 'waived';
+  /** A day in Asia/Shanghai; empty when none was set: the seeds give none. */
+  readonly dueOn: string;
+  readonly sentAt: string;
+  /** The desk that dispatched it: extensions and waivers are decided there. */
+  readonly from: string;
+}
+
+export interface ReportCounts {
+  readonly townReturns: number;
+  readonly notOurs: number;
+  readonly reworks: number;
+}
+
+export type Licence = 'HAS_LICENCE' | 'NO_LICENCE' | 'LICENCE_UNKNOWN';
+
+export type ReportOutcome = 'solved' | 'notOurs' | 'cannot';
+
+export interface ExtensionAsked {
+  readonly department: string;
+  readonly until: string;
+}
+
+export interface ReportedItem {
+  readonly id: string;
+  readonly plain: string;
+  readonly text: string;
+  readonly subMatterId: string | null;
+  readonly subMatter: string;
+  readonly checklist: string;
+  readonly advice: Advice;
+  readonly calls: readonly EmergencyCall[];
+}
+
+/** The openid of a named or hidden reporter is sealed here: no view shows it, only pushes use it (F031). */
+export interface StoredReporter {
+  readonly kind: ReporterKind;
+  readonly callMe: string;
+  readonly openid?: string;
+}
+
+/** Append-only; each entry carries the hash of the one before (F098). */
+export interface JournalEntry {
+  readonly at: string;
+  readonly event: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by: JournalActor;
+  /** What the step was given: words, choices, file ids. */
+  readonly input: StepInput;
+  /** In whose hands it was after this, in words. */
+  readonly desk: string;
+  /** What ids in the input were called that day: units, towns, items. */
+  readonly spoken: Readonly<Record<string, string>>;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+export interface JournalActor {
+  readonly role: Role | 'SYS' | 'REPORTER';
+  readonly title: string;
+  /** Staff only; never a reporter's. */
+  readonly openid?: string;
+  readonly name?: string;
+}
