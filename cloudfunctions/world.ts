@@ -10,6 +10,7 @@ import type { ExportDoc } from '../typings/ledger';
 import type { OwedMessage } from '../typings/message';
 import type { CreditDoc, Post } from '../typings/person';
 import type { ReportDoc } from '../typings/reportDoc';
+import type { RosterDoc } from '../typings/roster';
 
 /*
  * The ports: all that the features know of the outside. `platform/` implements them over the SDKs, and an entry hands
@@ -39,6 +40,7 @@ export interface Documents {
   readonly directory: DirectoryDoc;
   readonly credits: CreditDoc;
   readonly exports: ExportDoc;
+  readonly rosters: RosterDoc;
 }
 
 export type CollectionName = keyof Documents;

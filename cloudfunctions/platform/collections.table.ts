@@ -134,4 +134,26 @@ export const collections = [
       { name: 'due', keys: [['dueAt', 1]], sparse: true },
     ],
   },
+  {
+    name: 'rosters',
+    holds: 'one school: the team it is writing, the team that is filed, and whose accounts they are',
+    indexes: [
+      {
+        name: 'queue',
+        keys: [
+          ['state', 1],
+          ['order', 1],
+        ],
+      },
+      {
+        name: 'town',
+        keys: [
+          ['town.id', 1],
+          ['order', 1],
+        ],
+      },
+      { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
+      { name: 'project', keys: [['projectDueAt', 1]], sparse: true },
+    ],
+  },
 ] as const satisfies readonly CollectionRow[];

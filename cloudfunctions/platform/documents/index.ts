@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { ExportDoc } from '../../../typings/ledger';
 import type { ReportDoc } from '../../../typings/reportDoc';
+import type { RosterDoc } from '../../../typings/roster';
 import type { CollectionName, Documents } from '../../world';
 import { credit } from './credit';
 import { directory } from './directory';
 import { exported } from './exported';
 import { report } from './report';
+import { roster } from './roster';
 
 /*
  * The door for everything that is read from the database. A document that does not parse is a bug or a break-in, and
@@ -16,11 +18,14 @@ const whole: z.ZodType<ReportDoc> = report;
 
 const made: z.ZodType<ExportDoc> = exported;
 
+const team: z.ZodType<RosterDoc> = roster;
+
 export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]> } = {
   reports: whole,
   directory,
   credits: credit,
   exports: made,
+  rosters: team,
 };
 
 /** By field, for pages that ask for a few fields only. */
@@ -29,6 +34,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   directory: {},
   credits: { template: z.string(), left: z.number() },
   exports: exported.shape,
+  rosters: roster.shape,
 };
 
 const parts = new WeakMap<readonly string[], z.ZodType>();

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { RosterRow, RosterState } from '../../../typings/roster';
+import { journalEntry } from './journal';
+import { owedMessage } from './message';
+
+const row: z.ZodType<RosterRow> = z.object({
+  rowId: z.string(),
+  kind: z.enum(['HEAD', 'OFF', 'AUX']),
+  auxKind: z.enum(['护学岗辅警', '宿管员', '保安员', '其他内勤人员']).nullable(),
+  name: z.string(),
+  job: z.string(),
+  officePhone: z.string(),
+  mobile: z.string(),
+  note: z.string(),
+  deputyFor: z.enum(['HEAD', 'OFF']).nullable(),
+});
+
+const place = z.object({ id: z.string(), name: z.string() });
+
+const states = [
+  'draft',
+  'submitted',
+  'returned',
+  'filed',
+  'amended',
+] as const satisfies readonly RosterState[];
+
+/** The fields of a school's roster; the whole is held against `RosterDoc` where the collections are listed. */
+export const roster = z.object({
+  _id: z.string(),
+  v: z.number(),
+  state: z.enum(states),
+  unit: place,
+  town: place,
+  districtId: z.string(),
+  rows: z.array(row),
+  filed: z.object({ rows: z.array(row), version: z.number(), filedAt: z.string() }).nullable(),
+  bound: z.record(z.string(), z.object({ openid: z.string(), at: z.string() })),
+  teamV: z.number(),
+  projectedV: z.number(),
+  projectDueAt: z.string().exactOptional(),
+  posted: z.array(z.string()),
+  remindedOn: z.string(),
+  order: z.string(),
+  journal: z.array(journalEntry),
+  owed: z.array(owedMessage),
+  owedDueAt: z.string().exactOptional(),
+});
