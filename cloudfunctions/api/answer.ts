@@ -5,11 +5,9 @@ import { whoAsks } from '../person/whoAsks';
 import { refuse } from '../refuse';
 import type { World } from '../world';
 import { faultFrom } from './fault';
+import { isTooLarge } from './measure.rules';
 import type { Route } from './route';
 import { routes } from './routes';
-
-/** WeChat's gateway takes 100 KB; an honest ask is a tenth of that. */
-const mostBytes = 32 * 1024;
 
 const envelope = z.object({
   action: z.string().max(60),
@@ -22,7 +20,7 @@ const isAction = (action: string): action is Action => Object.hasOwn(routes, act
 /** Answers one call: who asks, which action, is the ask well formed, and only then the use case. */
 export async function answer(event: unknown, openid: string, world: World): Promise<Outcome<unknown>> {
   if (openid === '') return refuse('FORBIDDEN', '请在微信小程序里打开。');
-  if (Buffer.byteLength(JSON.stringify(event ?? null)) > mostBytes)
+  if (isTooLarge(event))
     return refuse('TOO_LARGE', '提交的内容太大，请精简文字；照片会单独上传，不算在内。');
   const parsed = envelope.safeParse(event);
   if (!parsed.success) return refuse('INVALID', '提交的内容不完整，请更新小程序后重试。');

@@ -41,24 +41,30 @@ const fieldNames: Readonly<Record<string, string>> = {
 
 type Issue = z.core.$ZodIssue;
 
+const incomplete = '提交的内容不完整，请返回后重试。';
+
 /** The first thing wrong with an ask, in Chinese, with the field's name. */
 export function faultFrom({ issues }: z.ZodError): Refused {
   const [issue] = issues;
-  if (issue === undefined) return refuse('INVALID', '提交的内容不完整，请返回后重试。');
+  if (issue === undefined) return refuse('INVALID', incomplete);
   const field = fieldOf(issue);
   return refuse('INVALID', sentence(issue, fieldNames[field] ?? field), field);
 }
 
 const fieldOf = (issue: Issue): string =>
-  issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue.path[0] ?? '');
+  plain(issue.code === 'unrecognized_keys' ? issue.keys[0] : issue.path[0]);
+
+/** NB: the name of a field that we do not know is somebody else's text: only what is a name is said back. */
+const plain = (name: PropertyKey | undefined): string =>
+  typeof name === 'string' && /^[\w-]{1,20}$/.test(name) ? name : '';
 
 function sentence(issue: Issue, name: string): string {
   if (issue.code === 'unrecognized_keys')
-    return `提交了不认识的内容“${name.slice(0, 20)}”，请更新小程序后重试。`;
+    return `提交了不认识的内容${name === '' ? '' : `“${name}”`}，请更新小程序后重试。`;
   if (name === '称呼') return '“称呼”最多 20 个字，且不要填写电话号码。';
   if (issue.code === 'too_big' && issue.origin === 'string')
     return `“${name}”最多 ${issue.maximum} 个字，请删减后再提交。`;
   if (issue.code === 'too_big' && issue.origin === 'array')
     return `“${name}”最多 ${issue.maximum} 个，请删去一些。`;
-  return `“${name}”没有填对，请检查后再提交。`;
+  return name === '' ? incomplete : `“${name}”没有填对，请检查后再提交。`;
 }

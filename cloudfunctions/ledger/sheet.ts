@@ -13,6 +13,6 @@ export async function readSheet(
 ): Promise<Outcome<Answer<'ledger.sheet'>>> {
   const report = await store.read('reports', id);
   if (report === null || asker.post === null || sightOf(report, asker) !== 'handler')
-    return refuse('NOT_FOUND', '没有找到这条上报，可能不在您的管辖范围。', 'id');
+    return refuse('NOT_FOUND', '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。', 'id');
   return grant(caseSheet(report, asker.post.title, now()));
 }

@@ -20,7 +20,7 @@ import { actorOf, type Row, type Taken, takeStep } from './step.rules';
 import { settleParts } from './split';
 import { tellsSchool } from './tells.rules';
 
-const gone = refuse('NOT_FOUND', '没有找到这条上报，可能不在您的管辖范围。');
+const gone = refuse('NOT_FOUND', '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。');
 const moved = refuse('CONFLICT', '这条上报刚刚有了新进展，请刷新后再操作；您填写的内容还在。');
 
 /** Others joining while a step is taken cost it another try each time. */

@@ -20,7 +20,7 @@ export async function readReport(
     return refuse(
       'NOT_FOUND',
       'id' in ask
-        ? '没有找到这条上报，可能不在您的管辖范围。'
+        ? '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。'
         : '没有找到这个取件码，请核对后再试；取件码共 12 位。',
     );
   const fileIds = photoIdsOf(report, sight);

@@ -69,6 +69,6 @@ describe('a case page', () => {
   it('of somebody else is not there', async () => {
     const id = await filed();
     const { refusal } = await product.ask('o-stranger', 'report.read', { id });
-    expect(refusal).toEqual({ code: 'NOT_FOUND', message: '没有找到这条上报，可能不在您的管辖范围。' });
+    expect(refusal).toEqual({ code: 'NOT_FOUND', message: '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。' });
   });
 });

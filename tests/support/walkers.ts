@@ -19,6 +19,7 @@ export const who = {
   bureau: ['o-edu', 'EDU@d1'],
   chief: ['o-chief', 'CHIEF@d1'],
   parent: ['o-parent', undefined],
+  neighbour: ['o-neighbour', undefined],
 } as const;
 
 export type Who = keyof typeof who;

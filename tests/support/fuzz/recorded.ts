@@ -1,0 +1,78 @@
+import type { Action, Ask } from '../../../typings/contract';
+import { draft } from '../samples';
+import type { Who } from '../walkers';
+
+/** What was there before the asks: a case at the town, one just filed, one that may be joined, a file that was ordered. */
+export interface Made {
+  readonly atTown: { readonly id: string; readonly number: string; readonly v: number };
+  readonly filed: string;
+  readonly exported: string;
+  /** A number that nobody had before: for an identity that a phone would make up. */
+  readonly fresh: () => string;
+}
+
+/** One honest ask of an action, by somebody who may. */
+interface Recorded<A extends Action> {
+  readonly by: Who;
+  readonly ask: (made: Made) => Ask<A>;
+  /** Granted, it moves the case at the town on: the next ask needs another. */
+  readonly moves?: true;
+}
+
+/** One line an action: what every hostile ask of it is made from. It must be granted as it stands. */
+export const recorded: { readonly [A in Action]: Recorded<A> } = {
+  'person.me': { by: 'officer', ask: () => ({}) },
+  'grid.unit': { by: 'parent', ask: () => ({ unitId: 'u1' }) },
+  'grid.nearest': { by: 'parent', ask: () => ({ point: { longitude: 119.95, latitude: 31.72 } }) },
+  'grid.search': { by: 'parent', ask: () => ({ words: '青禾' }) },
+  'checklist.read': { by: 'parent', ask: () => ({ version: null }) },
+  'checklist.simulate': {
+    by: 'bureau',
+    ask: () => ({ itemId: 'R05', unitId: 'u1', townId: 't1', licence: 'NO_LICENCE', at: '2026-12-01T00:00:00.000Z' }),
+  }, // prettier-ignore
+  'checklist.coverage': { by: 'bureau', ask: () => ({ cursor: null }) },
+  'report.submit': {
+    by: 'parent',
+    ask: ({ fresh }) => {
+      const draftId = `fuzzed_${fresh()}`;
+      const media = [{ fileId: `cloud://local-env/report/${draftId}/1.jpg`, kind: 'photo' as const }];
+      return draft({
+        draftId,
+        media,
+        place: { words: '东门', point: { longitude: 119.95, latitude: 31.72 } },
+      });
+    },
+  },
+  'report.similar': { by: 'parent', ask: () => ({ unitId: 'u1', itemId: 'R05', point: { longitude: 119.95, latitude: 31.72 } }) }, // prettier-ignore
+  'report.join': {
+    by: 'neighbour',
+    ask: ({ filed, fresh }) => ({ id: filed, draftId: `fuzzed_${fresh()}`, text: '我也看见', media: [], reporter: 'anonymous', callMe: '' }),
+  }, // prettier-ignore
+  'report.list': { by: 'town', ask: () => ({ box: 'todo', cursor: null }) },
+  'report.count': { by: 'town', ask: () => ({ boxes: ['todo', 'scope'] }) },
+  'report.read': { by: 'town', ask: ({ atTown }) => ({ id: atTown.id, step: 'dispatch' }) },
+  'report.act': {
+    by: 'town',
+    moves: true,
+    ask: ({ atTown: { id, v } }) => ({
+      id, v, step: 'dispatch',
+      input: { lead: 't1-urban', co: ['t1-police'], requirement: '三日内清理', dueOn: '2099-01-01', overrideWhy: '现场需要' },
+    }),
+  }, // prettier-ignore
+  'ledger.search': {
+    by: 'bureau',
+    ask: () => ({
+      filters: { town: 't1', unit: 'u1', item: 'R05', state: 'submitted', from: '2026-01-01', to: '2027-01-01', overdue: false, words: '纸箱' },
+      cursor: null,
+    }),
+  }, // prettier-ignore
+  'ledger.export': { by: 'bureau', ask: ({ fresh }) => ({ requestId: `fuzzed_${fresh()}`, format: 'journal', filters: {}, reason: '季度检查需要' }) }, // prettier-ignore
+  'ledger.exportState': { by: 'bureau', ask: ({ exported }) => ({ id: exported }) },
+  'ledger.sheet': { by: 'town', ask: ({ atTown }) => ({ id: atTown.id }) },
+  'external.record': {
+    by: 'town',
+    ask: ({ atTown, fresh }) => ({
+      file: JSON.stringify([{ number: atTown.number, externalNumber: `F-${fresh()}`, state: '办理中' }]),
+    }),
+  },
+};
