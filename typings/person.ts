@@ -30,6 +30,8 @@ export interface MyPost extends Post {
   readonly boxes: readonly WorkBox[];
   /** What of the routing it may look at: everything, its own town's, nothing. */
   readonly routing: 'all' | 'town' | 'none';
+  /** False where §2.3 lets nobody report in this office: then one reports as a citizen. */
+  readonly mayReport: boolean;
 }
 
 export interface Me {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Action, Answer } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
+import { mayAsk } from '../permission.rules';
 import { whoAsks } from '../person/whoAsks';
 import { refuse } from '../refuse';
 import type { World } from '../world';
@@ -43,5 +44,10 @@ async function answerRoute<A extends Action>(
   const parsed = route.schema.safeParse(ask);
   if (!parsed.success) return faultFrom(parsed.error);
   const asker = await whoAsks(openid, as, world.directory);
-  return asker.ok ? route.answer(parsed.data, asker.answer, world) : asker;
+  if (!asker.ok) return asker;
+  return mayAsk(route.may, asker.answer.post)
+    ? route.answer(parsed.data, asker.answer, world)
+    : notForThisPost;
 }
+
+const notForThisPost = refuse('FORBIDDEN', '您现在的身份没有这个功能，请在“我的”里切换身份。', 'as');

@@ -1,11 +1,13 @@
 import type * as z from 'zod';
 import type { Action, Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
+import type { Permission } from '../permission.table';
 import type { Asker, World } from '../world';
 
-/** How one action is answered: the shape of its ask, and the use case. */
+/** How one action is answered: the shape of its ask, the rows of the permission table of which one must let the role, and the use case. */
 export interface Route<A extends Action> {
   readonly schema: z.ZodType<Ask<A>>;
+  readonly may: readonly Permission[];
   readonly answer: (ask: Ask<A>, asker: Asker, world: World) => Promise<Outcome<Answer<A>>>;
 }
 

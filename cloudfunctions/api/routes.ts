@@ -33,25 +33,39 @@ import { similarReports } from '../report/similar';
 import { submitReport } from '../report/submit';
 import type { Routes } from './route';
 
-/** Every action a phone may ask, one line each. */
+/** One's own report, or a case that one's post covers. */
+const reads = ['report.trackOwn', 'case.readContent', 'case.readComplaint', 'case.readRestricted'] as const;
+
+/** Which of these a step is, report.table.ts says. */
+const acts = [
+  'report.trackOwn', 'case.verify', 'case.selfHandle', 'case.submitToTown', 'case.townDispatch', 'case.handle',
+  'case.approveExtension', 'case.escalate', 'case.districtDispatch', 'case.verifyResult', 'case.close', 'case.reopen',
+  'case.evaluate', 'case.suspend',
+] as const; // prettier-ignore
+
+/** Every action a phone may ask, one line each: its schema, the rows of §2.3 that let it, its use case. */
 export const routes = {
-  'person.me': { schema: personMeAsk, answer: readMe },
-  'grid.unit': { schema: gridUnitAsk, answer: readUnit },
-  'grid.nearest': { schema: gridNearestAsk, answer: nearestUnits },
-  'grid.search': { schema: gridSearchAsk, answer: searchUnits },
-  'checklist.read': { schema: checklistReadAsk, answer: readChecklist },
-  'checklist.simulate': { schema: checklistSimulateAsk, answer: simulateRoute },
-  'checklist.coverage': { schema: checklistCoverageAsk, answer: routingCoverage },
-  'report.submit': { schema: reportSubmitAsk, answer: submitReport },
-  'report.similar': { schema: reportSimilarAsk, answer: similarReports },
-  'report.join': { schema: reportJoinAsk, answer: joinReport },
-  'report.list': { schema: reportListAsk, answer: listReports },
-  'report.count': { schema: reportCountAsk, answer: countReports },
-  'report.read': { schema: reportReadAsk, answer: readReport },
-  'report.act': { schema: reportActAsk, answer: actOnReport },
-  'ledger.search': { schema: ledgerSearchAsk, answer: searchLedger },
-  'ledger.export': { schema: ledgerExportAsk, answer: orderExport },
-  'ledger.exportState': { schema: ledgerExportStateAsk, answer: readExportState },
-  'ledger.sheet': { schema: ledgerSheetAsk, answer: readSheet },
-  'external.record': { schema: externalRecordAsk, answer: recordExternal },
+  'person.me': { schema: personMeAsk, may: ['public.read'], answer: readMe },
+  'grid.unit': { schema: gridUnitAsk, may: ['public.read'], answer: readUnit },
+  'grid.nearest': { schema: gridNearestAsk, may: ['public.read'], answer: nearestUnits },
+  'grid.search': { schema: gridSearchAsk, may: ['public.read'], answer: searchUnits },
+  'checklist.read': { schema: checklistReadAsk, may: ['public.read'], answer: readChecklist },
+  'checklist.simulate': { schema: checklistSimulateAsk, may: ['config.readRouting'], answer: simulateRoute },
+  'checklist.coverage': {
+    schema: checklistCoverageAsk,
+    may: ['config.readRouting'],
+    answer: routingCoverage,
+  },
+  'report.submit': { schema: reportSubmitAsk, may: ['report.create'], answer: submitReport },
+  'report.similar': { schema: reportSimilarAsk, may: ['report.create'], answer: similarReports },
+  'report.join': { schema: reportJoinAsk, may: ['report.create'], answer: joinReport },
+  'report.list': { schema: reportListAsk, may: reads, answer: listReports },
+  'report.count': { schema: reportCountAsk, may: reads, answer: countReports },
+  'report.read': { schema: reportReadAsk, may: reads, answer: readReport },
+  'report.act': { schema: reportActAsk, may: acts, answer: actOnReport },
+  'ledger.search': { schema: ledgerSearchAsk, may: ['ledger.read'], answer: searchLedger },
+  'ledger.export': { schema: ledgerExportAsk, may: ['ledger.export'], answer: orderExport },
+  'ledger.exportState': { schema: ledgerExportStateAsk, may: ['ledger.export'], answer: readExportState },
+  'ledger.sheet': { schema: ledgerSheetAsk, may: ['ledger.export'], answer: readSheet },
+  'external.record': { schema: externalRecordAsk, may: ['external.record'], answer: recordExternal },
 } as const satisfies Routes;

@@ -3,6 +3,7 @@ import type { TemplateKey } from '../../typings/message';
 import type { SubscriptionOffer } from '../../typings/person';
 import type { Outcome } from '../../typings/refusal';
 import { routingScopeOf } from '../checklist/scope.rules';
+import { mayAsk } from '../permission.rules';
 import { grant } from '../refuse';
 import { boxesOf } from '../report/boxesOf.rules';
 import { templates } from '../templates.table';
@@ -30,7 +31,12 @@ export async function readMe(
     posts.length === 0 ? ['report.moved'] : ['report.arrived', 'report.moved'];
   return grant({
     name: person?.name ?? null,
-    posts: posts.map((post) => ({ ...post, boxes: boxesOf(post), routing: routingScopeOf(post).kind })),
+    posts: posts.map((post) => ({
+      ...post,
+      boxes: boxesOf(post),
+      routing: routingScopeOf(post).kind,
+      mayReport: mayAsk(['report.create'], post),
+    })),
     bureau,
     towns: posts.length === 0 ? [] : towns.map(({ id, name }) => ({ id, name })),
     credit: Object.fromEntries(held.map(({ template, left }) => [template, left])),

@@ -65,3 +65,6 @@ export function countWords(counts: readonly BoxCount[], box: Box): string {
 export function bureauOf(me: Me | null): string {
   return me?.bureau ?? '教育主管部门';
 }
+
+/** The post a report is made in; empty as a citizen, also for an office that makes none. */
+export const reportsAs = (post: MyPost | null): string => (post?.mayReport === true ? post.id : '');

@@ -130,8 +130,14 @@ export interface Product {
 
 export const templateIdOf = (key: string): string => `local-${key.replaceAll('.', '-')}`;
 
-/** `ticks: false` keeps the minute timer still, for tests that jump over months. */
-export async function startProduct({ ticks = true } = {}): Promise<Product> {
+interface ProductOptions {
+  /** False keeps the minute timer still, for tests that jump over months. */
+  readonly ticks?: boolean;
+  /** In the directory besides the usual people and places. */
+  readonly also?: readonly DirectoryDoc[];
+}
+
+export async function startProduct({ ticks = true, also = [] }: ProductOptions = {}): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'product-'));
   buildFunctions(folder, ticks);
   const cloud = await startCloud({
@@ -145,7 +151,7 @@ export async function startProduct({ ticks = true } = {}): Promise<Product> {
       ),
     },
     collections,
-    seed: { directory: directory.map((document) => ({ ...document })) },
+    seed: { directory: [...directory, ...also].map((document) => ({ ...document })) },
     wechat: {
       appId: 'wx0000000000000000',
       templates: Object.entries(templates).map(([key, { title, fields }]) => ({

@@ -18,6 +18,7 @@ const officer: MyPost = {
   title: '责任网格员',
   boxes: ['todo', 'scope'],
   routing: 'none',
+  mayReport: true,
 };
 const bureau: MyPost = {
   id: 'EDU@x',
@@ -26,6 +27,7 @@ const bureau: MyPost = {
   title: '区教育局',
   boxes: ['todo', 'scope', 'watch'],
   routing: 'all',
+  mayReport: true,
 };
 const me: Me = {
   name: '苏小满',

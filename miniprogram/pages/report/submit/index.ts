@@ -16,7 +16,7 @@ import { itemById, itemView } from '../../../view/item';
 import { itemsFor } from '../../../view/itemSearch';
 import type { Query } from '../../../view/opening';
 import { idIn, unitIn } from '../../../view/opening';
-import { bureauOf } from '../../../view/person';
+import { bureauOf, reportsAs } from '../../../view/person';
 import { similarAsk } from '../../../view/similar';
 import { tapped, told, typed } from '../../../view/tapped';
 
@@ -60,7 +60,7 @@ Page({
   onLoad(query: Query) {
     const kept = readDraft(idIn(query, 'draft'));
     const post = actingPost(knownMe());
-    this.draft = kept ?? { ...blank(), as: post?.id ?? '', ...sameSpot(readDraft(idIn(query, 'again'))) };
+    this.draft = kept ?? { ...blank(), as: reportsAs(post), ...sameSpot(readDraft(idIn(query, 'again'))) };
     this.setData({ as: this.draft.as, look: look() });
     this.show({});
     void refreshChecklist(this.draft.as).then(() => this.show({}));

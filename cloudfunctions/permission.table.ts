@@ -1,0 +1,94 @@
+import type { PermissionRow } from '../typings/permission';
+import type { Role } from '../typings/person';
+
+const everyone = [
+  'VOL', 'AUX', 'OFF', 'HEAD', 'PRIN', 'TEACH', 'POL', 'MED', 'CGO', 'ADV', 'TOWN', 'TDEPT', 'DIST', 'DDEPT', 'EDU',
+  'CHIEF', 'SGC', 'PSC', 'EXP', 'ADM', 'AUD',
+] as const satisfies readonly Role[]; // prettier-ignore
+
+/**
+ * Who may do what, and how far (§2.3, F030): each action on the wire names its rows in api/routes.ts, and the door
+ * asks them before anything is read. A citizen, with or without a WeChat name, is `VOL`. What the matrix does not name
+ * is marked [X] with the row it was read from. Whether one case lies within the reach is asked in report/access.rules.ts.
+ */
+export const permissions = {
+  /** What everybody sees: the units, the checklist, oneself. */
+  'public.read': { P: everyone },
+  /** [X; near F025] Whoever holds an invitation may take it up; a post comes from nothing else. */
+  'invitation.claim': { O: everyone },
+
+  'report.create': {
+    O: ['VOL', 'MED', 'CGO', 'ADV'],
+    S: ['AUX', 'OFF', 'HEAD', 'PRIN', 'TEACH', 'POL'],
+    T: ['TOWN'],
+    D: ['DIST', 'EDU', 'CHIEF'],
+  },
+  'report.trackOwn': {
+    O: [
+      'VOL', 'AUX', 'OFF', 'HEAD', 'PRIN', 'TEACH', 'POL', 'MED', 'CGO', 'ADV', 'TOWN', 'TDEPT', 'DIST', 'DDEPT',
+      'EDU', 'CHIEF', 'SGC',
+    ], // prettier-ignore
+  },
+  'case.readContent': {
+    O: ['VOL', 'AUX', 'TEACH', 'CGO', 'ADV'],
+    S: ['OFF', 'HEAD', 'PRIN'],
+    C: ['POL', 'TDEPT', 'DDEPT', 'SGC', 'EXP'],
+    T: ['TOWN'],
+    D: ['DIST', 'EDU', 'CHIEF'],
+    A: ['PSC'],
+    R: ['AUD'],
+  },
+  'case.readComplaint': {
+    O: ['VOL'],
+    C: ['POL', 'TDEPT', 'DDEPT'],
+    D: ['EDU', 'CHIEF'],
+    R: ['TOWN', 'DIST', 'PSC', 'AUD'],
+  },
+  'case.readRestricted': {
+    S: ['OFF', 'HEAD', 'PRIN'],
+    C: ['POL', 'MED', 'TDEPT', 'DDEPT'],
+    T: ['TOWN'],
+    D: ['DIST', 'EDU', 'CHIEF'],
+    R: ['PSC', 'AUD'],
+  },
+  'case.verify': { S: ['OFF'], T: ['TOWN'], D: ['EDU'] },
+  'case.selfHandle': { S: ['OFF', 'HEAD'] },
+  'case.submitToTown': { S: ['OFF', 'HEAD'], D: ['EDU'] },
+  'case.townDispatch': { T: ['TOWN'] },
+  'case.handle': { C: ['POL', 'TDEPT', 'DDEPT', 'EDU'] },
+  'case.approveExtension': { T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF'] },
+  'case.escalate': { T: ['TOWN'], D: ['EDU'] },
+  'case.districtDispatch': { D: ['DIST', 'CHIEF'] },
+  'case.verifyResult': { S: ['OFF'], T: ['TOWN'], D: ['DIST', 'EDU'] },
+  'case.close': { S: ['OFF'], T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF'] },
+  'case.reopen': { O: ['VOL'], S: ['OFF', 'HEAD'], T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF'] },
+  'case.evaluate': { O: ['VOL'], A: ['PSC'] },
+  'case.suspend': { T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF'] },
+
+  /** [X; near F109, case.readContent] The list of everything of one's place. */
+  'ledger.read': { S: ['OFF', 'HEAD', 'PRIN'], T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF'] },
+  /** [X; near F110] A case as it is printed, for those who read it; whole journals for bureau and auditor, with a reason. */
+  'ledger.export': {
+    S: ['OFF', 'HEAD', 'PRIN'],
+    C: ['POL', 'TDEPT', 'DDEPT'],
+    T: ['TOWN'],
+    D: ['DIST', 'EDU', 'CHIEF', 'AUD'],
+  },
+  /** [X; near F107] Only whose platform it is may bring in what it says. */
+  'external.record': { T: ['TOWN'], D: ['DIST'] },
+  /** [X; near config.routing] Looking at the routing changes nothing: the chief may, as the bureau and the administrator. */
+  'config.readRouting': { T: ['TOWN'], D: ['EDU', 'CHIEF', 'ADM'] },
+
+  /** users: volunteers and AUX. */
+  'users.helpers': { S: ['OFF', 'HEAD'], D: ['EDU'] },
+  /** users: HEAD, OFF, department accounts; a town for the departments on its own list. */
+  'users.staff': { T: ['TOWN'], D: ['EDU', 'ADM'] },
+  /** [X; near F035] An account is locked by whoever looks after all of them. */
+  'users.lock': { D: ['EDU', 'ADM'] },
+  /** [X; near F034] Leave, deputies and duty: of the own school, town, department or bureau. */
+  'users.duty': { S: ['OFF', 'HEAD'], C: ['TDEPT', 'DDEPT'], T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF'] },
+  /** The auditor reads all; the bureau what was changed in itself. */
+  'audit.read': { S: ['EDU'], D: ['AUD'] },
+} as const satisfies Readonly<Record<string, PermissionRow>>;
+
+export type Permission = keyof typeof permissions;

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { routes } from '../../cloudfunctions/api/routes';
+import { reachOf } from '../../cloudfunctions/permission.rules';
+import { type Permission, permissions } from '../../cloudfunctions/permission.table';
+import { readScopes } from '../../cloudfunctions/report/access.table';
+import { reportFlow } from '../../cloudfunctions/report/report.table';
+import type { Action } from '../../typings/contract';
+import type { Role } from '../../typings/person';
+import { type Product, startProduct } from '../support/product';
+import { draft, postOf, roles } from '../support/samples';
+
+/*
+ * §2.3 of the catalogue, copied to the letter, in its own columns. Words without a scope (`help`, `log`) are no right of
+ * this action. ANON is left out: whoever opens the mini-program is a VOL.
+ */
+const columns = [
+  ['ANON'], ['VOL'], ['AUX'], ['OFF'], ['HEAD'], ['PRIN'], ['TEACH'], ['POL'], ['MED'], ['CGO', 'ADV'], ['TOWN'],
+  ['TDEPT'], ['DIST'], ['DDEPT'], ['EDU'], ['CHIEF'], ['SGC'], ['PSC'], ['EXP'], ['ADM'], ['AUD'],
+]; // prettier-ignore
+
+// prettier-ignore
+const matrix: Readonly<Partial<Record<Permission, string>>> = {
+  'report.create': 'O | O | S | S | S | S | S | S | O | O | T | – | D | – | D | D | – | – | – | – | –',
+  'report.trackOwn': 'O(code) | O | O | O | O | O | O | O | O | O | O | O | O | O | O | O | O | – | – | – | –',
+  'case.readContent': '– | O | O | S | S | S | O | C | – | O | T (after submit) | C | D (after escalate) | C | D | D | C(reward) | A | C(sample) | – | R',
+  'case.readComplaint': '– | O | – | – | – | – | – | C | – | – | R | C | R | C | D | D | – | R | – | – | R',
+  'case.readRestricted': '– | status only | – | S | S | S | – | C | C | – | T | C | D | C | D | D | – | R | – | – | R',
+  'case.verify': '– | – | – | S | – | – | – | – | – | – | T (fallback) | – | – | – | D (bypass) | – | – | – | – | – | –',
+  'case.selfHandle': '– | – | help | S | S (approve if graded) | – | – | – | – | – | – | – | – | – | – | – | – | – | – | – | –',
+  'case.submitToTown': '– | – | – | S | S (deputy only) | – | – | – | – | – | – | – | – | – | D (bypass) | – | – | – | – | – | –',
+  'case.townDispatch': '– | – | – | – | – | – | – | – | – | – | T | – | – | – | – | – | – | – | – | – | –',
+  'case.handle': '– | – | – | – | – | – | – | C | – | – | – | C | – | C | C | – | – | – | – | – | –',
+  'case.approveExtension': '– | – | – | – | – | – | – | – | – | – | T | – | D | – | D | D | – | – | – | – | –',
+  'case.escalate': '– | – | – | – | – | – | – | – | – | – | T | – | – | – | D (difficult) | – | – | – | – | – | –',
+  'case.districtDispatch': '– | – | – | – | – | – | – | – | – | – | – | – | D | – | – | D | – | – | – | – | –',
+  'case.verifyResult': '– | – | photo | S | – | – | – | – | – | – | T | – | D | – | D | – | – | – | – | – | –',
+  'case.close': '– | – | – | S | – | – | – | – | – | – | T | – | D | – | D | D | – | – | – | – | –',
+  'case.reopen': '– | O | – | S | S | – | – | – | – | – | T | – | D | – | D | D | – | – | – | – | –',
+  'case.evaluate': 'O(code) | O | – | – | – | – | – | – | – | – | – | – | – | – | – | – | – | A | – | – | –',
+  'case.suspend': '– | – | – | – | – | – | – | – | – | – | T | – | D | – | D | D | – | – | – | – | –',
+  'users.helpers': '– | – | – | S | S | – | – | – | – | – | – | – | – | – | D | – | – | – | – | – | log',
+  'users.staff': '– | – | – | – | – | – | – | – | – | – | T (own dept list) | – | – | – | D | – | – | – | – | D | log',
+  'audit.read': '– | – | – | – | – | – | – | – | – | – | – | – | – | – | S own unit | – | – | – | – | – | D',
+};
+
+/** What the catalogue has no row for, decided here, by role. */
+const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, string>>>>>> = {
+  'public.read': Object.fromEntries(roles.map((role) => [role, 'P'])),
+  'invitation.claim': Object.fromEntries(roles.map((role) => [role, 'O'])),
+  'ledger.read': { OFF: 'S', HEAD: 'S', PRIN: 'S', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D' },
+  'ledger.export': {
+    OFF: 'S', HEAD: 'S', PRIN: 'S', POL: 'C', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D',
+    AUD: 'D',
+  }, // prettier-ignore
+  'external.record': { TOWN: 'T', DIST: 'D' },
+  'config.readRouting': { TOWN: 'T', EDU: 'D', CHIEF: 'D', ADM: 'D' },
+  'users.lock': { EDU: 'D', ADM: 'D' },
+  'users.duty': { OFF: 'S', HEAD: 'S', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D' },
+};
+
+const byHand = (permission: Permission, role: Role): string | null => {
+  const row = matrix[permission];
+  if (row === undefined) return added[permission]?.[role] ?? null;
+  const cells = row.split(' | ');
+  const cell = cells[columns.findIndex((column) => column.includes(role))] ?? '';
+  return /^[OSCTDARP](?![a-z])/.exec(cell)?.[0] ?? null;
+};
+
+const known = Object.keys(permissions) as Permission[];
+
+/** What a right opens today: aggregates and what needs a reason have doors of their own. */
+const opens = (permission: Permission, role: Role): boolean =>
+  !['A', 'R', null].includes(byHand(permission, role));
+
+describe('who may do what, and how far (§2.3)', () => {
+  it.each(Object.entries(matrix))('%s is copied in every column', (_permission, row) => {
+    expect(row.split(' | ')).toHaveLength(columns.length);
+  });
+
+  it.each(known)('%s is as the catalogue has it, for every role', (permission) => {
+    expect(matrix[permission] ?? added[permission]).toBeDefined();
+    const held = roles.map((role) => [role, reachOf(permission, role)]);
+    expect(held).toEqual(roles.map((role) => [role, byHand(permission, role)]));
+  });
+
+  it('stands by every action on the wire, with rows that exist', () => {
+    const bare = Object.entries(routes).filter(
+      ([, { may }]) => [...may].length === 0 || may.some((row) => !known.includes(row)),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('opens no report to an administrator, in any way there is', () => {
+    const rights = known.filter((permission) => reachOf(permission, 'ADM') !== null);
+    expect(rights.filter((right) => /^(case|report|ledger|external)\./.test(right))).toEqual([]);
+  });
+
+  it('is what reading a case goes by; a town and the platform hold a complaint that was handed to them', () => {
+    const rows = {
+      normal: 'case.readContent',
+      complaint: 'case.readComplaint',
+      restricted: 'case.readRestricted',
+    } as const;
+    const wider = roles.flatMap((role) =>
+      Object.entries(rows).flatMap(([kind, row]) => {
+        const scope: string = readScopes[role][kind as keyof typeof rows];
+        const reach = byHand(row, role);
+        const isSame =
+          scope === '–' || scope === reach || (role === 'DIST' && scope === 'P' && reach === 'D');
+        return isSame ? [] : [`${role} ${kind} ${scope}`];
+      }),
+    );
+    expect(wider).toEqual(['TOWN complaint T', 'DIST complaint P']);
+  });
+});
+
+/** Which row of §2.3 lets each step; a step of nobody but the reporter is left out. */
+const stepRows: Readonly<Record<string, readonly Permission[]>> = {
+  askInfo: ['case.verify'],
+  verify: ['case.verify'],
+  reject: ['case.verify'],
+  merge: ['case.verify'],
+  split: ['case.verify'],
+  selfHandle: ['case.selfHandle'],
+  selfClose: ['case.selfHandle'],
+  submitToTown: ['case.submitToTown'],
+  resubmit: ['case.submitToTown'],
+  returnToSchool: ['case.townDispatch'],
+  checkLicence: ['case.townDispatch', 'case.handle'],
+  dispatch: ['case.townDispatch'],
+  sign: ['case.handle'],
+  returnNotOurs: ['case.handle'],
+  start: ['case.handle'],
+  reply: ['case.handle'],
+  askExtension: ['case.handle'],
+  feedback: ['case.handle'],
+  waive: ['case.townDispatch', 'case.districtDispatch'],
+  grantExtension: ['case.approveExtension'],
+  denyExtension: ['case.approveExtension'],
+  escalate: ['case.escalate'],
+  toDifficult: ['case.escalate', 'case.suspend'],
+  districtDispatch: ['case.districtDispatch'],
+  districtReturn: ['case.districtDispatch'],
+  close: ['case.close'],
+  rework: ['case.verifyResult'],
+  assign: ['case.suspend'],
+  suspend: ['case.suspend'],
+  govReport: ['case.suspend'],
+  resume: ['case.suspend'],
+  reopen: ['case.reopen'],
+};
+
+interface StepTaken {
+  readonly step: string;
+  readonly role: string;
+}
+
+const stepsTaken: readonly StepTaken[] = Object.values(reportFlow.states).flatMap(({ steps }) =>
+  Object.entries(steps as Record<string, { by: readonly { role: string; when?: string }[] }>).flatMap(
+    ([step, { by }]) =>
+      by
+        .filter(({ role, when }) => !['REPORTER', 'JOINED', 'SYS'].includes(role) && when !== 'standsIn')
+        .map(({ role }) => ({ step, role })),
+  ),
+);
+
+describe('the steps of a case', () => {
+  it('are in the flow for nobody whom §2.3 does not let; who stands in has the rights of the officer', () => {
+    const beyond = stepsTaken
+      .filter(({ step, role }) => !(stepRows[step] ?? []).some((row) => opens(row, role as Role)))
+      .map(({ step, role }) => `${role} ${step}`);
+    expect([...new Set(beyond)]).toEqual([]);
+  });
+});
+
+/** Everybody once, each in a post of their own, and a citizen. */
+const everybody = [...roles.map((role) => postOf(role)), null];
+
+describe('the door, for every action and role', () => {
+  let product: Product;
+
+  beforeAll(async () => {
+    const also = roles.map((role) => ({
+      _id: `person:o-all-${role}`,
+      kind: 'person' as const,
+      openid: `o-all-${role}`,
+      name: `某${role}`,
+      posts: [postOf(role)],
+    }));
+    product = await startProduct({ ticks: false, also });
+  });
+
+  afterAll(() => product.stop());
+
+  it.each(Object.keys(routes) as Action[])(
+    '%s: a page-hidden function is refused all the same',
+    async (action) => {
+      const asks = samples[action];
+      for (const post of everybody) {
+        const openid = post === null ? 'o-nobody' : `o-all-${post.role}`;
+        const as = post === null ? {} : { as: post.id };
+        const reply = (await product.call(openid, { action, ask: asks, ...as })) as {
+          refusal?: { code: string; field?: string };
+        };
+        const isLet = routes[action].may.some((row) => opens(row, post?.role ?? 'VOL'));
+        const isStopped = reply.refusal?.code === 'FORBIDDEN' && reply.refusal.field === 'as';
+        expect([action, post?.role ?? 'citizen', isStopped]).toEqual([
+          action,
+          post?.role ?? 'citizen',
+          !isLet,
+        ]);
+        expect(reply.refusal?.code).not.toBe('INVALID');
+      }
+    },
+  );
+});
+
+const nowhere = 'f'.repeat(24);
+
+/** One well-formed ask of each action. */
+const samples: { readonly [A in Action]: unknown } = {
+  'person.me': {},
+  'grid.unit': { unitId: 'u1' },
+  'grid.nearest': { point: { longitude: 119.95, latitude: 31.72 } },
+  'grid.search': { words: '青禾' },
+  'checklist.read': { version: null },
+  'checklist.simulate': { itemId: 'R05', unitId: 'u1', townId: 't1' },
+  'checklist.coverage': { cursor: null },
+  'report.submit': draft(),
+  'report.similar': { unitId: 'u1', itemId: 'R05', point: null },
+  'report.join': {
+    id: nowhere,
+    draftId: 'j'.repeat(24),
+    text: '我也遇到',
+    media: [],
+    reporter: 'named',
+    callMe: '',
+  },
+  'report.list': { box: 'mine', cursor: null },
+  'report.count': { boxes: ['todo'] },
+  'report.read': { id: nowhere },
+  'report.act': { id: nowhere, v: 1, step: 'verify', input: {} },
+  'ledger.search': { filters: {}, cursor: null },
+  'ledger.export': { requestId: 'r'.repeat(24), format: 'sheet', report: nowhere },
+  'ledger.exportState': { id: 'e'.repeat(32) },
+  'ledger.sheet': { id: nowhere },
+  'external.record': {
+    file: JSON.stringify([{ number: 'Y01-261123-AAAAA', externalNumber: 'P-1', state: '已受理' }]),
+  },
+};
