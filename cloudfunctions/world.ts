@@ -153,8 +153,18 @@ export interface WeChat {
   templateId(template: OwedMessage['template']): string;
 }
 
+/** Collections whose documents owe messages; each has the index `owed`. */
+export type OwingCollection = 'reports' | 'rosters';
+
+/** A document that owes messages. */
+export type Owing = Pick<ReportDoc, '_id' | 'v' | 'owed'>;
+
 /** Hands messages to WeChat and writes down how it ended, in one call. */
 export interface Courier {
-  /** Sends these messages of a report, at once; answers them as they were settled. */
-  deliver(report: ReportDoc, messages: readonly OwedMessage[]): Promise<readonly OwedMessage[]>;
+  /** Sends these messages of a document, at once; answers them as they were settled. `from` is `reports` when absent. */
+  deliver(
+    owing: Owing,
+    messages: readonly OwedMessage[],
+    from?: OwingCollection,
+  ): Promise<readonly OwedMessage[]>;
 }

@@ -31,6 +31,8 @@ export interface UnitDoc {
   readonly grid: { readonly seq: number; readonly name: string; readonly version: number };
   readonly town: { readonly id: string; readonly name: string };
   readonly lookAlikes: readonly string[];
+  /** 在校学生人数; how many guards it should have goes by it (F020). Absent: not known yet. */
+  readonly studentCount?: number;
   readonly seats: readonly Seat[];
 }
 

@@ -3,5 +3,5 @@ import { deliver, type Outside } from './deliver';
 
 /** Delivers over what the platform offers. */
 export const courierOver = (outside: Outside): Courier => ({
-  deliver: (report, messages) => deliver(report, messages, outside),
+  deliver: (owing, messages, from = 'reports') => deliver(from, owing, messages, outside),
 });

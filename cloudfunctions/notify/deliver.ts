@@ -1,7 +1,6 @@
 import type { OwedMessage } from '../../typings/message';
-import type { ReportDoc } from '../../typings/reportDoc';
 import { afterAnswer, earliestDue, isDue } from '../workflow/delivery.rules';
-import type { Change, Store, WeChat } from '../world';
+import type { Change, Owing, OwingCollection, Store, WeChat } from '../world';
 
 export interface Outside {
   readonly store: Store;
@@ -16,13 +15,14 @@ export interface Outside {
  * version, reads again and settles on that (F112–F114).
  */
 export async function deliver(
-  report: ReportDoc,
+  from: OwingCollection,
+  owing: Owing,
   messages: readonly OwedMessage[],
   outside: Outside,
 ): Promise<readonly OwedMessage[]> {
   const tried = await Promise.all(messages.map((message) => tellSomebody(message, outside)));
   const moved = tried.filter((message, index) => message !== messages[index]);
-  if (moved.length > 0) await settle(report, moved, outside);
+  if (moved.length > 0) await settle(from, owing, moved, outside);
   return tried;
 }
 
@@ -36,17 +36,22 @@ async function tellSomebody(message: OwedMessage, outside: Outside): Promise<Owe
   return isDue(after, outside.now()) ? tellSomebody(after, outside) : after;
 }
 
-async function settle(report: ReportDoc, moved: readonly OwedMessage[], { store }: Outside): Promise<void> {
-  const change = settling(report, moved);
-  if (await store.amend('reports', report._id, { v: report.v }, {}, change)) return;
-  const newer = await store.read('reports', report._id);
-  if (newer !== null) await store.amend('reports', newer._id, { v: newer.v }, {}, settling(newer, moved));
+async function settle(
+  from: OwingCollection,
+  owing: Owing,
+  moved: readonly OwedMessage[],
+  { store }: Outside,
+): Promise<void> {
+  const change = settling(owing, moved);
+  if (await store.amend(from, owing._id, { v: owing.v }, {}, change)) return;
+  const newer = await store.read(from, owing._id);
+  if (newer !== null) await store.amend(from, newer._id, { v: newer.v }, {}, settling(newer, moved));
 }
 
 /** Messages are only ever appended, so a message keeps its place for good. */
-function settling(report: ReportDoc, moved: readonly OwedMessage[]): Change {
+function settling(owing: Owing, moved: readonly OwedMessage[]): Change {
   const settled = new Map(moved.map((message) => [message.key, message]));
-  const owed = report.owed.map((message) => settled.get(message.key) ?? message);
+  const owed = owing.owed.map((message) => settled.get(message.key) ?? message);
   const due = earliestDue(owed);
   const places = owed.flatMap((message, index) =>
     settled.has(message.key) ? [[`owed.${index}`, message] as const] : [],

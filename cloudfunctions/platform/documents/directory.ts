@@ -56,6 +56,7 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
     grid: z.object({ seq: z.number(), name: z.string(), version: z.number() }),
     town: z.object({ id: z.string(), name: z.string() }),
     lookAlikes: z.array(z.string()),
+    studentCount: z.number().exactOptional(),
     seats: z.array(seat),
   }),
   z.object({
