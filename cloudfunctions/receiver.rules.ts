@@ -1,4 +1,4 @@
-import type { DistrictDoc, Seat, UnitDoc } from '../typings/directory';
+import type { DistrictDoc, Seat, UnitDoc, Window } from '../typings/directory';
 import type { Addressee } from '../typings/message';
 
 /** Who receives for a unit, and who is behind them in line. */
@@ -32,22 +32,26 @@ export const deskOf = {
  * the education bureau. Only filed seats receive (T01, T02, T06, F003, F004, F023, F034, F040).
  */
 export function receptionFor(unit: UnitDoc, district: DistrictDoc, at: Date): Reception {
-  const present = unit.seats.filter((seat) => isOnDuty(seat, at));
-  const officers = present.filter((seat) => seat.role === 'OFF');
-  const heads = present.filter((seat) => seat.role === 'HEAD');
-  const [first] = [...officers, ...heads];
+  const present = seatsOnDuty(ranked(unit.seats), at);
+  const [first] = present;
   if (first === undefined) return townStandsIn(unit, district, at);
   return {
     receiver: {
       role: first.role === 'OFF' ? 'OFF' : 'HEAD',
       desk: deskOf.unit(unit.id),
       title: `${unit.name}${first.title}`,
-      ladder: [...officers, ...heads].map(addressee),
+      ladder: present.map(addressee),
     },
     noOfficer: false,
     copies: [],
   };
 }
+
+/** Officers first, heads behind them; nobody else of a team receives. */
+export const ranked = (seats: readonly Seat[]): readonly Seat[] => [
+  ...seats.filter(({ role }) => role === 'OFF'),
+  ...seats.filter(({ role }) => role === 'HEAD'),
+];
 
 /** A complaint about the school itself: the bureau receives, nobody of the school is told (F048, T21). */
 export function bureauReceives(district: DistrictDoc, at: Date): Reception {
@@ -79,11 +83,28 @@ function townStandsIn(unit: UnitDoc, district: DistrictDoc, at: Date): Reception
   };
 }
 
-/** Filed, and not away at this instant. */
-export const isOnDuty = (seat: Seat, at: Date): boolean =>
-  seat.filed && !seat.away.some(({ from, to }) => from <= at.toISOString() && at.toISOString() < to);
+/** Filed, not locked, and not on leave at this instant: could be on duty. */
+export const isPresent = (seat: Seat, at: Date): boolean =>
+  seat.filed && seat.locked !== true && !isWithin(seat.away, at);
 
+const isWithin = (windows: readonly Window[], at: Date): boolean =>
+  windows.some(({ from, to }) => from <= at.toISOString() && at.toISOString() < to);
+
+/**
+ * Who is on duty at an instant, of seats in the order in which they are told (F034, T19): first whoever has the turn,
+ * then those of the role, then their deputies, but only while nobody of the role is there. Leave goes before a turn.
+ */
+export function seatsOnDuty(seats: readonly Seat[], at: Date): readonly Seat[] {
+  const present = seats.filter((seat) => isPresent(seat, at));
+  const turned = present.filter(({ turns }) => isWithin(turns ?? [], at));
+  const others = present.filter((seat) => !turned.includes(seat));
+  const isFilled = (role: Seat['role']): boolean =>
+    present.some((seat) => seat.role === role && (seat.deputy !== true || turned.includes(seat)));
+  return [...turned, ...others.filter(({ role, deputy }) => deputy !== true || !isFilled(role))];
+}
+
+/** Whom to tell at an instant, first whom it is meant for. */
 export const onDuty = (seats: readonly Seat[], at: Date): readonly Addressee[] =>
-  seats.filter((seat) => isOnDuty(seat, at)).map(addressee);
+  seatsOnDuty(seats, at).map(addressee);
 
 const addressee = ({ openid, title }: Seat): Addressee => ({ openid, title });

@@ -14,12 +14,33 @@ export interface Seat {
   readonly name: string;
   readonly title: string;
   readonly filed: boolean;
-  /** Half-open windows, ISO instants. */
-  readonly away: readonly { readonly from: string; readonly to: string }[];
+  /** Leave. */
+  readonly away: readonly Window[];
+  /** Stands in: on duty only while nobody of the role itself is, or in a turn of its own (F034). */
+  readonly deputy?: boolean;
+  /** Turns of duty: nights, weekends, holidays. Whoever has the turn comes before everybody else. */
+  readonly turns?: readonly Window[];
+  /** The account is locked: the seat is kept and receives nothing (F035). */
+  readonly locked?: boolean;
+}
+
+/** Half-open, ISO instants. */
+export interface Window {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * What a document of the directory keeps of the changes that were made to it: `v` counts every write, `applied` names
+ * the last change of each place (or person) that is in it, so that a change is applied once (people/changes).
+ */
+export interface Applied {
+  readonly v: number;
+  readonly applied?: Readonly<Record<string, number>>;
 }
 
 /** `_id` is `unit:` + id. A school unit has its own team; an area grid (5, 22) has a team without seats. */
-export interface UnitDoc {
+export interface UnitDoc extends Applied {
   readonly _id: string;
   readonly kind: 'unit';
   readonly id: string;
@@ -37,7 +58,7 @@ export interface UnitDoc {
 }
 
 /** `_id` is `district`: one deployment serves one district. */
-export interface DistrictDoc {
+export interface DistrictDoc extends Applied {
   readonly _id: 'district';
   readonly kind: 'district';
   readonly id: string;
@@ -113,12 +134,14 @@ export interface IndexedUnit {
 }
 
 /** `_id` is `person:` + openid. Citizens have no document: nobody has to register to report. */
-export interface PersonDoc {
+export interface PersonDoc extends Applied {
   readonly _id: string;
   readonly kind: 'person';
   readonly openid: string;
   readonly name: string;
   readonly posts: readonly Post[];
+  /** The account is locked: no post can be acted in; what was done keeps its name (F035). */
+  readonly locked?: boolean;
 }
 
 export type DirectoryDoc = UnitDoc | DistrictDoc | ChecklistDoc | IndexDoc | PersonDoc;

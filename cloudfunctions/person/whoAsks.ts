@@ -16,5 +16,11 @@ export async function whoAsks(
   const post = person?.posts.find(({ id }) => id === postId);
   if (person === null || post === undefined)
     return refuse('FORBIDDEN', '您现在没有这个身份，请在“我的”里重新选择。', 'as');
+  if (person.locked === true)
+    return refuse(
+      'FORBIDDEN',
+      '您的工作账号已停用，以前办过的记录都还在；有疑问请联系教育部门或管理员。',
+      'as',
+    );
   return grant({ openid, name: person.name, post });
 }

@@ -46,6 +46,7 @@ const unitDoc = (
 ): UnitDoc => ({
   _id: `unit:${unit.id}`,
   kind: 'unit',
+  v: 1,
   id: unit.id,
   name: unit.name,
   unitKind: unit.unitKind,
@@ -62,6 +63,7 @@ const districtDoc = (profile: Profile, members: readonly Member[]): DistrictDoc 
   return {
     _id: 'district',
     kind: 'district',
+    v: 1,
     id,
     name,
     numberPrefix,
@@ -128,6 +130,7 @@ const titleOf = ({ role, place }: MemberPost, { district }: Profile): string => 
 const personDoc = (member: Member, profile: Profile, units: readonly BareUnit[]): PersonDoc => ({
   _id: `person:${member.openid}`,
   kind: 'person',
+  v: 1,
   openid: member.openid,
   name: member.name,
   posts: member.posts.map((post) => ({

@@ -3,7 +3,7 @@ import type { Point } from '../../typings/grid';
 import type { GridRow, Profile } from '../../typings/profile';
 
 /** What one can report for, before anybody is put in charge of it. */
-export interface BareUnit extends Omit<UnitDoc, '_id' | 'kind' | 'seats' | 'lookAlikes'> {
+export interface BareUnit extends Omit<UnitDoc, 'v' | 'applied' | '_id' | 'kind' | 'seats' | 'lookAlikes'> {
   readonly aliases: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import type { DistrictDoc, Seat, UnitDoc } from '../../typings/directory';
 import type { Addressee } from '../../typings/message';
 import type { Post } from '../../typings/person';
 import type { ReportDoc } from '../../typings/reportDoc';
-import { deskOf, onDuty } from '../receiver.rules';
+import { deskOf, onDuty, ranked } from '../receiver.rules';
 import { type ReportHolder, reportFlow } from './report.table';
 
 /** In whose hands a report is, by the holder that its state names. */
@@ -80,12 +80,6 @@ function seatsAt(desk: string, { district, unit, isDifficult }: Staff): readonly
 const chiefFirst = (seats: readonly Seat[]): readonly Seat[] => [
   ...seats.filter(({ role }) => role === 'CHIEF'),
   ...seats.filter(({ role }) => role !== 'CHIEF'),
-];
-
-/** Officers first, heads behind them; nobody else of a team is told. */
-const ranked = (seats: readonly Seat[]): readonly Seat[] => [
-  ...seats.filter(({ role }) => role === 'OFF'),
-  ...seats.filter(({ role }) => role === 'HEAD'),
 ];
 
 /** A desk in words. */

@@ -183,6 +183,7 @@ describe('the door, for every action and role', () => {
     const also = roles.map((role) => ({
       _id: `person:o-all-${role}`,
       kind: 'person' as const,
+      v: 1,
       openid: `o-all-${role}`,
       name: `某${role}`,
       posts: [postOf(role)],

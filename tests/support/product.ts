@@ -31,6 +31,7 @@ const inDepartment = (openid: string, role: Role, id: string): PersonDoc => ({
 const person = (openid: string, role: Role, where: 'here' | 'elsewhere' = 'here'): PersonDoc => ({
   _id: `person:${openid}`,
   kind: 'person',
+  v: 1,
   openid,
   name: `某${openid}`,
   posts: [postOf(role, where)],

@@ -27,6 +27,7 @@ export const seat = (role: Role, openid: string, more: Partial<Seat> = {}): Seat
 export const unit = (more: Partial<UnitDoc> = {}): UnitDoc => ({
   _id: 'unit:u1',
   kind: 'unit',
+  v: 1,
   id: 'u1',
   name: '青禾小学',
   unitKind: 'school',
@@ -42,6 +43,7 @@ export const unit = (more: Partial<UnitDoc> = {}): UnitDoc => ({
 export const district = (more: Partial<DistrictDoc> = {}): DistrictDoc => ({
   _id: 'district',
   kind: 'district',
+  v: 1,
   id: 'd1',
   name: '云岭区',
   numberPrefix: 'Y',

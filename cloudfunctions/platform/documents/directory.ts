@@ -3,14 +3,21 @@ import type { ChecklistItem } from '../../../typings/checklist';
 import type { ChecklistEntry, DirectoryDoc, IndexedUnit, Seat } from '../../../typings/directory';
 import { advice, call, point, post, role } from './shared';
 
-const seat: z.ZodType<Seat> = z.object({
+const window = z.object({ from: z.string(), to: z.string() });
+
+export const seat: z.ZodType<Seat> = z.object({
   role,
   openid: z.string(),
   name: z.string(),
   title: z.string(),
   filed: z.boolean(),
-  away: z.array(z.object({ from: z.string(), to: z.string() })),
+  away: z.array(window),
+  deputy: z.boolean().exactOptional(),
+  turns: z.array(window).exactOptional(),
+  locked: z.boolean().exactOptional(),
 });
+
+const applied = { v: z.number(), applied: z.record(z.string(), z.number()).exactOptional() };
 
 const item = {
   id: z.string(),
@@ -48,6 +55,7 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
   z.object({
     _id: z.string(),
     kind: z.literal('unit'),
+    ...applied,
     id: z.string(),
     name: z.string(),
     unitKind: z.enum(['school', 'area']),
@@ -62,6 +70,7 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
   z.object({
     _id: z.literal('district'),
     kind: z.literal('district'),
+    ...applied,
     id: z.string(),
     name: z.string(),
     numberPrefix: z.string(),
@@ -91,8 +100,10 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
   z.object({
     _id: z.string(),
     kind: z.literal('person'),
+    ...applied,
     openid: z.string(),
     name: z.string(),
     posts: z.array(post),
+    locked: z.boolean().exactOptional(),
   }),
 ]);
