@@ -6,6 +6,7 @@ import type {
   PersonDoc,
   UnitDoc,
 } from '../typings/directory';
+import type { IdentityDoc } from '../typings/identity';
 import type { ExportDoc } from '../typings/ledger';
 import type { OwedMessage } from '../typings/message';
 import type { CreditDoc, Post } from '../typings/person';
@@ -20,6 +21,7 @@ import type { RosterDoc } from '../typings/roster';
 export interface World {
   /** The server's clock; the phone's is never trusted (F379). */
   readonly now: () => Date;
+  readonly seal: Seal;
   readonly store: Store;
   readonly directory: Directory;
   readonly files: Files;
@@ -31,12 +33,28 @@ export interface World {
 /** Who asks, as the platform vouches for it, and the post they act in; null acts as a citizen. */
 export interface Asker {
   readonly openid: string;
+  /** What stands for this person where cases are kept, under the newest key. */
+  readonly alias: string;
+  /** The same under every key still in use, the newest first. */
+  readonly aliases: readonly string[];
   readonly name: string | null;
   readonly post: Post | null;
 }
 
+/** Keeps reporters' openids out of the cases: an alias stands for the person (F031). */
+export interface Seal {
+  alias(openid: string): string;
+  aliases(openid: string): readonly string[];
+  /** Whom an alias stands for; null when none of the keys made it. */
+  openid(alias: string): string | null;
+  /** True when this instance has seen, a short while ago, that this identity is written down. */
+  isAway(id: string): boolean;
+  putAway(id: string): void;
+}
+
 export interface Documents {
   readonly reports: ReportDoc;
+  readonly identities: IdentityDoc;
   readonly directory: DirectoryDoc;
   readonly credits: CreditDoc;
   readonly exports: ExportDoc;
@@ -140,6 +158,7 @@ export interface Exporter {
 }
 
 export interface Push {
+  /** An openid, or a reporter's alias. */
   readonly to: string;
   readonly template: OwedMessage['template'];
   readonly page: string;

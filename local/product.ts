@@ -11,10 +11,14 @@ import { startCloud, type Cloud } from './cloud';
 import { demoPeople } from './demo/people';
 import type { Persona } from './demo/persona';
 import { createPhone, formatProblem, type Phone } from './phone';
+import { identityKeyIn, isUnsealed } from './identityKey';
 import type { StartOptions } from './options';
 
 const title = '平安校园专属网格';
 const settleMilliseconds = 100;
+
+const beforeSealing =
+  '这个数据目录是旧版本留下的：事项都在，但上报人的身份改为密封保存，旧的上报不会再出现在“我的上报”里。想从头开始，请运行 npm start -- --fresh';
 
 export interface Product {
   readonly url: string;
@@ -38,6 +42,7 @@ export async function startProduct(
   // What is built lies beside the data, whose lock keeps a second instance away from both.
   const dataFolder = resolve(options.data, profile.district.id);
   const isFirst = options.fresh || !existsSync(dataFolder);
+  if (isUnsealed(dataFolder) && !options.fresh) say(beforeSealing);
   const functionsFolder = join(dataFolder, 'build/cloudfunctions');
   const phone = phoneFor(profile, personas, join(dataFolder, 'build/phone'));
   const cloud = await startCloud({
@@ -45,7 +50,10 @@ export async function startProduct(
     dataFolder,
     functionsFolder,
     functions: Object.fromEntries(functions.map(({ name, timeoutSeconds }) => [name, { timeoutSeconds }])),
-    env: { TEMPLATE_IDS: JSON.stringify(Object.fromEntries(templateRows.map(({ key, id }) => [key, id]))) },
+    env: {
+      TEMPLATE_IDS: JSON.stringify(Object.fromEntries(templateRows.map(({ key, id }) => [key, id]))),
+      IDENTITY_KEYS: identityKeyIn(dataFolder),
+    },
     collections,
     seed: { directory: directoryOf(profile, members).map((document) => ({ ...document })) },
     personas,

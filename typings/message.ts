@@ -16,6 +16,7 @@ export interface Attempt {
 }
 
 export interface Addressee {
+  /** Of somebody in an office; of somebody who reported, the alias (F031). */
   readonly openid: string;
   /** Who this is, in words for the timeline: `责任网格员`. */
   readonly title: string;

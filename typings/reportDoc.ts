@@ -64,7 +64,7 @@ export interface ReportDoc {
   readonly joined: readonly Voice[];
   /** How many of `joined` there are: what a step has to have seen, so that nobody misses its message. */
   readonly joins: number;
-  /** Openids of all who are told, the reporter first: sealed like the reporter's. */
+  /** Aliases of all who are told, the reporter first. */
   readonly followers: readonly string[];
   /** Hashes of the pickup codes of those who are anonymous. */
   readonly pickups?: readonly string[];
@@ -139,11 +139,13 @@ export interface ReportedItem {
   readonly calls: readonly EmergencyCall[];
 }
 
-/** The openid of a named or hidden reporter is sealed here: no view shows it, only pushes use it (F031). */
+/** Of a reporter the case knows the kind only; of somebody anonymous nothing else is kept anywhere (F031, F045). */
 export interface StoredReporter {
   readonly kind: ReporterKind;
-  readonly callMe: string;
-  readonly openid?: string;
+  /** Stands for the person: lists and pushes go by it. Absent where nobody is told. */
+  readonly alias?: string;
+  /** The id of the document that says who it is. */
+  readonly sealed?: string;
 }
 
 /** Append-only; each entry carries the hash of the one before (F098). */

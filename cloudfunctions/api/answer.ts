@@ -43,7 +43,7 @@ async function answerRoute<A extends Action>(
 ): Promise<Outcome<Answer<A>>> {
   const parsed = route.schema.safeParse(ask);
   if (!parsed.success) return faultFrom(parsed.error);
-  const asker = await whoAsks(openid, as, world.directory);
+  const asker = await whoAsks(openid, as, world);
   if (!asker.ok) return asker;
   return mayAsk(route.may, asker.answer.post)
     ? route.answer(parsed.data, asker.answer, world)

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { PlatformCase } from '../../typings/external';
 import { fileAdapter } from '../external/fileAdapter.rules';
+import { namesIn } from '../ledger/names';
+import type { Names } from '../ledger/names.rules';
 import { formColumns, formFields, formRow } from '../ledger/platformForm.rules';
 import type { Cell } from '../ledger/row.rules';
 import { walkLedger } from '../ledger/walk';
@@ -43,10 +45,14 @@ async function* formRows(
   pace: Pace,
 ): AsyncGenerator<readonly (readonly Cell[])[]> {
   for await (const batch of paced(walkLedger(world.store, walked, formFields), held, pace))
-    yield batch.flatMap((report) => {
-      const cells = formRow(report);
-      return cells === null ? [] : [cells];
-    });
+    yield rowsOf(batch, await namesIn(batch, world.store));
+}
+
+function rowsOf(batch: readonly Parameters<typeof formRow>[0][], names: Names): readonly (readonly Cell[])[] {
+  return batch.flatMap((report) => {
+    const cells = formRow(report, names);
+    return cells === null ? [] : [cells];
+  });
 }
 
 async function* styled(

@@ -1,3 +1,4 @@
+import { namesIn } from '../ledger/names';
 import { columns, rowFields, rowOf, type RowWorld } from '../ledger/row.rules';
 import { walkLedger } from '../ledger/walk';
 import type { World } from '../world';
@@ -11,18 +12,21 @@ export const ledgerShape: SheetShape = { name: '上报台账', columns, hasHead:
 /** The ledger as a workbook, a row a case (F109). */
 export async function makeLedger({ held, local, walked, world }: Making): Promise<MadeFile> {
   const pace: Pace = { cases: 0, isCut: false };
-  const rowWorld = { today: walked.today, receivers: await receivers(world) };
+  const ledger = { today: walked.today, receivers: await receivers(world) };
   const batches = paced(walkLedger(world.store, walked, rowFields), held, pace);
-  const rows = await writeWorkbook(local, ledgerShape, styledRows(batches, rowWorld));
+  const rows = await writeWorkbook(local, ledgerShape, styledRows(batches, ledger, world));
   return { rows, ...cutWords(pace) };
 }
 
 async function* styledRows(
   batches: AsyncIterable<readonly Parameters<typeof rowOf>[0][]>,
-  rowWorld: RowWorld,
+  ledger: Omit<RowWorld, 'names'>,
+  { store }: World,
 ): AsyncGenerator<readonly StyledRow[]> {
-  for await (const batch of batches)
+  for await (const batch of batches) {
+    const rowWorld = { ...ledger, names: await namesIn(batch, store) };
     yield batch.map((report) => ({ cells: rowOf(report, rowWorld), style: 'plain' }));
+  }
 }
 
 async function receivers({ directory }: World): Promise<RowWorld['receivers']> {

@@ -1,5 +1,6 @@
 import type { CaseSheet } from '../../typings/ledger';
 import { caseSheet } from '../ledger/caseSheet.rules';
+import { namesIn } from '../ledger/names';
 import { sightOf } from '../report/access.rules';
 import type { MadeFile, Making } from './makeFile';
 import { NotMade } from './notMade';
@@ -17,11 +18,11 @@ const shape = {
 
 /** One case as a page to print, without its reporter (F110). */
 export async function makeSheet({ held, local, world }: Making): Promise<MadeFile> {
-  const { order, post, who } = held.made;
+  const { order, post } = held.made;
   const report = order.format === 'sheet' ? await world.store.read('reports', order.report) : null;
-  if (report === null || sightOf(report, { openid: who, name: null, post }) !== 'handler')
+  if (report === null || sightOf(report, { aliases: [], post }) !== 'handler')
     throw new NotMade('这条上报已不在您的管辖范围，办理单没有生成。');
-  const rows = sheetRows(caseSheet(report, post.title, world.now()));
+  const rows = sheetRows(caseSheet(report, post.title, world.now(), await namesIn([report], world.store)));
   return { rows: await writeWorkbook(local, shape, once(rows)) };
 }
 

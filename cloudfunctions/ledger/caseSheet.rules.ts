@@ -5,18 +5,19 @@ import { spokenTimeOf } from '../calendar.rules';
 import { flagTags, stateTag, titleOf } from '../report/card.rules';
 import { outcomeLabels } from '../report/report.table';
 import { timelineOf } from '../report/timeline.rules';
+import { type Names, namesFor } from './names.rules';
 import { sealed, written } from './row.rules';
 import { withoutReporter } from './withoutReporter.rules';
 
 /** One case as it is printed: who reported it stands nowhere, and of a restricted matter only the course (F110, T26). */
-export const caseSheet = (report: ReportDoc, madeBy: string, at: Date): CaseSheet => ({
+export const caseSheet = (report: ReportDoc, madeBy: string, at: Date, names: Names): CaseSheet => ({
   title: '校园安全事项办理单',
   number: report.number,
   sections: [
     { heading: '基本情况', lines: basics(report) },
-    { heading: '上报内容', lines: content(report) },
+    { heading: '上报内容', lines: content(report, names) },
     { heading: '承办单位', lines: report.tasks.map(taskLine) },
-    { heading: '办理过程', lines: course(report) },
+    { heading: '办理过程', lines: course(report, names) },
   ].filter(({ lines }: SheetSection) => lines.length > 0),
   foot: `${madeBy}于${spokenTimeOf(at)}打印，不含上报人信息。`,
 });
@@ -39,9 +40,9 @@ function basics(report: ReportDoc): readonly SheetLine[] {
   ].filter(({ words }) => words !== '');
 }
 
-const content = (report: ReportDoc): readonly SheetLine[] => [
-  line('情况说明', written(report.text, report)),
-  line('地点', written(report.place.words, report)),
+const content = (report: ReportDoc, names: Names): readonly SheetLine[] => [
+  line('情况说明', written(report.text, report, names)),
+  line('地点', written(report.place.words, report, names)),
   line('附件', `照片或视频 ${report.media.length} 个`),
 ];
 
@@ -51,15 +52,16 @@ const taskLine = ({ part, name, dueOn }: Task): SheetLine =>
   line(parts[part], dueOn === '' ? name : `${name}，${dueOn} 前办结`);
 
 /** Oldest first, as it is read on paper. */
-function course(report: ReportDoc): readonly SheetLine[] {
+function course(report: ReportDoc, names: Names): readonly SheetLine[] {
   const entries = timelineOf(report, 'handler', new Map());
   return [...entries]
     .reverse()
-    .map((entry) => line(spokenTimeOf(new Date(entry.at)), courseWords(entry, report)));
+    .map((entry) =>
+      line(spokenTimeOf(new Date(entry.at)), courseWords(entry, report, namesFor(report, names))),
+    );
 }
 
-function courseWords(entry: TimelineEntry, { flags, reporter, joined }: ReportDoc): string {
-  const names = [reporter, ...joined.map((voice) => voice.reporter)].map(({ callMe }) => callMe);
+function courseWords(entry: TimelineEntry, { flags }: ReportDoc, names: readonly string[]): string {
   const said = entry.words === '' ? [] : [flags.includes('RESTRICTED') ? sealed : entry.words];
   const photos = entry.photos.length === 0 ? [] : [`照片 ${entry.photos.length} 张`];
   return withoutReporter([`${entry.title}（${entry.by}）`, ...said, ...photos].join('\n'), names);

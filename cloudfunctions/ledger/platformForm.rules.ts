@@ -2,6 +2,7 @@ import type { StepInput } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { spokenTimeOf } from '../calendar.rules';
 import { stateTag } from '../report/card.rules';
+import type { Names } from './names.rules';
 import type { Cell } from './row.rules';
 import { written } from './row.rules';
 
@@ -19,24 +20,28 @@ interface Column {
   readonly cell: (report: Formed, form: Form) => Cell;
 }
 
-interface Form {
+interface HandedOver {
   readonly at: string;
   readonly input: StepInput;
+}
+
+interface Form extends HandedOver {
+  readonly names: Names;
 }
 
 const formSteps: readonly string[] = ['submitToTown', 'resubmit'];
 
 /** The form as it was handed over last; null for a case that never left the school. */
-export function formOf({ journal }: Pick<ReportDoc, 'journal'>): Form | null {
+export function formOf({ journal }: Pick<ReportDoc, 'journal'>): HandedOver | null {
   const entry = journal.findLast(({ event }) => formSteps.includes(event));
   return entry === undefined ? null : { at: entry.at, input: entry.input };
 }
 
 const typed =
   (name: string) =>
-  (report: Formed, { input }: Form): Cell => {
+  (report: Formed, { input, names }: Form): Cell => {
     const value = input[name];
-    return typeof value === 'string' ? written(value, report) : '';
+    return typeof value === 'string' ? written(value, report, names) : '';
   };
 
 /** The platform form's columns; their order and titles are what an operator types into the other system. */
@@ -57,7 +62,7 @@ export const formColumns = [
 ] as const satisfies readonly Column[]; // prettier-ignore
 
 /** A row for a case that was handed over; none for any other. */
-export function formRow(report: Formed): readonly Cell[] | null {
+export function formRow(report: Formed, names: Names): readonly Cell[] | null {
   const form = formOf(report);
-  return form === null ? null : formColumns.map(({ cell }) => cell(report, form));
+  return form === null ? null : formColumns.map(({ cell }) => cell(report, { ...form, names }));
 }

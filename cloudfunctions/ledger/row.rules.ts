@@ -2,6 +2,7 @@ import type { ReportDoc, Task } from '../../typings/reportDoc';
 import { spokenTimeOf } from '../calendar.rules';
 import { flagTags, stateTag } from '../report/card.rules';
 import { outcomeLabels } from '../report/report.table';
+import { type Names, namesFor } from './names.rules';
 import { isOverdue } from './overdue.rules';
 import { withoutReporter } from './withoutReporter.rules';
 
@@ -19,6 +20,8 @@ export interface RowWorld {
   /** The day in Asia/Shanghai on which the ledger is made. */
   readonly today: string;
   readonly receivers: Readonly<Record<ReportDoc['receiver'], string>>;
+  /** Of those who reported, to be left out. */
+  readonly names: Names;
 }
 
 interface Column {
@@ -34,8 +37,11 @@ export const sealed = '（限制查看）';
 const isSealed = ({ flags }: Pick<ReportDoc, 'flags'>): boolean => flags.includes('RESTRICTED');
 
 /** What may stand on paper of what somebody wrote. */
-export const written = (words: string, report: Pick<ReportDoc, 'flags' | 'reporter'>): string =>
-  isSealed(report) ? sealed : withoutReporter(words, [report.reporter.callMe]);
+export const written = (
+  words: string,
+  report: Pick<ReportDoc, 'flags' | 'reporter'>,
+  names: Names,
+): string => (isSealed(report) ? sealed : withoutReporter(words, namesFor(report, names)));
 
 /** The ledger's columns, in order (F109); never the reporter. */
 export const columns = [
@@ -47,8 +53,8 @@ export const columns = [
   { title: '事项编号', width: 10, cell: ({ item }) => item?.id ?? '' },
   { title: '事项', width: 28, cell: ({ item }) => item?.plain ?? '类型待确定' },
   { title: '小类', width: 20, cell: ({ item }) => item?.subMatter ?? '' },
-  { title: '情况说明', width: 48, cell: (report) => written(report.text, report) },
-  { title: '地点', width: 24, cell: (report) => written(report.place.words, report) },
+  { title: '情况说明', width: 48, cell: (report, { names }) => written(report.text, report, names) },
+  { title: '地点', width: 24, cell: (report, { names }) => written(report.place.words, report, names) },
   { title: '状态', width: 14, cell: (report) => stateTag(report, false).text },
   { title: '标记', width: 14, cell: (report, { today }) => marks(report, today) },
   { title: '首接', width: 12, cell: ({ receiver }, { receivers }) => receivers[receiver] },

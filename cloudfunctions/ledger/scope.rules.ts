@@ -5,7 +5,7 @@ import type { Match } from '../world';
 
 /** The ledger of a post is what its list of everything holds; null for posts without one (F109, §2.3). */
 export const ledgerScope = (post: Post | null): Match | null =>
-  post === null ? null : (boxQuery('scope', '', post)?.match ?? null);
+  post === null ? null : (boxQuery('scope', post)?.match ?? null);
 
 /**
  * The prefix that the index is read by. A unit's own prefix is far shorter than its district's, so a district's search

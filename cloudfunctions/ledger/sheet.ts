@@ -4,6 +4,7 @@ import { grant, refuse } from '../refuse';
 import { sightOf } from '../report/access.rules';
 import type { Asker, World } from '../world';
 import { caseSheet } from './caseSheet.rules';
+import { namesIn } from './names';
 
 /** One case as it is printed, for those who may read it in an office; its reporter has the page instead (F110). */
 export async function readSheet(
@@ -14,5 +15,5 @@ export async function readSheet(
   const report = await store.read('reports', id);
   if (report === null || asker.post === null || sightOf(report, asker) !== 'handler')
     return refuse('NOT_FOUND', '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。', 'id');
-  return grant(caseSheet(report, asker.post.title, now()));
+  return grant(caseSheet(report, asker.post.title, now(), await namesIn([report], store)));
 }

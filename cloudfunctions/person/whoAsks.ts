@@ -1,6 +1,6 @@
 import type { Outcome } from '../../typings/refusal';
 import { grant, refuse } from '../refuse';
-import type { Asker, Directory } from '../world';
+import type { Asker, World } from '../world';
 
 /**
  * The person behind a call. The openid comes from the platform, never from the ask. A post is only acted in if the
@@ -9,9 +9,11 @@ import type { Asker, Directory } from '../world';
 export async function whoAsks(
   openid: string,
   postId: string | undefined,
-  directory: Directory,
+  { directory, seal }: Pick<World, 'directory' | 'seal'>,
 ): Promise<Outcome<Asker>> {
-  if (postId === undefined) return grant({ openid, name: null, post: null });
+  const aliases = seal.aliases(openid);
+  const citizen = { openid, alias: seal.alias(openid), aliases, name: null, post: null };
+  if (postId === undefined) return grant(citizen);
   const person = await directory.person(openid);
   const post = person?.posts.find(({ id }) => id === postId);
   if (person === null || post === undefined)
@@ -22,5 +24,5 @@ export async function whoAsks(
       '您的工作账号已停用，以前办过的记录都还在；有疑问请联系教育部门或管理员。',
       'as',
     );
-  return grant({ openid, name: person.name, post });
+  return grant({ ...citizen, name: person.name, post });
 }

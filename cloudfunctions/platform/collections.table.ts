@@ -111,6 +111,11 @@ export const collections = [
     ],
   },
   {
+    name: 'identities',
+    holds: 'who reported or joined, apart from the case; opened only with a reason that is logged (F031)',
+    indexes: [],
+  },
+  {
     name: 'directory',
     holds: 'units with their teams, people with their posts, the district, the checklist, the search index',
     indexes: [],

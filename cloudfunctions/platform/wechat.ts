@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { TemplateKey } from '../../typings/message';
-import type { Push, WeChat } from '../world';
+import { isAlias } from '../alias.rules';
+import type { Push, Seal, WeChat } from '../world';
 import { wx } from './sdk';
 
 /** A push has to be answered within this, or it counts as not answered. */
@@ -8,10 +9,21 @@ const pushMilliseconds = 2500;
 
 const failure = z.looseObject({ errCode: z.coerce.number() });
 
-/** WeChat through wx-server-sdk's openapi. */
-export const wechat = (templateIds: Readonly<Record<TemplateKey, string>>): WeChat => ({
+/** WeChat's own word for an openid that is none. */
+const noSuchPerson = 40003;
+
+/** WeChat through wx-server-sdk's openapi. Who an alias stands for is found out here, at the very last (F031). */
+export const wechat = (
+  templateIds: Readonly<Record<TemplateKey, string>>,
+  seal: Pick<Seal, 'openid'>,
+): WeChat => ({
   templateId: (template) => templateIds[template],
-  push: (push) => withinLimit(send(push, templateIds[push.template])),
+  push: (push) => {
+    const to = isAlias(push.to) ? seal.openid(push.to) : push.to;
+    return to === null
+      ? Promise.resolve(noSuchPerson)
+      : withinLimit(send({ ...push, to }, templateIds[push.template]));
+  },
 });
 
 async function send({ to, page, fields }: Push, templateId: string): Promise<number> {

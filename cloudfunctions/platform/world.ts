@@ -1,8 +1,9 @@
 import type { Courier, World } from '../world';
 import { directoryOver } from './directory';
-import { templateIdsFrom } from './env';
+import { identityKeysFrom, templateIdsFrom } from './env';
 import { exporter } from './exporter';
 import { files } from './files';
+import { sealWith } from './seal';
 import { store } from './store';
 import { wechat } from './wechat';
 
@@ -10,13 +11,15 @@ const now = () => new Date();
 
 /** Everything outside, over the SDKs; the entry adds who delivers messages. Made once per instance. */
 export function platformWorld(): Omit<World, 'courier'> {
+  const seal = sealWith(identityKeysFrom(process.env), now);
   return {
     now,
+    seal,
     store,
     directory: directoryOver(store, now),
     files,
     exporter,
-    wechat: wechat(templateIdsFrom(process.env)),
+    wechat: wechat(templateIdsFrom(process.env), seal),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Post } from '../../typings/person';
-import type { ReportDoc, Task } from '../../typings/reportDoc';
+import type { ReportDoc, StoredReporter, Task } from '../../typings/reportDoc';
 import type { Actor } from '../workflow/flow';
 import type { Subject } from '../workflow/step.rules';
 import type { Asker } from '../world';
@@ -11,11 +11,15 @@ import type { ReportCondition } from './report.table';
 export type Sight = 'own' | 'joined' | 'handler' | 'none';
 
 /** A post opens what its scope covers; acting as a citizen, or without a scope, only one's own is there (§2.3, F030). */
-export function sightOf(report: ReportDoc, asker: Asker): Sight {
+export function sightOf(report: ReportDoc, asker: Pick<Asker, 'aliases' | 'post'>): Sight {
   if (asker.post !== null && covers(report, asker.post)) return 'handler';
-  if (report.reporter.openid === asker.openid) return 'own';
-  return report.followers.includes(asker.openid) ? 'joined' : 'none';
+  if (isBy(report.reporter, asker)) return 'own';
+  return report.followers.some((alias) => asker.aliases.includes(alias)) ? 'joined' : 'none';
 }
+
+/** True when this person is the one who reported. */
+export const isBy = ({ alias }: StoredReporter, { aliases }: Pick<Asker, 'aliases'>): boolean =>
+  alias !== undefined && aliases.includes(alias);
 
 const covers = (report: ReportDoc, post: Post): boolean =>
   inScope(readScopes[post.role][kindOf(report)], report, post.place.id);

@@ -63,7 +63,7 @@ async function take(
   { ask, asker, report, row, instead, sight }: Attempt,
   world: World,
 ): Promise<Outcome<Answer<'report.act'>> | null> {
-  const { post, openid, name } = asker;
+  const { post, openid, aliases, name } = asker;
   const checklist = await world.directory.checklist();
   const district = await world.directory.district();
   const targets = ask.step === 'merge' ? await mergeTargets(report, post, world) : [];
@@ -81,7 +81,7 @@ async function take(
   const item = settledItem(checklist, report.item);
   const isJoined = sight === 'joined';
   const spoken = spokenOf(rows, input, { district, checklist });
-  const deed = { report, step: ask.step, row, input, post, openid, name, district, unit, item, at, instead, isJoined, spoken }; // prettier-ignore
+  const deed = { report, step: ask.step, row, input, post, openid, aliases, name, district, unit, item, at, instead, isJoined, spoken }; // prettier-ignore
   const failed = ask.step === 'merge' ? await absorbInto(deed, world) : null;
   if (failed !== null) return failed;
   const { after, change } = takeStep(deed);

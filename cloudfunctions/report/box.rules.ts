@@ -1,7 +1,7 @@
-import type { Post, Role } from '../../typings/person';
+import type { Post, Role, WorkBox } from '../../typings/person';
 import type { Box } from '../../typings/report';
 import { deskOf } from '../receiver.rules';
-import type { Match } from '../world';
+import type { Asker, Match } from '../world';
 
 /** What a box holds, and which way it is read: a to-do list oldest first, everything else newest first. */
 export interface BoxQuery {
@@ -10,13 +10,21 @@ export interface BoxQuery {
 }
 
 /** The box as a query on an index, or null when this post has no such box. */
-export function boxQuery(box: Box, openid: string, post: Post | null): BoxQuery | null {
-  if (box === 'mine') return { match: { followers: openid }, direction: 'desc' };
-  if (post === null) return null;
-  return boxes[box](post);
+export function boxQuery(box: WorkBox, post: Post | null): BoxQuery | null {
+  return post === null ? null : boxes[box](post);
 }
 
-const boxes: { readonly [B in Exclude<Box, 'mine'>]: (post: Post) => BoxQuery | null } = {
+/** The same for whoever asks: one query, or for one's own reports one for every key that aliases were made with. */
+export function boxQueries(
+  box: Box,
+  { aliases, post }: Pick<Asker, 'aliases' | 'post'>,
+): readonly BoxQuery[] {
+  if (box === 'mine') return aliases.map((alias) => ({ match: { followers: alias }, direction: 'desc' }));
+  const query = boxQuery(box, post);
+  return query === null ? [] : [query];
+}
+
+const boxes: { readonly [B in WorkBox]: (post: Post) => BoxQuery | null } = {
   todo: (post) => {
     const desk = desks[post.role]?.(post.place.id);
     return desk === undefined ? null : { match: { desks: desk, open: true }, direction: 'asc' };

@@ -70,8 +70,8 @@ function whoSees({ bypass, reporter }: ReportDoc): string {
     ? '只有教育部门和它转交的承办单位能看到，学校看不到。'
     : '本校责任网格员、网格长，经办的网格中心和承办单位，以及教育部门能看到。';
   const identity = {
-    named: '他们能看到您留的称呼。',
-    hidden: '他们看不到您是谁。',
+    named: '您留的称呼单独密封，回访等确有需要时写明理由才看得到。',
+    hidden: '他们看不到您是谁；主管部门、公安等确有需要时写明理由才能查看，看过会告诉您。',
     anonymous: '没有人知道您是谁，系统也没有保存。',
   } as const;
   return `${readers}${identity[reporter.kind]}`;

@@ -21,12 +21,12 @@ export async function found(
   if ('pickupCode' in ask) {
     const pickup = pickupHashOf(ask.pickupCode);
     const held = await world.store.find('reports', { pickups: pickup });
-    return held === null ? nothing : seen(held, 'own', voiceOf(held, asker.openid, pickup));
+    return held === null ? nothing : seen(held, 'own', voiceOf(held, asker, pickup));
   }
   const report = await world.store.read('reports', ask.id);
   if (report === null) return nothing;
   const sight = sightOf(report, asker);
-  return seen(report, sight, sight === 'joined' ? voiceOf(report, asker.openid) : undefined);
+  return seen(report, sight, sight === 'joined' ? voiceOf(report, asker) : undefined);
 }
 
 const nothing: Found = { report: null, sight: 'none' };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JoinAsk } from '../../typings/joined';
-import type { ReportDraft } from '../../typings/report';
+import type { ReportDraft, ReporterKind } from '../../typings/report';
 import { compactDayOf } from '../calendar.rules';
 import { canonical } from '../workflow/journal.rules';
 
@@ -12,9 +12,16 @@ const sha = (words: string): Buffer => createHash('sha256').update(words).digest
 const letters = (words: string, count: number): string =>
   [...sha(words).subarray(0, count)].map((byte) => alphabet[byte % 32] ?? '0').join('');
 
-/** Five taps are one report: its id is made from who sends and the draft's own id, never asked from the database (F058). */
-export const reportIdOf = (openid: string, draftId: string): string =>
-  sha(`report:${openid}:${draftId}`).toString('hex').slice(0, 24);
+/** Five taps are one report: its id is made from who sends (the alias: no list of openids leads to it) and the draft's own id (F058). */
+export const reportIdOf = (alias: string, draftId: string): string =>
+  sha(`report:${alias}:${draftId}`).toString('hex').slice(0, 24);
+
+/**
+ * Where it is kept who somebody is, and what they want to be called. NB: made from nothing of the report, so that the
+ * same person is kept once, and from an identity no way leads to a case.
+ */
+export const sealedIdOf = (alias: string, kind: ReporterKind, callMe: string): string =>
+  sha(`identity:${alias}:${kind}:${callMe}`).toString('hex').slice(0, 32);
 
 /** A part of a divided case: the same whole, divided once, has the same parts. */
 export const partIdOf = (wholeId: string, v: number, index: number): string =>
@@ -25,8 +32,8 @@ export const numberOf = (prefix: string, gridSeq: number, at: Date, id: string, 
   `${prefix}${String(gridSeq).padStart(2, '0')}-${compactDayOf(at)}-${letters(`number:${id}`, 5 + extra)}`;
 
 /** The anonymous reporter's way back; only its hash is stored. */
-export const pickupCodeOf = (openid: string, draftId: string): string =>
-  letters(`pickup:${openid}:${draftId}`, 12);
+export const pickupCodeOf = (alias: string, draftId: string): string =>
+  letters(`pickup:${alias}:${draftId}`, 12);
 
 export const pickupHashOf = (code: string): string =>
   sha(`pickup-hash:${code.trim().toUpperCase()}`).toString('hex');

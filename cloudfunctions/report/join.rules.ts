@@ -7,14 +7,14 @@ import { storedReporter } from './newReport.rules';
 import { placeFor } from './similar.rules';
 
 /** One person's voice as it is stored. Anonymous means that nothing of the person is kept (F045). */
-export const newVoice = (ask: JoinAsk, openid: string, at: Date): Voice => ({
-  id: reportIdOf(openid, ask.draftId),
+export const newVoice = (ask: JoinAsk, alias: string, at: Date): Voice => ({
+  id: reportIdOf(alias, ask.draftId),
   at: at.toISOString(),
-  reporter: storedReporter(ask, openid),
+  reporter: storedReporter(ask, alias),
   text: ask.text.trim(),
   media: ask.media,
   print: printOfJoining(ask),
-  ...(ask.reporter === 'anonymous' ? { pickup: pickupHashOf(pickupCodeOf(openid, ask.draftId)) } : {}),
+  ...(ask.reporter === 'anonymous' ? { pickup: pickupHashOf(pickupCodeOf(alias, ask.draftId)) } : {}),
 });
 
 /** What is true of a case as long as this voice may be added; the database holds it to that in the same write. */
@@ -22,13 +22,13 @@ export function mayStillAdd(
   voice: Voice,
   report: ReportDoc,
 ): { readonly match: Match; readonly unlike: Match } {
-  const { openid } = voice.reporter;
+  const { alias } = voice.reporter;
   return {
     match: { open: true, 'item.id': report.item?.id ?? '' },
     unlike: {
       'joined.id': voice.id,
       joins: mostJoined,
-      ...(openid === undefined ? {} : { followers: openid }),
+      ...(alias === undefined ? {} : { followers: alias }),
     },
   };
 }
@@ -41,7 +41,7 @@ export const adding = ({ reporter, pickup, ...voice }: Voice): Change => ({
   add: { joins: 1 },
   append: {
     joined: [{ ...voice, reporter, ...(pickup === undefined ? {} : { pickup }) }],
-    ...(reporter.openid === undefined ? {} : { followers: [reporter.openid] }),
+    ...(reporter.alias === undefined ? {} : { followers: [reporter.alias] }),
     ...(pickup === undefined ? {} : { pickups: [pickup] }),
   },
 });
@@ -58,13 +58,13 @@ export const asJoined = (report: ReportDoc, voice: Voice): ReportDoc => ({
 });
 
 /** What is said to the one who joined. */
-export function joiningOf(report: ReportDoc, ask: JoinAsk, openid: string, already: boolean): Joining {
+export function joiningOf(report: ReportDoc, ask: JoinAsk, alias: string, already: boolean): Joining {
   const isAnonymous = ask.reporter === 'anonymous';
   const people = report.joins + (already ? 1 : 2);
   return {
     id: report._id,
     number: report.number,
-    pickupCode: isAnonymous ? pickupCodeOf(openid, ask.draftId) : null,
+    pickupCode: isAnonymous ? pickupCodeOf(alias, ask.draftId) : null,
     said: `已和大家一起上报（编号 ${report.number}），现在共有 ${people} 人反映。`,
     next: isAnonymous
       ? '匿名上报无法提醒您，请记下取件码，凭它查看进展。'

@@ -3,8 +3,10 @@ import type { Outcome } from '../../typings/refusal';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
+import { isBy } from './access.rules';
 import { adding, joiningOf, mayStillAdd, newVoice } from './join.rules';
 import { mostJoined } from './joined.rules';
+import { sealAway } from './sealAway';
 import { mayBeJoined } from './similar.rules';
 
 type Join = Ask<'report.join'>;
@@ -21,40 +23,41 @@ const changed = refuse(
 const busy = refuse('UNAVAILABLE', '暂时没能收下，内容还在您的手机里，请稍后再点一次。');
 
 /**
- * Adds one person to a case, in one write that holds only while the case is open, not full, and without this person:
+ * Adds one person to a case, in one write of it that holds only while the case is open, not full, and without this person:
  * however often and however many tap at once, everybody is in it once (F051).
  */
 export async function joinReport(
   ask: Join,
-  { openid }: Asker,
+  asker: Asker,
   world: World,
 ): Promise<Outcome<Answer<'report.join'>>> {
   if (!ask.media.every(({ fileId }) => fileId.includes(`/report/${ask.draftId}/`)))
     return refuse('INVALID', '有照片没有传完，请删去后重新添加。', 'media');
   const report = await world.store.read('reports', ask.id);
   if (report === null) return notThere;
-  const settled = standing(report, ask, openid);
+  const settled = standing(report, ask, asker);
   if (settled !== null) return settled;
-  const voice = newVoice(ask, openid, world.now());
+  const voice = newVoice(ask, asker.alias, world.now());
+  await sealAway(ask, voice.reporter, asker, world);
   const { match, unlike } = mayStillAdd(voice, report);
   if (await world.store.amend('reports', ask.id, match, unlike, adding(voice)))
-    return grant(joiningOf(report, ask, openid, false));
+    return grant(joiningOf(report, ask, asker.alias, false));
   const newer = await world.store.read('reports', ask.id);
-  return (newer === null ? null : standing(newer, ask, openid)) ?? busy;
+  return (newer === null ? null : standing(newer, ask, asker)) ?? busy;
 }
 
 /** What there is to say without adding anybody; null when this person may join. */
-function standing(report: ReportDoc, ask: Join, openid: string): Outcome<Answer<'report.join'>> | null {
-  const voice = newVoice(ask, openid, new Date(0));
+function standing(report: ReportDoc, ask: Join, asker: Asker): Outcome<Answer<'report.join'>> | null {
+  const voice = newVoice(ask, asker.alias, new Date(0));
   const before = report.joined.find(
-    ({ id, reporter }) => id === voice.id || (reporter.openid === openid && ask.reporter !== 'anonymous'),
+    ({ id, reporter }) => id === voice.id || (isBy(reporter, asker) && ask.reporter !== 'anonymous'),
   );
   if (before !== undefined)
     return before.id === voice.id && before.print !== voice.print
       ? changed
-      : grant(joiningOf(report, ask, openid, true));
+      : grant(joiningOf(report, ask, asker.alias, true));
   if (!mayBeJoined(report)) return notThere;
-  if (report.reporter.openid === openid) return own;
+  if (isBy(report.reporter, asker)) return own;
   if (!report.open) return over;
   return report.joins >= mostJoined ? full : null;
 }

@@ -1,13 +1,19 @@
 import type { VoiceLine, Voice } from '../../typings/joined';
 import type { ReportState } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
+import type { Asker } from '../world';
+import { isBy } from './access.rules';
 
 /** So many may join one case; then it is known well enough. */
 export const mostJoined = 100;
 
-/** The voice of one person in a case, by their openid or the hash of their pickup code. */
-export const voiceOf = ({ joined }: ReportDoc, openid: string, pickup?: string): Voice | undefined =>
-  joined.find((voice) => (pickup === undefined ? voice.reporter.openid === openid : voice.pickup === pickup));
+/** The voice of one person in a case, by who they are or the hash of their pickup code. */
+export const voiceOf = (
+  { joined }: ReportDoc,
+  asker: Pick<Asker, 'aliases'>,
+  pickup?: string,
+): Voice | undefined =>
+  joined.find((voice) => (pickup === undefined ? isBy(voice.reporter, asker) : voice.pickup === pickup));
 
 /** A question to the first reporter is none to those who joined. */
 export const joinedState = ({ state }: Pick<ReportDoc, 'state'>): ReportState =>
@@ -29,8 +35,7 @@ export function voiceLines(report: ReportDoc, addressOf: ReadonlyMap<string, str
 export const firstFinder = ({ at, joined }: ReportDoc): Voice | null =>
   joined.reduce<Voice | null>((first, voice) => (voice.at < (first?.at ?? at) ? voice : first), null);
 
-/** How a person is spoken of who reported. */
-export const reporterWords = ({ kind, callMe }: ReportDoc['reporter']): string => {
-  const words = { named: '实名上报', hidden: '身份对网格员保密', anonymous: '匿名上报' } as const;
-  return callMe === '' ? words[kind] : `实名（${callMe}）`;
-};
+const kindWords = { named: '实名上报', hidden: '身份对网格员保密', anonymous: '匿名上报' } as const;
+
+/** How a person is spoken of who reported: never by name, which is opened with a reason only (F031, T22). */
+export const reporterWords = ({ kind }: ReportDoc['reporter']): string => kindWords[kind];

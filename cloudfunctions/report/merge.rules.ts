@@ -71,7 +71,7 @@ export function absorbing(
   by: JournalActor,
   at: Date,
 ): Change {
-  const followers = source.followers.filter((openid) => !target.followers.includes(openid));
+  const followers = source.followers.filter((alias) => !target.followers.includes(alias));
   const pickups = more.flatMap(({ pickup }) => pickup ?? []);
   const entry = chained(target.journal, {
     at: at.toISOString(),

@@ -7,13 +7,15 @@ import { earliestDue, leased } from '../workflow/delivery.rules';
 import { bureauReceives, deskOf, onDuty, receptionFor, type Reception } from '../receiver.rules';
 import { chained } from '../workflow/journal.rules';
 import type { CheckedDraft } from './draft.rules';
-import { numberOf, pickupCodeOf, pickupHashOf, printOf, reportIdOf } from './identity.rules';
+import { numberOf, pickupCodeOf, pickupHashOf, printOf, reportIdOf, sealedIdOf } from './identity.rules';
 import { reportedItem } from './item.rules';
+import type { Said } from './sealed.rules';
 import { arrived } from './words.rules';
 
 export interface NewReport {
   readonly draft: ReportDraft;
-  readonly openid: string;
+  /** Stands for who sends it. */
+  readonly alias: string;
   readonly checked: CheckedDraft;
   readonly district: DistrictDoc;
   readonly checklist: string;
@@ -24,7 +26,7 @@ export interface NewReport {
 
 /** A draft as the document that is stored: routed, journalled, and owing its messages. Pure: same in, same out. */
 export function newReport(given: NewReport): ReportDoc {
-  const { draft, openid, checked, district, at } = given;
+  const { draft, alias, checked, district, at } = given;
   const reception = draft.aboutSchool
     ? bureauReceives(district, at)
     : receptionFor(checked.unit, district, at);
@@ -36,14 +38,14 @@ export function newReport(given: NewReport): ReportDoc {
     owed,
     ...(due === null ? {} : { owedDueAt: due }),
     ...(draft.reporter === 'anonymous'
-      ? { pickups: [pickupHashOf(pickupCodeOf(openid, draft.draftId))] }
+      ? { pickups: [pickupHashOf(pickupCodeOf(alias, draft.draftId))] }
       : {}),
   };
 }
 
 function withoutMessages(given: NewReport, reception: Reception): ReportDoc {
-  const { draft, openid, checked, district, at } = given;
-  const id = reportIdOf(openid, draft.draftId);
+  const { draft, alias, checked, district, at } = given;
+  const id = reportIdOf(alias, draft.draftId);
   const { unit } = checked;
   const { receiver, noOfficer } = reception;
   const townStandsIn = receiver.desk === deskOf.town(unit.town.id);
@@ -72,10 +74,10 @@ function withoutMessages(given: NewReport, reception: Reception): ReportDoc {
     text: draft.text.trim(),
     place: draft.place,
     media: draft.media,
-    reporter: storedReporter(draft, openid),
+    reporter: storedReporter(draft, alias),
     joined: [],
     joins: 0,
-    followers: draft.reporter === 'anonymous' ? [] : [openid],
+    followers: draft.reporter === 'anonymous' ? [] : [alias],
     print: printOf(draft),
     writtenAt: draft.writtenAt,
     at: at.toISOString(),
@@ -111,15 +113,9 @@ function flagsOf({ draft, checked }: NewReport, noOfficer: boolean): readonly Re
 const isEmergency = (draft: ReportDraft, { item }: CheckedDraft): boolean =>
   draft.happeningNow && (item === null || item.emergency !== null);
 
-/** Anonymous means that nothing of the person is kept, not even an openid (F045). */
-export const storedReporter = (
-  draft: Pick<ReportDraft, 'reporter' | 'callMe'>,
-  openid: string,
-): StoredReporter => ({
-  kind: draft.reporter,
-  callMe: draft.reporter === 'named' ? draft.callMe.trim() : '',
-  ...(draft.reporter === 'anonymous' ? {} : { openid }),
-});
+/** Anonymous means that nothing of the person is kept, not even an alias (F045). */
+export const storedReporter = ({ reporter: kind, callMe }: Said, alias: string): StoredReporter =>
+  kind === 'anonymous' ? { kind } : { kind, alias, sealed: sealedIdOf(alias, kind, callMe.trim()) };
 
 /** The receiver, with the next in line behind; copies of a vacancy; in an emergency the head and the bureau at once. */
 function owedFor(

@@ -3,6 +3,7 @@ import type { Point } from '../../typings/grid';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { dayOf, daysBetween } from '../calendar.rules';
 import { metresBetween } from '../unitIndex.rules';
+import type { Asker } from '../world';
 import { kindOf } from './access.rules';
 import { cardFields, stateTag, titleOf } from './card.rules';
 import { joinedState } from './joined.rules';
@@ -36,7 +37,7 @@ export const mayBeJoined = ({
 export function suggestions(
   found: readonly Similar[],
   { itemId, point }: SimilarAsk,
-  openid: string,
+  asker: Pick<Asker, 'aliases'>,
   at: Date,
 ): readonly SimilarCard[] {
   const { radiusMetres } = likenessOf(itemId);
@@ -46,7 +47,7 @@ export function suggestions(
     .filter(({ metres }) => metres === null || metres <= radiusMetres)
     .sort((one, other) => (one.metres ?? radiusMetres) - (other.metres ?? radiusMetres))
     .slice(0, mostCards)
-    .map(({ report }) => similarCard(report, openid, at));
+    .map(({ report }) => similarCard(report, asker, at));
 }
 
 const metresApart = (one: Point | null, other: Point | null): number | null =>
@@ -54,14 +55,14 @@ const metresApart = (one: Point | null, other: Point | null): number | null =>
     ? null
     : metresBetween([one.longitude, one.latitude], [other.longitude, other.latitude]);
 
-const similarCard = (report: Similar, openid: string, at: Date): SimilarCard => ({
+const similarCard = (report: Similar, { aliases }: Pick<Asker, 'aliases'>, at: Date): SimilarCard => ({
   id: report._id,
   title: titleOf(report),
   where: placeFor(report),
   state: stateTag({ ...report, state: joinedState(report) }, true).text,
   people: report.joins + 1,
   age: ageOf(report.at, at),
-  yours: report.followers.includes(openid),
+  yours: report.followers.some((alias) => aliases.includes(alias)),
 });
 
 /** Where it is, for somebody else than who said so. */

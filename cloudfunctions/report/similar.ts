@@ -13,7 +13,7 @@ const mostSeen = 50;
 /** Open reports that may be the same thing, before the typing is done. One call, none for what is never alike (F051). */
 export async function similarReports(
   ask: Ask<'report.similar'>,
-  { openid }: Asker,
+  asker: Asker,
   world: World,
 ): Promise<Outcome<Answer<'report.similar'>>> {
   const { radiusMetres, windowDays } = likenessOf(ask.itemId);
@@ -27,5 +27,5 @@ export async function similarReports(
     limit: mostSeen,
     fields: similarFields,
   });
-  return grant({ cards: suggestions(found, ask, openid, at) });
+  return grant({ cards: suggestions(found, ask, asker, at) });
 }

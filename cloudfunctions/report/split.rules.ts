@@ -52,7 +52,7 @@ export function partReport(
 ): ReportDoc {
   const item = checklist.items.find(({ id }) => id === part.item);
   const at = new Date(part.at);
-  const { kind, callMe } = whole.reporter;
+  const { kind, sealed } = whole.reporter;
   const bare: ReportDoc = {
     _id: part.id,
     number: numberOf(district.numberPrefix, whole.grid.seq, at, part.id, extra),
@@ -78,7 +78,7 @@ export function partReport(
     text: part.words,
     place: whole.place,
     media: whole.media,
-    reporter: { kind, callMe },
+    reporter: { kind, ...(sealed === undefined ? {} : { sealed }) },
     joined: [],
     joins: 0,
     followers: [],

@@ -68,6 +68,7 @@ async function closeWhole(
     input: { outcome: outcomeOfParts(parts) },
     post: null,
     openid: '',
+    aliases: [],
     name: null,
     isSystem: true,
     isJoined: false,

@@ -17,6 +17,8 @@ export interface Taken extends Deed {
   readonly step: ReportStep;
   readonly row: Row;
   readonly name: string | null;
+  /** What stands for who takes it, where they reported too. */
+  readonly aliases: readonly string[];
   /** What the ids of the input are called. */
   readonly spoken: JournalEntry['spoken'];
   /** The unit's team, when somebody of the school has to be told. */

@@ -6,8 +6,9 @@ import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { checkDraft } from './draft.rules';
 import { pickupCodeOf, printOf } from './identity.rules';
-import { newReport, type NewReport } from './newReport.rules';
+import { newReport, type NewReport, storedReporter } from './newReport.rules';
 import { receiptOf } from './receipt.rules';
+import { sealAway } from './sealAway';
 
 /**
  * Stores a report and tells whom it is for, in the same call. The draft's id is its identity: sent again, it answers as
@@ -21,10 +22,12 @@ export async function submitReport(
   const submission = await world.directory.forSubmission(draft.unitId);
   const checked = checkDraft(draft, submission, asker.post !== null);
   if (!checked.ok) return checked;
+  const { alias } = asker;
+  await sealAway(draft, storedReporter(draft, alias), asker, world);
   return store(
     {
       draft,
-      openid: asker.openid,
+      alias,
       checked: checked.answer,
       district: submission.district,
       checklist: submission.checklist.version,
@@ -59,13 +62,13 @@ async function sentBefore(given: NewReport, id: string, world: World): Promise<O
 }
 
 const receipt = (
-  { draft, openid, district }: NewReport,
+  { draft, alias, district }: NewReport,
   report: ReportDoc,
   owed: readonly OwedMessage[],
 ): Receipt =>
   receiptOf(
     report,
     owed,
-    report.reporter.kind === 'anonymous' ? pickupCodeOf(openid, draft.draftId) : null,
+    report.reporter.kind === 'anonymous' ? pickupCodeOf(alias, draft.draftId) : null,
     district.bureau,
   );

@@ -26,12 +26,12 @@ export function messagesFor(after: ReportDoc, taken: Taken): readonly OwedMessag
 }
 
 /** The first reporter, and everybody who joined, each by a message of their own: one who cannot be reached keeps nobody waiting. */
-function toFollowers(after: ReportDoc, { row, report, openid, at }: Taken): readonly OwedMessage[] {
+function toFollowers(after: ReportDoc, { row, report, aliases, at }: Taken): readonly OwedMessage[] {
   const entry = report.journal.length;
   return after.followers.flatMap((follower, index) => {
-    const isFirst = follower === after.reporter.openid;
+    const isFirst = follower === after.reporter.alias;
     const isTold = row.tells.includes('reporter') || (isFirst && row.tells.includes('first'));
-    if (!isTold || follower === openid) return [];
+    if (!isTold || aliases.includes(follower)) return [];
     const who = isFirst ? 'reporter' : `joined-${index}`;
     const title = isFirst ? '上报人' : '一起上报的人';
     return [moved(after, `${entry}/${who}`, follower, at, leased(at), title)];

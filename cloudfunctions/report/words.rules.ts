@@ -47,14 +47,14 @@ const arrivedTitle = ({ item, flags }: Told): string => {
 export const moved = (
   report: Told,
   key: string,
-  openid: string,
+  alias: string,
   at: Date,
   dueAt: string,
   title = '上报人',
 ): OwedMessage => ({
   key,
   ...progress(report, reporterPage, '点开查看详情', at),
-  ...fresh([{ openid, title }], dueAt),
+  ...fresh([{ openid: alias, title }], dueAt),
 });
 
 /** Tells somebody in an office that a case they had to do with has moved on. */

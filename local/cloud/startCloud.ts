@@ -113,6 +113,8 @@ class LocalCloud implements Cloud {
     this.host.calls.clear();
     this.host.log.clear();
     this.clock.restore();
+    // What instances remember is of the data that is gone.
+    this.host.reload();
     this.timers.start(this.host.timers());
     await this.plant();
     this.emit('clock', { now: new Date(this.clock.now()).toISOString() });

@@ -63,8 +63,11 @@ const consequences = (
   draft: Draft,
   bureau: string,
 ): Readonly<Record<ReporterKind, readonly [title: string, words: string]>> => ({
-  named: ['实名', '他们能看到您填的称呼，方便回访。有进展会提醒您。'],
-  hidden: [`对${keeper(draft, bureau)}保密`, '他们看不到您是谁，只有系统后台留有记录。有进展会提醒您。'],
+  named: ['实名', '您填的称呼单独密封，回访等确有需要时写明理由才看得到，会留痕。有进展会提醒您。'],
+  hidden: [
+    `对${keeper(draft, bureau)}保密`,
+    '他们看不到您是谁；主管部门、公安等确有需要时写明理由才能查看，看过会告诉您。有进展会提醒您。',
+  ],
   anonymous: ['匿名', '谁都不知道您是谁，系统也不留记录。只能凭取件码查进展，收不到提醒。'],
 });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { collections } from '../../cloudfunctions/platform/collections.table';
+import { sealWith } from '../../cloudfunctions/platform/seal';
 import { directoryOf } from '../../cloudfunctions/profile/directory.rules';
 import { readProfile } from '../../cloudfunctions/profile/folder';
 import { templates } from '../../cloudfunctions/templates.table';
@@ -17,6 +18,11 @@ export const directory = directoryOf(read.profile, demoPeople(read.profile).memb
 export const units = directory.flatMap((document) => (document.kind === 'unit' ? [document] : []));
 export const schools = units.filter(({ unitKind }) => unitKind === 'school');
 
+/** Of the bench alone. */
+export const identityKey = 'k'.repeat(64);
+
+export const seal = sealWith([identityKey], () => new Date());
+
 export const templateIds = JSON.stringify(
   Object.fromEntries(Object.keys(templates).map((key) => [key, `local-${key.replaceAll('.', '-')}`])),
 );
@@ -28,7 +34,7 @@ export const openCloud = (data: string): Promise<Cloud> =>
     dataFolder: join(data, profileName),
     functionsFolder: 'dist/cloudfunctions',
     functions: {},
-    env: { TEMPLATE_IDS: templateIds },
+    env: { TEMPLATE_IDS: templateIds, IDENTITY_KEYS: identityKey },
     collections,
     seed: { directory: directory.map((document) => ({ ...document })) },
     wechat: { appId: 'wx0000000000000000', templates: [], events: {} },

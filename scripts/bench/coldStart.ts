@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { openCloud, templateIds } from './base';
+import { identityKey, openCloud, templateIds } from './base';
 import { atMost, median, type Result, rounded } from './result';
 
 const starts = 15;
@@ -21,6 +21,7 @@ export async function measureColdStart(data: string): Promise<readonly Result[]>
     ...process.env,
     ...cloud.environment(),
     TEMPLATE_IDS: templateIds,
+    IDENTITY_KEYS: identityKey,
     WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_SOURCE',
     WX_OPENID: 'o-par-01',
     WX_APPID: 'wx0000000000000000',

@@ -2,7 +2,7 @@ import { answer } from '../../cloudfunctions/api/answer';
 import { unitIndex } from '../../cloudfunctions/unitIndex.rules';
 import type { World } from '../../cloudfunctions/world';
 import type { IndexedUnit } from '../../typings/directory';
-import { directory, schools } from './base';
+import { directory, schools, seal } from './base';
 import { draftFor } from './drafts';
 import { atMost, noLess, type Result, rounded } from './result';
 
@@ -21,6 +21,7 @@ function instantWorld(): World {
   return {
     ...unasked,
     now: () => new Date(),
+    seal,
     store: { ...unasked, insert: () => Promise.resolve('inserted') },
     directory: {
       ...unasked,

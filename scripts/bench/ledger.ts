@@ -6,7 +6,7 @@ import type { Cloud } from '../../local/cloud';
 import { insert } from '../../local/cloud/database/documents';
 import { search } from '../../local/cloud/database/search';
 import type { Fields } from '../../local/cloud/values';
-import { directory, openCloud, templateIds } from './base';
+import { directory, identityKey, openCloud, templateIds } from './base';
 import { atMost, type Result, rounded } from './result';
 
 const rows = 100_000;
@@ -63,6 +63,7 @@ async function callExporter(cloud: Cloud): Promise<Said> {
     ...process.env,
     ...cloud.environment(),
     TEMPLATE_IDS: templateIds,
+    IDENTITY_KEYS: identityKey,
     WX_CONTEXT_KEYS: '',
     TCB_SOURCE: 'scf',
   };

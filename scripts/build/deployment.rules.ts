@@ -29,7 +29,7 @@ export const cloudbaseOf = (rows: readonly FunctionRow[]): object => ({
     timeout: row.timeoutSeconds,
     memorySize: row.memoryMegabytes,
     installDependency: false,
-    envVariables: { TEMPLATE_IDS: '{{env.TEMPLATE_IDS}}' },
+    envVariables: { TEMPLATE_IDS: '{{env.TEMPLATE_IDS}}', IDENTITY_KEYS: '{{env.IDENTITY_KEYS}}' },
     triggers: triggersOf(row),
   })),
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { sightOf } from '../../cloudfunctions/report/access.rules';
-import { postOf, report, roles } from '../support/samples';
+import { asker, postOf, report, roles } from '../support/samples';
 
 /*
  * §2.3, rows case.readContent (normal, complaint) and case.readRestricted, by hand. Scopes that need an assignment, a
@@ -23,29 +23,27 @@ describe('who reads a report', () => {
   it.each(Object.entries(kinds))('opens a %s report to those of §2.3 and to nobody else', (kind, doc) => {
     const handed = { ...doc, townSees: 't1' };
     for (const role of roles) {
-      const sight = sightOf(handed, { openid: 'o-x', name: null, post: postOf(role) });
+      const sight = sightOf(handed, asker('o-x', postOf(role)));
       const expected = readers[kind as keyof typeof readers].includes(role) ? 'handler' : 'none';
       expect([kind, role, sight]).toEqual([kind, role, expected]);
-      const far = sightOf(handed, { openid: 'o-x', name: null, post: postOf(role, 'elsewhere') });
+      const far = sightOf(handed, asker('o-x', postOf(role, 'elsewhere')));
       expect([kind, role, far]).toEqual([kind, role, 'none']);
     }
   });
 
   it('shows the town nothing before the report was handed to it', () => {
-    expect(sightOf(kinds.normal, { openid: 'o-x', name: null, post: postOf('TOWN') })).toBe('none');
+    expect(sightOf(kinds.normal, asker('o-x', postOf('TOWN')))).toBe('none');
   });
 
   it('shows the reporter their own, acting as a citizen or in any post without scope', () => {
-    expect(sightOf(kinds.normal, { openid: 'o-parent', name: null, post: null })).toBe('own');
-    expect(sightOf(kinds.normal, { openid: 'o-parent', name: null, post: postOf('AUX', 'elsewhere') })).toBe(
-      'own',
-    );
-    expect(sightOf(kinds.normal, { openid: 'o-other', name: null, post: null })).toBe('none');
+    expect(sightOf(kinds.normal, asker('o-parent'))).toBe('own');
+    expect(sightOf(kinds.normal, asker('o-parent', postOf('AUX', 'elsewhere')))).toBe('own');
+    expect(sightOf(kinds.normal, asker('o-other'))).toBe('none');
   });
 
   it('knows nobody behind an anonymous report, not even who sent it', () => {
     const anonymous = report({ draft: { reporter: 'anonymous' } });
-    expect(sightOf(anonymous, { openid: 'o-parent', name: null, post: null })).toBe('none');
+    expect(sightOf(anonymous, asker('o-parent'))).toBe('none');
     expect(JSON.stringify(anonymous)).not.toContain('o-parent');
   });
 });

@@ -4,7 +4,7 @@ import type { ReportDoc, Task } from '../../typings/reportDoc';
 import { sightOf, subjectOf } from '../../cloudfunctions/report/access.rules';
 import { reportFlow } from '../../cloudfunctions/report/report.table';
 import { allowedStep } from '../../cloudfunctions/workflow/step.rules';
-import { postOf, report, roles } from '../support/samples';
+import { asker, postOf, report, roles } from '../support/samples';
 
 /*
  * Written by hand from W01 (rows 1 to 23) and §2.3, not from the table under test. A line is: state, step, the state it
@@ -227,7 +227,7 @@ describe('the law of a report', () => {
     const complaint = report({ draft: { aboutSchool: true } });
     for (const role of roles) {
       const post = postOf(role);
-      const sight = sightOf(complaint, { openid: 'o-x', name: null, post });
+      const sight = sightOf(complaint, asker('o-x', post));
       const may = steps.filter(
         (step) => allowedStep(reportFlow, subjectOf(complaint, sight, post), step) !== null,
       );

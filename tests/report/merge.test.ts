@@ -5,7 +5,7 @@ import { firstFinder } from '../../cloudfunctions/report/joined.rules';
 import type { Ask } from '../../typings/contract';
 import type { ReportDraft } from '../../typings/report';
 import { type Product, startProduct } from '../support/product';
-import { draft, report } from '../support/samples';
+import { aliasFor, draft, report } from '../support/samples';
 import { form, shot, verified, walkersOf, type Who, who } from '../support/walkers';
 
 let product: Product;
@@ -89,7 +89,7 @@ describe('two reports of one thing', () => {
     const later = await filedBy('o-later', { callMe: '晚女士' });
     expect((await merge(earlier.id, later.number)).ok).toBe(true);
     const { voices } = await people.page(later.id);
-    expect(voices.map(({ reporter, first }) => [reporter, first])).toEqual([['实名（早女士）', true]]);
+    expect(voices.map(({ reporter, first }) => [reporter, first])).toEqual([['实名上报', true]]);
     await product.advance(60);
     const last = await filedBy('o-last');
     expect((await merge(last.id, later.number)).ok).toBe(true);
@@ -233,7 +233,7 @@ describe('a merge', () => {
       journal: [...target.journal, ...((append?.['journal'] ?? []) as typeof target.journal)],
     };
     expect(isUnbroken(half.journal)).toBe(true);
-    expect(half.followers).toEqual(['o-b', 'o-a']);
+    expect(half.followers).toEqual([aliasFor('o-b'), aliasFor('o-a')]);
     expect(missingVoices(half, source)).toEqual([]);
     expect(firstFinder(half)).toBeNull();
   });

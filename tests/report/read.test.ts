@@ -39,7 +39,7 @@ describe('a case page', () => {
     expect([office.state.text, office.advice?.mode, office.reporter]).toEqual([
       '待核实',
       'single',
-      '实名（沈女士）',
+      '实名上报',
     ]);
     expect(office.mayDo.map(({ step }) => step)).toEqual(['verify', 'askInfo', 'merge', 'split', 'reject']);
     expect(office.mayDo[0]?.needs.find(({ name }) => name === 'item')?.start).toBe('R05');

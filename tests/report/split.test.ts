@@ -45,8 +45,8 @@ describe('a report of two things', () => {
     const parts = await partsIn(whole);
     const pages = await Promise.all(parts.map((id) => people.page(id, 'officer')));
     expect(pages.map(({ text, item, reporter }) => [text, item?.id, reporter])).toEqual([
-      ['楼梯口堆纸箱', 'R05', '实名（沈女士）'],
-      ['门口路塌了', 'R17', '实名（沈女士）'],
+      ['楼梯口堆纸箱', 'R05', '实名上报'],
+      ['门口路塌了', 'R17', '实名上报'],
     ]);
     await product.subscribe('o-parent', 'report.moved', 5);
     const before = (await product.pushes()).length;

@@ -36,7 +36,8 @@ describe('a submitted report', () => {
   });
 
   it('costs one write, and three calls in all with a stale directory and the push settled', async () => {
-    await product.advance(3600);
+    expect((await submit(another())).ok).toBe(true);
+    await product.advance(3000);
     await product.subscribe('o-off', 'report.arrived', 2);
     expect((await submit(another())).ok).toBe(true);
     expect(await product.lastCalls()).toEqual([
@@ -45,6 +46,16 @@ describe('a submitted report', () => {
       'database.modifyDocument',
     ]);
     expect((await submit(another())).ok).toBe(true);
+    expect(await product.lastCalls()).toEqual(['database.insertDocument', 'database.modifyDocument']);
+  });
+
+  it('of somebody new costs one write more: who they are is kept apart from what they report', async () => {
+    await product.subscribe('o-off', 'report.arrived', 2);
+    const given = another();
+    expect((await submit(given, 'o-newcomer')).ok).toBe(true);
+    const calls = await product.lastCalls();
+    expect(calls.filter((call) => call === 'database.insertDocument')).toHaveLength(2);
+    expect((await submit(another({ reporter: 'anonymous', callMe: '' }), 'o-newcomer')).ok).toBe(true);
     expect(await product.lastCalls()).toEqual(['database.insertDocument', 'database.modifyDocument']);
   });
 

@@ -32,7 +32,10 @@ beforeAll(async () => {
     dataFolder: join(folder, 'data'),
     functionsFolder: out,
     functions: { api: { timeoutSeconds: 20 } },
-    env: { TEMPLATE_IDS: JSON.stringify(Object.fromEntries(templateRows.map(({ key, id }) => [key, id]))) },
+    env: {
+      IDENTITY_KEYS: 'k'.repeat(64),
+      TEMPLATE_IDS: JSON.stringify(Object.fromEntries(templateRows.map(({ key, id }) => [key, id]))),
+    },
     collections,
     seed: { directory: directoryOf(wujin, demoPeople(wujin).members).map((document) => ({ ...document })) },
     wechat: { appId: 'wx0000000000000000', templates: templateRows, events: {} },

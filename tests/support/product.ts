@@ -10,7 +10,7 @@ import type { Action, Answer, Ask } from '../../typings/contract';
 import type { DirectoryDoc, PersonDoc } from '../../typings/directory';
 import type { Role } from '../../typings/person';
 import type { Refused } from '../../typings/refusal';
-import { checklist, district, postOf, unit } from './samples';
+import { checklist, district, identityKey, postOf, unit } from './samples';
 
 /*
  * The product's functions, bundled as they are deployed, behind the unmodified SDKs on a local cloud of their own: what
@@ -126,6 +126,8 @@ export interface Product {
   tell(event: object): Promise<void>;
   /** Database calls of the last call of a function. */
   lastCalls(name?: string): Promise<readonly string[]>;
+  /** Every document of a collection, as text: what somebody reads who reads the database. */
+  stored(collection: string): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -147,6 +149,7 @@ export async function startProduct({ ticks = true, also = [] }: ProductOptions =
     functionsFolder: join(folder, 'functions'),
     functions: Object.fromEntries(functions.map((name) => [name, { timeoutSeconds: 20 }])),
     env: {
+      IDENTITY_KEYS: identityKey,
       TEMPLATE_IDS: JSON.stringify(
         Object.fromEntries(Object.keys(templates).map((key) => [key, templateIdOf(key)])),
       ),
@@ -167,7 +170,12 @@ export async function startProduct({ ticks = true, also = [] }: ProductOptions =
       ),
     },
   });
-  return { ...doorsOf(cloud), cloud, stop: () => stop(cloud, folder) };
+  return {
+    ...doorsOf(cloud),
+    cloud,
+    stored: (name) => storedIn(cloud, name),
+    stop: () => stop(cloud, folder),
+  };
 }
 
 function buildFunctions(folder: string, ticks: boolean): void {
@@ -189,12 +197,20 @@ function buildFunctions(folder: string, ticks: boolean): void {
   }
 }
 
+function storedIn({ store }: Cloud, name: string): readonly string[] {
+  const { table } = store.collection(name);
+  return store.driver
+    .prepare(`SELECT doc FROM ${table}`)
+    .all([])
+    .map(({ doc }) => String(doc));
+}
+
 async function stop(cloud: Cloud, folder: string): Promise<void> {
   await cloud.close();
   rmSync(folder, { recursive: true, force: true });
 }
 
-function doorsOf({ url }: Cloud): Omit<Product, 'cloud' | 'stop'> {
+function doorsOf({ url }: Cloud): Omit<Product, 'cloud' | 'stored' | 'stop'> {
   const post = async (path: string, body: unknown, openid = ''): Promise<unknown> => {
     const response = await fetch(`${url}${path}`, {
       method: 'POST',

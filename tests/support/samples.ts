@@ -2,7 +2,9 @@ import type { ChecklistDoc, ChecklistEntry, DistrictDoc, Seat, UnitDoc } from '.
 import type { Place, Post, Role } from '../../typings/person';
 import type { ReportDraft } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
+import { aliasKey, aliasOf } from '../../cloudfunctions/alias.rules';
 import { newReport } from '../../cloudfunctions/report/newReport.rules';
+import type { Asker } from '../../cloudfunctions/world';
 
 /** A Monday morning, 09:05 in Asia/Shanghai. */
 export const monday = new Date('2026-11-23T01:05:00.000Z');
@@ -159,6 +161,21 @@ export const draft = (more: Partial<ReportDraft> = {}): ReportDraft => ({
   ...more,
 });
 
+/** Of the tests alone. */
+export const identityKey = 'test-identity-key-test-identity-key';
+
+/** What stands for somebody in the cases of a test. */
+export const aliasFor = (openid: string): string => aliasOf(aliasKey(identityKey), openid);
+
+/** Somebody as the door of the cloud knows them. */
+export const asker = (openid: string, post: Post | null = null): Asker => ({
+  openid,
+  alias: aliasFor(openid),
+  aliases: [aliasFor(openid)],
+  name: null,
+  post,
+});
+
 /** A report as it is stored, made by the product's own rules. */
 export function report(
   given: {
@@ -172,7 +189,7 @@ export function report(
   const filed = draft(given.draft);
   return newReport({
     draft: filed,
-    openid: given.openid ?? 'o-parent',
+    alias: aliasFor(given.openid ?? 'o-parent'),
     checked: {
       unit: given.unit ?? unit(),
       item: checklist.items.find(({ id }) => id === filed.itemId) ?? null,

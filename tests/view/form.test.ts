@@ -16,7 +16,7 @@ describe('the filing page', () => {
   });
 
   it.each([
-    ['named', '他们能看到您填的称呼'],
+    ['named', '写明理由才看得到'],
     ['hidden', '看不到您是谁'],
     ['anonymous', '只能凭取件码查进展，收不到提醒'],
   ] as const)('spells out what %s means before it is sent', (reporter, words) => {

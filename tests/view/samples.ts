@@ -90,7 +90,7 @@ export const casePage: CasePage = {
   photos: ['https://files/1'],
   videos: [],
   at,
-  reporter: '实名（沈女士）',
+  reporter: '实名上报',
   whoSees: '责任网格员能看到。',
   desk: '青石小学责任网格员',
   outcome: null,

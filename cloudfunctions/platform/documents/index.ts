@@ -6,6 +6,7 @@ import type { CollectionName, Documents } from '../../world';
 import { credit } from './credit';
 import { directory } from './directory';
 import { exported } from './exported';
+import { identity } from './identity';
 import { report } from './report';
 import { roster } from './roster';
 
@@ -22,6 +23,7 @@ const team: z.ZodType<RosterDoc> = roster;
 
 export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]> } = {
   reports: whole,
+  identities: identity,
   directory,
   credits: credit,
   exports: made,
@@ -31,6 +33,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
 /** By field, for pages that ask for a few fields only. */
 const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodType>> } = {
   reports: report.shape,
+  identities: {},
   directory: {},
   credits: { template: z.string(), left: z.number() },
   exports: exported.shape,

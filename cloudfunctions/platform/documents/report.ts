@@ -39,8 +39,8 @@ const media = z.array(z.object({ fileId: z.string(), kind: z.enum(['photo', 'vid
 
 const reporter = z.object({
   kind: z.enum(['named', 'hidden', 'anonymous']),
-  callMe: z.string(),
-  openid: z.string().exactOptional(),
+  alias: z.string().exactOptional(),
+  sealed: z.string().exactOptional(),
 });
 
 const voice: z.ZodType<Voice> = z.object({
