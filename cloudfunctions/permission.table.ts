@@ -78,6 +78,10 @@ export const permissions = {
   'external.record': { T: ['TOWN'], D: ['DIST'] },
   /** [X; near config.routing] Looking at the routing changes nothing: the chief may, as the bureau and the administrator. */
   'config.readRouting': { T: ['TOWN'], D: ['EDU', 'CHIEF', 'ADM'] },
+  /** config.routing, as far as it is the directory: a town its own counterparts, the district all of them. */
+  'config.directory': { T: ['TOWN'], D: ['DIST', 'EDU', 'ADM'] },
+  /** [X; near config.routing] Looking at it changes nothing: the chief may, as whoever changes it. */
+  'config.readDirectory': { T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF', 'ADM'] },
 
   /** users: volunteers and AUX. */
   'users.helpers': { S: ['OFF', 'HEAD'], D: ['EDU'] },

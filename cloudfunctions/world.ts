@@ -7,6 +7,7 @@ import type {
   UnitDoc,
 } from '../typings/directory';
 import type { IdentityDoc } from '../typings/identity';
+import type { RegisterDoc } from '../typings/register';
 import type { ExportDoc } from '../typings/ledger';
 import type { OwedMessage } from '../typings/message';
 import type { CreditDoc, Post } from '../typings/person';
@@ -59,6 +60,7 @@ export interface Documents {
   readonly credits: CreditDoc;
   readonly exports: ExportDoc;
   readonly rosters: RosterDoc;
+  readonly registers: RegisterDoc;
 }
 
 export type CollectionName = keyof Documents;

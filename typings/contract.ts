@@ -1,4 +1,5 @@
 import type { ChecklistItem } from './checklist';
+import type { CounterpartGaps, CounterpartInput, CounterpartPage } from './counterpart';
 import type { ExternalRecorded } from './external';
 import type { Point, UnitCard } from './grid';
 import type { CaseSheet, ExportOrder, ExportTicket, LedgerFilters, LedgerPage } from './ledger';
@@ -58,6 +59,24 @@ export interface Contract {
       readonly next: string | null;
       readonly missing: readonly MissingUnit[];
     };
+  };
+
+  /** One place's counterpart table, the first of those one may see when none is named. */
+  'counterpart.list': { ask: { readonly place: string | null }; answer: CounterpartPage };
+  /** Changes or adds one row; `v` is the version of the table that the person looked at. */
+  'counterpart.save': {
+    ask: {
+      readonly place: string;
+      readonly v: number;
+      readonly row: CounterpartInput;
+      readonly reason: string;
+    };
+    answer: { readonly v: number; readonly said: string };
+  };
+  /** Where nobody is named or reached, in every place that one may see. */
+  'counterpart.gaps': {
+    ask: Record<string, never>;
+    answer: { readonly places: readonly CounterpartGaps[] };
   };
 
   'report.submit': { ask: ReportDraft; answer: Receipt };

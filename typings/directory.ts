@@ -88,6 +88,11 @@ export interface DepartmentEntry {
   /** The checklist's code that it stands for: `POLICE`, `URBAN` …; the first hop is its town's counterpart (T03). */
   readonly code: string;
   readonly seats: readonly Seat[];
+  /** Not one of the task force's own units (T14). */
+  readonly outside?: boolean;
+  /** Days in Asia/Shanghai, half-open: it can be dispatched to from the first, and no longer from the second. */
+  readonly activeFrom?: string;
+  readonly closesOn?: string;
 }
 
 export interface TownEntry {

@@ -88,6 +88,8 @@ export interface DepartmentRow {
   readonly code: string;
   /** A placeholder cannot receive until a real unit is named (T07, T09). */
   readonly kind: 'department' | 'owner' | 'placeholder';
+  /** False for a unit that cases are routed to though it is not one of the task force's own (T14). */
+  readonly member?: boolean | undefined;
 }
 
 export type Urgency = 'low' | 'normal' | 'high' | 'bySubMatter' | 'emergencyCheck' | 'emergency';

@@ -37,6 +37,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   reason: '导出理由',
   requestId: '导出编号',
   file: '文件内容',
+  row: '对应单位',
 };
 
 type Issue = z.core.$ZodIssue;

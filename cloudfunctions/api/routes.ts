@@ -2,6 +2,10 @@ import { checklistCoverageAsk, checklistReadAsk, checklistSimulateAsk } from '..
 import { routingCoverage } from '../checklist/coverage';
 import { readChecklist } from '../checklist/read';
 import { simulateRoute } from '../checklist/simulate';
+import { counterpartGapsAsk, counterpartListAsk, counterpartSaveAsk } from '../counterpart/asks';
+import { counterpartGaps } from '../counterpart/gaps';
+import { listCounterparts } from '../counterpart/list';
+import { saveCounterpart } from '../counterpart/save';
 import { externalRecordAsk } from '../external/asks';
 import { recordExternal } from '../external/record';
 import { gridNearestAsk, gridSearchAsk, gridUnitAsk } from '../grid/asks';
@@ -56,6 +60,9 @@ export const routes = {
     may: ['config.readRouting'],
     answer: routingCoverage,
   },
+  'counterpart.list': { schema: counterpartListAsk, may: ['config.readDirectory'], answer: listCounterparts },
+  'counterpart.save': { schema: counterpartSaveAsk, may: ['config.directory'], answer: saveCounterpart },
+  'counterpart.gaps': { schema: counterpartGapsAsk, may: ['config.readDirectory'], answer: counterpartGaps },
   'report.submit': { schema: reportSubmitAsk, may: ['report.create'], answer: submitReport },
   'report.similar': { schema: reportSimilarAsk, may: ['report.create'], answer: similarReports },
   'report.join': { schema: reportJoinAsk, may: ['report.create'], answer: joinReport },

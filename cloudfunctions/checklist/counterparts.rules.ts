@@ -1,4 +1,5 @@
 import type { DepartmentEntry, DistrictDoc } from '../../typings/directory';
+import { isActive } from '../active.rules';
 
 /** Who handles at a town's level what the checklist calls by one word; or why nobody can be named. Never nothing. */
 export type Counterparts =
@@ -9,8 +10,8 @@ export type Counterparts =
  * First hop for a code of the checklist in the town where it happened: the town's own units, or the owner of the pipe or
  * line itself; never a department of the district (F014, F064, T03, T07).
  */
-export function counterpartsOf(code: string, townId: string, district: DistrictDoc): Counterparts {
-  const named = district.departments.filter((department) => department.code === code);
+export function counterpartsOf(code: string, townId: string, district: DistrictDoc, at: Date): Counterparts {
+  const named = district.departments.filter((one) => one.code === code && isActive(one, at));
   const town = district.towns.find(({ id }) => id === townId);
   const owners = named.filter(({ level }) => level === 'owner');
   if (owners.length > 0) return { kind: 'found', departments: owners };

@@ -41,7 +41,7 @@ function missingIn(
   { district, at }: Routing,
 ): readonly MissingUnit[] {
   const where = townName(townId, district);
-  const found = counterpartsOf(code, townId, district);
+  const found = counterpartsOf(code, townId, district, at);
   if (found.kind === 'unresolved') return [{ at: where, name, gap: 'unresolved', words: found.why }];
   const local = found.departments.filter(({ level }) => level === 'town');
   return [

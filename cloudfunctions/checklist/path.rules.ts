@@ -83,7 +83,7 @@ export function advisedLines(matter: Matter): readonly RouteLine[] {
 const choiceLine = ({ who, words }: Choice): RouteLine => line('advised', who, words, ['ambiguous']);
 
 function advisedLine(advised: AdvisedDepartment, { district, townId, at }: Matter): RouteLine {
-  const found = counterpartsOf(advised.code, townId, district);
+  const found = counterpartsOf(advised.code, townId, district, at);
   const condition = conditionOf(advised);
   if (found.kind === 'unresolved')
     return line('advised', advised.name, `${condition}${found.why}`, ['unresolved'], advised.name);

@@ -1,3 +1,4 @@
+import { sweepTables } from '../counterpart/settle';
 import { wakeExporter } from '../ledger/wake';
 import { sweepMessages } from '../notify/sweep';
 import { sweepParts } from '../report/split';
@@ -13,5 +14,6 @@ export const duties = [
   // NB: before the messages: what it closes is told in the same tick's round or the next.
   { name: 'divided cases', run: sweepParts },
   { name: 'undelivered messages', run: sweepMessages },
+  { name: 'counterpart tables', run: sweepTables },
   { name: 'ordered files', run: wakeExporter },
 ] as const satisfies readonly Duty[];

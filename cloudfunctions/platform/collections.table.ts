@@ -161,4 +161,18 @@ export const collections = [
       { name: 'project', keys: [['projectDueAt', 1]], sparse: true },
     ],
   },
+  {
+    name: 'registers',
+    holds: 'what is edited at run time, with its journal; the directory holds a projection of it',
+    indexes: [
+      {
+        name: 'due',
+        keys: [
+          ['kind', 1],
+          ['dueAt', 1],
+        ],
+        sparse: true,
+      },
+    ],
+  },
 ] as const satisfies readonly CollectionRow[];

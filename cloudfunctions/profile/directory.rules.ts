@@ -82,20 +82,31 @@ const districtDoc = (profile: Profile, members: readonly Member[]): DistrictDoc 
 /** Town counterparts first, then owners of pipes and lines, then the district's departments (F014, T03, T11). */
 function departmentsOf(profile: Profile, members: readonly Member[]): readonly DepartmentEntry[] {
   const { district, routing } = profile;
-  const codeOf = (name: string) => routing.departments.find((row) => row.name === name)?.code ?? name;
+  const rowOf = (name: string) => routing.departments.find((row) => row.name === name);
   const seats = (id: string) => seatsAt('department', id, ['TDEPT', 'DDEPT'], profile, members);
   const local = district.localDepartments.map(({ id, name, town, standsFor }) => ({
     id,
     name,
     level: 'town' as const,
     townId: town,
-    code: codeOf(standsFor),
+    code: rowOf(standsFor)?.code ?? standsFor,
     seats: seats(id),
+    ...outsideOf(rowOf(standsFor)),
   }));
-  const named = routing.departments.flatMap(({ kind, name, code }) =>
+  const named = routing.departments.flatMap(({ kind, name, code, member }) =>
     kind === 'placeholder'
       ? []
-      : [{ id: code, name, level: levels[kind], townId: null, code, seats: seats(code) }],
+      : [
+          {
+            id: code,
+            name,
+            level: levels[kind],
+            townId: null,
+            code,
+            seats: seats(code),
+            ...outsideOf({ member }),
+          },
+        ],
   );
   return [
     ...local,
@@ -103,6 +114,9 @@ function departmentsOf(profile: Profile, members: readonly Member[]): readonly D
     ...named.filter(({ level }) => level !== 'owner'),
   ];
 }
+
+const outsideOf = (row: { readonly member?: boolean | undefined } | undefined) =>
+  row?.member === false ? { outside: true } : {};
 
 const levels = { owner: 'owner', department: 'district' } as const;
 

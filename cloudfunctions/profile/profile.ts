@@ -50,7 +50,12 @@ const routing = z.strictObject({
   source: text,
   version: count,
   departments: z.array(
-    z.strictObject({ name: text, code: text, kind: z.enum(['department', 'owner', 'placeholder']) }),
+    z.strictObject({
+      name: text,
+      code: text,
+      kind: z.enum(['department', 'owner', 'placeholder']),
+      member: z.boolean().optional(),
+    }),
   ),
   items: z
     .array(

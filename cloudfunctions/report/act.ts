@@ -67,14 +67,14 @@ async function take(
   const checklist = await world.directory.checklist();
   const district = await world.directory.district();
   const targets = ask.step === 'merge' ? await mergeTargets(report, post, world) : [];
-  const rows = row.needs.map((need) => withChoices(need, { report, district, post, targets }));
+  const at = world.now();
+  const rows = row.needs.map((need) => withChoices(need, { report, district, post, targets, at }));
   const fault = firstFault(rows, ask.input, {
     isItem: (id) => checklist.items.some((item) => item.id === id),
     isOwnFile: (fileId) => fileId.startsWith('cloud://') && fileId.includes(`/case/${report._id}/`),
   });
   if (fault !== null) return fault;
   const input = asked(rows, ask.input);
-  const at = world.now();
   const stopped = guards[ask.step]?.({ report, input, post, openid, district, at }) ?? null;
   if (stopped !== null) return stopped;
   const unit = tellsSchool(row.tells, homeDesk(report)) ? await world.directory.unit(report.unit.id) : null;

@@ -19,10 +19,11 @@ export interface Shown {
   readonly addressOf: ReadonlyMap<string, string>;
   /** Cases that this one may become part of. */
   readonly targets: Choices;
+  readonly at: Date;
 }
 
 /** A report as its page shows it; nothing that is not named here leaves the cloud (F031). */
-export function casePage({ report, sight, asker, district, addressOf, targets }: Shown): CasePage {
+export function casePage({ report, sight, asker, district, addressOf, targets, at }: Shown): CasePage {
   const isSealed = isSealedFrom(report, sight);
   const isHandler = sight === 'handler';
   const media = isSealed ? [] : report.media;
@@ -60,7 +61,7 @@ export function casePage({ report, sight, asker, district, addressOf, targets }:
     timeline: timelineOf(report, sight, addressOf),
     outcome: report.outcome === undefined ? null : outcomeLabels[report.outcome],
     tasks: isHandler ? report.tasks.map(taskLine) : [],
-    mayDo: mayDo({ report, sight, asker, district, addressOf, targets }),
+    mayDo: mayDo({ report, sight, asker, district, addressOf, targets, at }),
   };
 }
 
@@ -78,7 +79,7 @@ function whoSees({ bypass, reporter }: ReportDoc): string {
 }
 
 /** What this person may do now, with forms that know what is known; an office in its post, a reporter as such. */
-function mayDo({ report, sight, asker, district, targets }: Shown): readonly MayDo[] {
+function mayDo({ report, sight, asker, district, targets, at }: Shown): readonly MayDo[] {
   const post = sight === 'handler' ? asker.post : null;
   const centre = district.towns.find(({ id }) => id === report.eventTown.id)?.centre ?? report.eventTown.name;
   const steps = allowedSteps(reportFlow, reportSteps, subjectOf(report, sight, post));
@@ -86,7 +87,9 @@ function mayDo({ report, sight, asker, district, targets }: Shown): readonly May
     step,
     label: fill(row.label, { centre }),
     tone: row.tone,
-    needs: row.needs.map((need) => started(withChoices(need, { report, district, post, targets }), report)),
+    needs: row.needs.map((need) =>
+      started(withChoices(need, { report, district, post, targets, at }), report),
+    ),
   }));
 }
 

@@ -2,13 +2,20 @@ import type { DepartmentEntry, DistrictDoc } from '../../typings/directory';
 import type { Post } from '../../typings/person';
 import type { Need } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
+import { isActive } from '../active.rules';
 import { isOpenTask } from './access.rules';
 
 /**
- * Whom a desk may dispatch to: a town its own units and the owners of pipes and lines; the district, after a town could
+ * Whom a desk may dispatch to on that day: a town its own units and the owners of pipes and lines; the district, after a town could
  * not solve it, departments of the district as well (T03, F014, F086, F091).
  */
-export function mayReceive(department: DepartmentEntry, report: ReportDoc, post: Post | null): boolean {
+export function mayReceive(
+  department: DepartmentEntry,
+  report: ReportDoc,
+  post: Post | null,
+  at: Date,
+): boolean {
+  if (!isActive(department, at)) return false;
   if (department.level === 'owner') return true;
   if (post?.role === 'TOWN') return department.level === 'town' && department.townId === report.eventTown.id;
   return department.level === 'district' || department.townId === report.eventTown.id;
@@ -23,17 +30,18 @@ export interface Choosing {
   readonly post: Post | null;
   /** Cases that this one may become part of. */
   readonly targets: Choices;
+  readonly at: Date;
 }
 
 /** The choices of a form that are not in the table: towns, departments with what stands against them, other cases. */
-export function withChoices(need: Need, { report, district, post, targets }: Choosing): Need {
+export function withChoices(need: Need, { report, district, post, targets, at }: Choosing): Need {
   if (need.name === 'target') return { ...need, options: targets };
   if (need.name === 'town')
     return { ...need, options: district.towns.map(({ id, name }) => ({ value: id, label: name })) };
   if (need.kind !== 'department' && need.kind !== 'departments') return need;
   return {
     ...need,
-    options: need.name === 'department' ? openHelpers(report) : receivers(report, district, post),
+    options: need.name === 'department' ? openHelpers(report) : receivers(report, district, post, at),
   };
 }
 
@@ -43,8 +51,8 @@ const openHelpers = ({ tasks }: ReportDoc): readonly Option[] =>
     .map(({ department, name }) => ({ value: department, label: name }));
 
 /** Those of the advice first, then those with somebody to receive, so that the likely choice is at hand. */
-function receivers(report: ReportDoc, district: DistrictDoc, post: Post | null): readonly Option[] {
-  const open = district.departments.filter((department) => mayReceive(department, report, post));
+function receivers(report: ReportDoc, district: DistrictDoc, post: Post | null, at: Date): readonly Option[] {
+  const open = district.departments.filter((department) => mayReceive(department, report, post, at));
   const rank = (department: DepartmentEntry): number =>
     (isAdvised(department, report) ? 0 : 2) + (department.seats.length === 0 ? 1 : 0);
   return [...open]

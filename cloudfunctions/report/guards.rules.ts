@@ -83,7 +83,7 @@ function unitsFault({ report, input, district, at, post }: Guarded): Refused | n
   const units = [lead, ...co].map((id) => named(id, district));
   if (co.includes(lead)) return refuse('INVALID', '牵头单位不能同时是协办单位，请去掉一个。', 'co');
   if (new Set(co).size !== co.length) return refuse('INVALID', '协办单位有重复，请去掉一个。', 'co');
-  if (units.some((unit) => unit === undefined || !mayReceive(unit, report, post)))
+  if (units.some((unit) => unit === undefined || !mayReceive(unit, report, post, at)))
     return refuse('INVALID', '有单位不在可交办的范围内，请重新选择。', 'lead');
   const dueOn = input['dueOn'];
   if (typeof dueOn === 'string' && dueOn !== '' && dueOn < dayOf(at))

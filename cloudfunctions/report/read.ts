@@ -32,5 +32,5 @@ export async function readReport(
       : [],
   ]);
   const addressOf = new Map(fileIds.map((id, index) => [id, addresses[index] ?? '']));
-  return grant(casePage({ report, sight, asker, district, addressOf, targets }));
+  return grant(casePage({ report, sight, asker, district, addressOf, targets, at: world.now() }));
 }

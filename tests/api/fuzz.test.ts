@@ -11,6 +11,7 @@ import { type Made, recorded } from '../support/fuzz/recorded';
 import { chance } from '../support/chance';
 import { exportsOf, requestId } from '../support/exports';
 import { type Product, startProduct } from '../support/product';
+import { stored as inStore } from '../support/stored';
 import { walkersOf, who } from '../support/walkers';
 
 /*
@@ -36,7 +37,8 @@ beforeAll(async () => {
   const { ticket } = await exportsOf(product).made('bureau', order);
   let count = 0;
   const fresh = () => String((count += 1)).padStart(20, '0');
-  made = { atTown, filed, exported: ticket.id, fresh };
+  const versionOf = (id: string) => inStore(product, 'registers', id)?.v ?? 0;
+  made = { atTown, filed, exported: ticket.id, fresh, versionOf };
   stored = snapshotOf(product);
 });
 

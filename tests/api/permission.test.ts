@@ -54,6 +54,8 @@ const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, s
   }, // prettier-ignore
   'external.record': { TOWN: 'T', DIST: 'D' },
   'config.readRouting': { TOWN: 'T', EDU: 'D', CHIEF: 'D', ADM: 'D' },
+  'config.directory': { TOWN: 'T', DIST: 'D', EDU: 'D', ADM: 'D' },
+  'config.readDirectory': { TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D', ADM: 'D' },
   'users.lock': { EDU: 'D', ADM: 'D' },
   'users.duty': { OFF: 'S', HEAD: 'S', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D' },
 };
@@ -227,6 +229,23 @@ const samples: { readonly [A in Action]: unknown } = {
   'checklist.read': { version: null },
   'checklist.simulate': { itemId: 'R05', unitId: 'u1', townId: 't1' },
   'checklist.coverage': { cursor: null },
+  'counterpart.list': { place: null },
+  'counterpart.save': {
+    place: 't1',
+    v: 0,
+    row: {
+      id: 't1-health',
+      name: '柳溪镇卫健办',
+      code: 'HEALTH',
+      leader: null,
+      liaison: null,
+      note: '',
+      activeFrom: '',
+      closesOn: '',
+    },
+    reason: '联络员调整',
+  },
+  'counterpart.gaps': {},
   'report.submit': draft(),
   'report.similar': { unitId: 'u1', itemId: 'R05', point: null },
   'report.join': {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { counterpartsOf } from '../../cloudfunctions/checklist/counterparts.rules';
-import { district, profile } from './wujin';
+import { at, district, profile } from './wujin';
 
 /*
  * Written by hand from the routing table of the plan: for each of its 27 words who handles at the level of an area.
@@ -42,7 +42,7 @@ const cells = departments.flatMap(({ name, code }) =>
 );
 
 const namesOf = (code: string, townId: string): readonly string[] | '?' => {
-  const found = counterpartsOf(code, townId, district);
+  const found = counterpartsOf(code, townId, district, at);
   return found.kind === 'found' ? found.departments.map(({ name }) => name) : '?';
 };
 
@@ -60,13 +60,13 @@ describe('the counterparts of a town (F014)', () => {
   });
 
   it.each(cells)('$name in $town is never a department of the district (T03)', ({ code, townId }) => {
-    const found = counterpartsOf(code, townId, district);
+    const found = counterpartsOf(code, townId, district, at);
     const levels = found.kind === 'found' ? found.departments.map(({ level }) => level) : [];
     expect(levels).not.toContain('district');
   });
 
   it('say who has to name the real unit where the checklist does not (T09)', () => {
-    expect(counterpartsOf('ANY_RELEVANT', 'gaoxin-north', district)).toEqual({
+    expect(counterpartsOf('ANY_RELEVANT', 'gaoxin-north', district, at)).toEqual({
       kind: 'unresolved',
       why: '清单没有写明是哪个单位，请由高新区北区网格中心指定真实单位后再交办。',
     });
@@ -77,20 +77,20 @@ describe('the counterparts of a town (F014)', () => {
       ...district,
       departments: district.departments.filter(({ id }) => id !== 'hutang-urban'),
     };
-    expect(counterpartsOf('URBAN', 'hutang', without)).toEqual({
+    expect(counterpartsOf('URBAN', 'hutang', without, at)).toEqual({
       kind: 'unresolved',
       why: '湖塘镇还没有登记与城管局对应的单位，请在对应表里补上。',
     });
-    expect(counterpartsOf('URBAN', 'gaoxin-north', without).kind).toBe('found');
+    expect(counterpartsOf('URBAN', 'gaoxin-north', without, at).kind).toBe('found');
   });
 
   it.each(['', 'elsewhere', '__proto__'])('outside the registered towns (%j) are nobody (F064)', (townId) => {
-    const found = counterpartsOf('TERRITORY', townId, district);
+    const found = counterpartsOf('TERRITORY', townId, district, at);
     expect(found.kind === 'unresolved' ? found.why : '').toContain('请先确认发生地');
   });
 
   it.each(['', 'NO_SUCH_CODE', '__proto__', 'constructor'])('of an unknown word (%j) are nobody', (code) => {
-    expect(counterpartsOf(code, 'hutang', district).kind).toBe('unresolved');
+    expect(counterpartsOf(code, 'hutang', district, at).kind).toBe('unresolved');
   });
 
   it('keep the ids under which cases were already given out', () => {

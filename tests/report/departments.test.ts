@@ -3,7 +3,7 @@ import { isAdvised, withChoices } from '../../cloudfunctions/report/departments.
 import type { DepartmentEntry } from '../../typings/directory';
 import type { Need } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
-import { district, postOf, report } from '../support/samples';
+import { district, monday, postOf, report } from '../support/samples';
 
 const unit = (code: string, level: DepartmentEntry['level'] = 'town'): DepartmentEntry => ({
   id: code,
@@ -66,6 +66,7 @@ describe('the choices of a dispatch', () => {
       district: district(),
       post: postOf('TOWN'),
       targets: [],
+      at: monday,
     };
     expect(withChoices(lead, given).options?.map(({ label }) => label)).toEqual([
       '柳溪镇卫健办 · 预判 · 未落实接收人',

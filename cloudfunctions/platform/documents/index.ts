@@ -7,6 +7,7 @@ import { credit } from './credit';
 import { directory } from './directory';
 import { exported } from './exported';
 import { identity } from './identity';
+import { register, registerParts } from './register';
 import { report } from './report';
 import { roster } from './roster';
 
@@ -28,6 +29,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   credits: credit,
   exports: made,
   rosters: team,
+  registers: register,
 };
 
 /** By field, for pages that ask for a few fields only. */
@@ -38,6 +40,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   credits: { template: z.string(), left: z.number() },
   exports: exported.shape,
   rosters: roster.shape,
+  registers: registerParts,
 };
 
 const parts = new WeakMap<readonly string[], z.ZodType>();

@@ -7,6 +7,8 @@ export interface Made {
   readonly atTown: { readonly id: string; readonly number: string; readonly v: number };
   readonly filed: string;
   readonly exported: string;
+  /** The version of a document of `registers`; 0 when nobody changed it yet. */
+  readonly versionOf: (id: string) => number;
   /** A number that nobody had before: for an identity that a phone would make up. */
   readonly fresh: () => string;
 }
@@ -31,6 +33,21 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
     ask: () => ({ itemId: 'R05', unitId: 'u1', townId: 't1', licence: 'NO_LICENCE', at: '2026-12-01T00:00:00.000Z' }),
   }, // prettier-ignore
   'checklist.coverage': { by: 'bureau', ask: () => ({ cursor: null }) },
+  'counterpart.list': { by: 'bureau', ask: () => ({ place: 't1' }) },
+  'counterpart.save': {
+    by: 'bureau',
+    ask: ({ versionOf }) => ({
+      place: 't1',
+      v: versionOf('counterparts:t1'),
+      row: {
+        id: 't1-health', name: '柳溪镇卫健办', code: 'HEALTH', leader: null,
+        liaison: { name: '谷小满', title: '副主任', phone: '0519-88880000', key: '' },
+        note: '', activeFrom: '', closesOn: '',
+      },
+      reason: '联络员调整',
+    }),
+  }, // prettier-ignore
+  'counterpart.gaps': { by: 'bureau', ask: () => ({}) },
   'report.submit': {
     by: 'parent',
     ask: ({ fresh }) => {
