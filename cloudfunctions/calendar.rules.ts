@@ -38,3 +38,18 @@ export const isDay = (text: string): boolean =>
 /** How many days the second day is after the first; both `2026-11-30`. */
 export const daysBetween = (first: string, second: string): number =>
   dayjs.utc(second).diff(dayjs.utc(first), 'day');
+
+/** The time of day in Asia/Shanghai, `06:30`. */
+export const timeOf = (at: Date): string => inShanghai(at).format('HH:mm');
+
+/** True from the first time of day up to, not including, the second; the window may span midnight. Two equal times: never. */
+export const isBetween = (at: Date, from: string, until: string): boolean => {
+  const time = timeOf(at);
+  return from <= until ? from <= time && time < until : time >= from || time < until;
+};
+
+/** The next instant, after this one, at which clocks in Asia/Shanghai show a time of day; as it is stored. */
+export const nextTimeOf = (at: Date, time: string): string => {
+  const today = dayjs.utc(`${dayOf(at)}T${time}:00Z`).subtract(shanghaiMinutes, 'minute');
+  return (today.valueOf() > at.getTime() ? today : today.add(1, 'day')).toDate().toISOString();
+};

@@ -1,5 +1,6 @@
 import type { Advice, ChecklistItem } from './checklist';
 import type { Point } from './grid';
+import type { ReminderHours } from './message';
 import type { Post, Role } from './person';
 
 /*
@@ -75,6 +76,7 @@ export interface DistrictDoc extends Applied {
   readonly departments: readonly DepartmentEntry[];
   /** The official words for the roles here: `{ OFF: '责任网格员', HEAD: '网格长', TOWN: '镇网格中心', … }`. */
   readonly roleTitles: Readonly<Partial<Record<Role, string>>>;
+  readonly reminders: ReminderHours;
 }
 
 /** A unit that handles cases. Without seats it stays choosable and is shown as 未落实接收人. */

@@ -37,4 +37,14 @@ export interface OwedMessage {
   readonly attempts: readonly Attempt[];
   /** When to try (again); null once settled. ISO, UTC. */
   readonly dueAt: string | null;
+  /** Whom it may wake: all on its ladder in an emergency, or the first, who is waiting for it right now (F120). */
+  readonly wakes?: 'all' | 'first';
+  /** Put off until then, because it fell into quiet hours; past once `dueAt` says otherwise. */
+  readonly heldUntil?: string;
+}
+
+/** When reminders keep still, and when the morning's list goes out; times of day in Asia/Shanghai, `06:30`. */
+export interface ReminderHours {
+  readonly quietFrom: string;
+  readonly quietUntil: string;
 }

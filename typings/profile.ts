@@ -1,4 +1,5 @@
 import type { AdviceMode, EmergencyCard, SubMatter } from './checklist';
+import type { ReminderHours } from './message';
 import type { Place, Role } from './person';
 
 /*
@@ -31,6 +32,7 @@ export interface DistrictProfile {
   readonly localDepartments: readonly LocalDepartment[];
   /** Words that several schools share in their names (F041). */
   readonly lookAlikeFamilies: readonly string[];
+  readonly reminders: ReminderHours;
 }
 
 export interface TownProfile {

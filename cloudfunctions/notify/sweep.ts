@@ -1,61 +1,76 @@
-import { earliestDue, isDue, isOwed, leased } from '../workflow/delivery.rules';
-import type { OwingCollection } from '../world';
-import { deliver, type Outside } from './deliver';
-
-const sweptAtOnce = 50;
+import { leased } from '../workflow/delivery.rules';
+import type { Owing, OwingCollection } from '../world';
+import { deliverDue, type Outside } from './deliver';
+import { onePushAtATime } from './onePushAtATime';
 
 const owing = ['reports', 'rosters'] as const satisfies readonly OwingCollection[];
 
-/** Takes over what calls left undelivered and what was to be tried later; each document is claimed before it is touched. */
+const pageOf = 100;
+/** Cases that are worked on at the same time. */
+const atOnce = 12;
+
+/** Milliseconds after which no further case is begun: the clock function has 50 seconds, and other duties. */
+const longest = 35_000;
+
+type Due = Owing & { readonly owedDueAt?: string };
+
+interface Sweep {
+  readonly outside: Outside;
+  readonly isOver: () => boolean;
+}
+
+/**
+ * Takes over what calls left undelivered and what was to be tried later, the longest due first. Each document is claimed
+ * before it is touched, so that two sweepers never send the same; what time does not suffice for is the next tick's.
+ */
 export async function sweepMessages(outside: Outside): Promise<{ readonly tried: number }> {
+  const begun = performance.now();
+  const sweep = {
+    outside: { ...outside, wechat: onePushAtATime(outside.wechat) },
+    isOver: () => performance.now() - begun >= longest,
+  };
   let tried = 0;
-  for (const from of owing) tried += await sweepCollection(from, outside);
+  for (const from of owing) tried += await sweepCollection(from, sweep);
   return { tried };
 }
 
-async function sweepCollection(from: OwingCollection, outside: Outside): Promise<number> {
-  const at = outside.now();
-  const due = await outside.store.page(from, {
-    match: {},
-    by: 'owedDueAt',
-    direction: 'asc',
-    after: null,
-    upTo: at.toISOString(),
-    limit: sweptAtOnce,
-    fields: ['_id', 'owedDueAt'],
-  });
+async function sweepCollection(from: OwingCollection, sweep: Sweep): Promise<number> {
   let tried = 0;
-  for (const { _id, owedDueAt } of due) {
-    if (owedDueAt === undefined || !(await claim(from, _id, owedDueAt, at, outside))) continue;
-    tried += await sweepOne(from, _id, at, outside);
+  for (let isMore = true; isMore && !sweep.isOver();) {
+    const due = await dueIn(from, sweep.outside);
+    tried += await sweepPage(from, due, sweep);
+    isMore = due.length === pageOf;
   }
   return tried;
 }
 
-/** Only one sweeper gets it: the claim moves the due date that both of them saw. */
-const claim = (
-  from: OwingCollection,
-  id: string,
-  owedDueAt: string,
-  at: Date,
-  { store }: Outside,
-): Promise<boolean> => store.amend(from, id, { owedDueAt }, {}, { set: { owedDueAt: leased(at) } });
-
-async function sweepOne(from: OwingCollection, id: string, at: Date, outside: Outside): Promise<number> {
-  const report = await outside.store.read(from, id);
-  if (report === null) return 0;
-  const messages = report.owed.filter((message) => isOwed(message) && isDue(message, at));
-  if (messages.length > 0) await deliver(from, report, messages, outside);
-  else await putBack(from, id, report.v, earliestDue(report.owed), outside);
-  return messages.length;
+async function sweepPage(from: OwingCollection, due: readonly Due[], sweep: Sweep): Promise<number> {
+  const waiting = [...due];
+  let tried = 0;
+  const work = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined && !sweep.isOver(); one = waiting.shift())
+      tried += await sweepOne(from, one, sweep.outside);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return tried;
 }
 
-/** Nothing was due after all: the date goes back to what the messages say. */
-const putBack = (
-  from: OwingCollection,
-  id: string,
-  v: number,
-  due: string | null,
-  { store }: Outside,
-): Promise<boolean> =>
-  store.amend(from, id, { v }, {}, due === null ? { unset: ['owedDueAt'] } : { set: { owedDueAt: due } });
+const dueIn = (from: OwingCollection, { store, now }: Outside): Promise<readonly Due[]> =>
+  store.page(from, {
+    match: {},
+    by: 'owedDueAt',
+    direction: 'asc',
+    after: null,
+    upTo: now().toISOString(),
+    limit: pageOf,
+    fields: ['_id', 'v', 'owed', 'owedDueAt'],
+  });
+
+/** Only one sweeper gets it: the claim moves the due date that both of them saw; a step taken since is seen, too. */
+async function sweepOne(from: OwingCollection, due: Due, outside: Outside): Promise<number> {
+  const { _id, v, owedDueAt } = due;
+  if (owedDueAt === undefined) return 0;
+  const set = { owedDueAt: leased(outside.now()) };
+  const isClaimed = await outside.store.amend(from, _id, { v, owedDueAt }, {}, { set });
+  return isClaimed ? deliverDue(from, due, outside) : 0;
+}

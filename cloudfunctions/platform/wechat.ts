@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { TemplateKey } from '../../typings/message';
 import { isAlias } from '../alias.rules';
 import type { Push, Seal, WeChat } from '../world';
+import { logFailure } from './log';
 import { wx } from './sdk';
 
 /** A push has to be answered within this, or it counts as not answered. */
@@ -26,7 +27,7 @@ export const wechat = (
   },
 });
 
-async function send({ to, page, fields }: Push, templateId: string): Promise<number> {
+async function send({ to, page, fields }: Push, templateId: string): Promise<number | null> {
   try {
     await wx.openapi.subscribeMessage.send({
       touser: to,
@@ -38,12 +39,14 @@ async function send({ to, page, fields }: Push, templateId: string): Promise<num
     return 0;
   } catch (error) {
     const parsed = failure.safeParse(error);
-    if (!parsed.success) throw error;
-    return parsed.data.errCode;
+    if (parsed.success) return parsed.data.errCode;
+    // No code at all: the connection broke, and nobody knows on which side of it the message was.
+    logFailure('push', error);
+    return null;
   }
 }
 
-async function withinLimit(answer: Promise<number>): Promise<number | null> {
+async function withinLimit(answer: Promise<number | null>): Promise<number | null> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), pushMilliseconds);

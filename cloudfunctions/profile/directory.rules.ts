@@ -59,7 +59,7 @@ const unitDoc = (
 });
 
 const districtDoc = (profile: Profile, members: readonly Member[]): DistrictDoc => {
-  const { id, name, numberPrefix, bureau, towns, roleTitles } = profile.district;
+  const { id, name, numberPrefix, bureau, towns, roleTitles, reminders } = profile.district;
   return {
     _id: 'district',
     kind: 'district',
@@ -76,6 +76,7 @@ const districtDoc = (profile: Profile, members: readonly Member[]): DistrictDoc 
     platformSeats: seatsAt('district', id, ['DIST'], profile, members),
     departments: departmentsOf(profile, members),
     roleTitles,
+    reminders,
   };
 };
 

@@ -14,6 +14,8 @@ const roles = [
   'DDEPT', 'EDU', 'CHIEF', 'SGC', 'PSC', 'EXP', 'ADM', 'AUD',
 ] as const;
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应为时刻，例如 06:30');
+
 const district = z.strictObject({
   id,
   code: id,
@@ -25,6 +27,7 @@ const district = z.strictObject({
   roleTitles: z.record(z.enum(roles), text),
   localDepartments: z.array(z.strictObject({ id, name: text, town: id, standsFor: text })),
   lookAlikeFamilies: z.array(text),
+  reminders: z.strictObject({ quietFrom: timeOfDay, quietUntil: timeOfDay }),
 });
 
 const grids = z.strictObject({

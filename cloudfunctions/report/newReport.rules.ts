@@ -3,7 +3,8 @@ import type { ReportDraft, ReportFlag } from '../../typings/report';
 import type { ReportDoc, StoredReporter } from '../../typings/reportDoc';
 import type { DistrictDoc } from '../../typings/directory';
 import { dayOf } from '../calendar.rules';
-import { earliestDue, leased } from '../workflow/delivery.rules';
+import { leased } from '../workflow/delivery.rules';
+import { lookAgainAt } from '../workflow/line.rules';
 import { bureauReceives, deskOf, onDuty, receptionFor, type Reception } from '../receiver.rules';
 import { chained } from '../workflow/journal.rules';
 import type { CheckedDraft } from './draft.rules';
@@ -32,7 +33,7 @@ export function newReport(given: NewReport): ReportDoc {
     : receptionFor(checked.unit, district, at);
   const bare = withoutMessages(given, reception);
   const owed = owedFor(bare, checked, district, reception, at);
-  const due = earliestDue(owed);
+  const due = lookAgainAt(owed);
   return {
     ...bare,
     owed,

@@ -26,8 +26,13 @@ export type ReportCondition =
   /** The reporter has not objected before. */
   | 'firstObjection';
 
-/** Whom a step tells: all who reported or joined, the first reporter alone, those who hold it now, whoever acted last, the school, the town. */
-export type ReportTell = 'reporter' | 'first' | 'desks' | 'sender' | 'school' | 'town';
+/**
+ * Whom a step tells: all who reported or joined, the first reporter alone, those who hold it now, those who held it
+ * before, whoever acted last, the units that work on it, who dispatched them (with the town, if the district did: W01
+ * row 18), the school, the town.
+ */
+export type ReportTell =
+  'reporter' | 'first' | 'desks' | 'left' | 'sender' | 'handlers' | 'dispatcher' | 'school' | 'town';
 
 /** In whose hands a state is; the desks are made from it. */
 export type ReportHolder =
@@ -98,7 +103,7 @@ const withdraw = {
   tone: 'danger',
   by: reporter,
   needs: needs.withdraw,
-  tells: ['desks'],
+  tells: ['left'],
   done: '上报人撤回',
   said: '已撤回。',
 } as const;
@@ -164,7 +169,7 @@ const checkLicence = {
     { role: 'EDU', when: 'licenceUnknown' },
   ],
   needs: needs.checkLicence,
-  tells: [],
+  tells: ['desks'],
   done: '已核实办学许可证',
   said: '已记录，可以交办了。',
 } as const;
@@ -175,7 +180,7 @@ const escalate = {
   tone: 'plain',
   by: [{ role: 'TOWN' }],
   needs: needs.escalate,
-  tells: ['desks', 'school', 'reporter'],
+  tells: ['desks', 'left', 'school', 'reporter'],
   done: '已上报区网格平台',
   said: '已上报区网格平台。',
 } as const;
@@ -186,7 +191,7 @@ const sign = {
   tone: 'primary',
   by: leads,
   needs: needs.sign,
-  tells: ['sender'],
+  tells: ['dispatcher'],
   done: '已签收',
   said: '已签收，请尽快处置。',
 } as const;
@@ -197,7 +202,7 @@ const returnNotOurs = {
   tone: 'danger',
   by: leads,
   needs: needs.returnNotOurs,
-  tells: ['desks'],
+  tells: ['desks', 'dispatcher', 'left'],
   instead: { to: 'difficult', when: 'returnedBefore' },
   done: '退回：非本部门职责',
   said: '已退回{desk}。',
@@ -209,7 +214,7 @@ const reply = {
   tone: 'primary',
   by: helpers,
   needs: needs.reply,
-  tells: ['desks'],
+  tells: ['desks', 'dispatcher'],
   done: '协办单位已反馈',
   said: '已反馈给牵头单位。',
 } as const;
@@ -220,7 +225,7 @@ const waive = {
   tone: 'plain',
   by: dispatchers,
   needs: needs.waive,
-  tells: ['desks'],
+  tells: ['desks', 'left'],
   done: '免除协办',
   said: '已免除，牵头单位可以办结反馈了。',
 } as const;
@@ -231,7 +236,7 @@ const start = {
   tone: 'primary',
   by: leads,
   needs: needs.start,
-  tells: ['reporter'],
+  tells: ['reporter', 'dispatcher'],
   done: '处置中',
   said: '已记录处置措施。',
 } as const;
@@ -242,7 +247,7 @@ const toDifficult = {
   tone: 'danger',
   by: dispatchers,
   needs: needs.toDifficult,
-  tells: ['desks', 'school'],
+  tells: ['desks', 'sender', 'school'],
   done: '转疑难事项',
   said: '已转总网格长，由其协调裁定。',
 } as const;
@@ -253,7 +258,7 @@ const suspend = {
   tone: 'plain',
   by: dispatchers,
   needs: needs.suspend,
-  tells: ['school', 'reporter'],
+  tells: ['left', 'school', 'reporter'],
   done: '已挂账',
   said: '已挂账，到复查日期会再提醒。',
 } as const;
@@ -264,7 +269,7 @@ const close = {
   tone: 'primary',
   by: checkers,
   needs: needs.close,
-  tells: ['reporter', 'sender'],
+  tells: ['reporter', 'handlers', 'dispatcher', 'left'],
   done: '核查通过，结案',
   said: '已结案，并告知上报人。',
 } as const;
@@ -286,7 +291,7 @@ const reopen = {
   tone: 'danger',
   by: [...reporter, { role: 'JOINED' }, ...solvers, { role: 'TOWN' }, { role: 'DIST' }, ...bureau],
   needs: needs.reopen,
-  tells: ['desks', 'reporter'],
+  tells: ['desks', 'sender', 'reporter'],
   done: '重新办理',
   said: '已重新办理，{desk}会再到现场。',
 } as const;
@@ -357,7 +362,7 @@ export const reportFlow = {
           tone: 'plain',
           by: [{ role: 'REPORTER', when: 'firstObjection' }],
           needs: needs.object,
-          tells: ['desks'],
+          tells: ['desks', 'sender'],
           done: '上报人不认可，由教育部门复核',
           said: '已转{desk}复核。',
         },
@@ -416,7 +421,7 @@ export const reportFlow = {
           said: '已退回{desk}。',
         },
         escalate,
-        merge: { ...merge, by: [{ role: 'TOWN' }] },
+        merge: { ...merge, by: [{ role: 'TOWN' }], tells: ['school', 'reporter'] },
       },
     },
     townReturned: {
@@ -432,8 +437,12 @@ export const reportFlow = {
           label: '补正后再提交',
           by: [...school, { role: 'EDU', when: 'bureauDecides' }],
         },
-        selfHandle: { ...selfHandle, tone: 'plain' },
-        reject: { ...reject, by: [{ role: 'EDU', when: 'bureauDecides' }] },
+        selfHandle: { ...selfHandle, tone: 'plain', tells: ['sender', 'reporter'] },
+        reject: {
+          ...reject,
+          by: [{ role: 'EDU', when: 'bureauDecides' }],
+          tells: ['school', 'town', 'reporter'],
+        },
       },
     },
     dispatched: {
@@ -482,7 +491,7 @@ export const reportFlow = {
           tone: 'primary',
           by: leads,
           needs: needs.feedback,
-          tells: ['desks', 'sender'],
+          tells: ['desks', 'dispatcher'],
           done: '已反馈，待现场核查',
           said: '已反馈，等待{desk}到现场核查。',
         },
@@ -494,7 +503,7 @@ export const reportFlow = {
           tone: 'plain',
           by: leads,
           needs: needs.askExtension,
-          tells: ['sender'],
+          tells: ['dispatcher'],
           done: '申请延期',
           said: '已提交延期申请。',
         },
@@ -541,7 +550,7 @@ export const reportFlow = {
           tone: 'danger',
           by: checkers,
           needs: needs.rework,
-          tells: ['desks', 'reporter'],
+          tells: ['desks', 'dispatcher', 'reporter'],
           done: '核查未通过，返工',
           said: '已退回{desk}返工。',
         },
@@ -594,7 +603,7 @@ export const reportFlow = {
           tone: 'primary',
           by: bureau,
           needs: needs.assign,
-          tells: ['desks', 'town', 'school'],
+          tells: ['desks', 'dispatcher', 'town', 'school'],
           done: '总网格长裁定：{desk}',
           said: '已裁定由{desk}承办。',
         },
@@ -642,7 +651,7 @@ export const reportFlow = {
           tone: 'primary',
           by: [...dispatchers, ...bureau],
           needs: needs.resume,
-          tells: ['desks', 'reporter'],
+          tells: ['desks', 'dispatcher', 'reporter'],
           done: '恢复办理',
           said: '已恢复办理。',
         },
@@ -662,7 +671,7 @@ export const reportFlow = {
           tone: 'primary',
           by: [{ role: 'SYS' }],
           needs: [],
-          tells: ['reporter'],
+          tells: ['left', 'reporter'],
           done: '各件都已办结',
           said: '已结案。',
         },

@@ -2,9 +2,11 @@ import type { OwedMessage } from '../../typings/message';
 import type { ReportDoc, ReportPart } from '../../typings/reportDoc';
 import { secondsAfter } from '../calendar.rules';
 import type { World } from '../world';
+import { homeDesk } from './desks.rules';
 import { reportFlow } from './report.table';
 import { outcomeOfParts, partReport } from './split.rules';
 import { takeStep } from './step.rules';
+import { tellsSchool } from './tells.rules';
 
 type Outside = Omit<World, 'courier'>;
 
@@ -61,10 +63,11 @@ async function closeWhole(
   parts: readonly ReportDoc[],
   { store, directory, now }: Outside,
 ): Promise<Settled | null> {
+  const row = reportFlow.states.split.steps.closeParts;
   const { after, change } = takeStep({
     report: whole,
     step: 'closeParts',
-    row: reportFlow.states.split.steps.closeParts,
+    row,
     input: { outcome: outcomeOfParts(parts) },
     post: null,
     openid: '',
@@ -75,7 +78,7 @@ async function closeWhole(
     instead: false,
     spoken: {},
     district: await directory.district(),
-    unit: null,
+    unit: tellsSchool(row.tells, homeDesk(whole)) ? await directory.unit(whole.unit.id) : null,
     item: () => whole.item,
     at: now(),
   });

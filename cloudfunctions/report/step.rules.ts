@@ -2,9 +2,9 @@ import type { DistrictDoc, UnitDoc } from '../../typings/directory';
 import type { ReportState, ReportStep } from '../../typings/report';
 import type { JournalActor, JournalEntry, ReportDoc } from '../../typings/reportDoc';
 import type { OwedMessage } from '../../typings/message';
-import { earliestDue, isOwed } from '../workflow/delivery.rules';
 import type { StepRow } from '../workflow/flow';
 import { canonical, chained } from '../workflow/journal.rules';
+import { lookAgainAt } from '../workflow/line.rules';
 import type { Change } from '../world';
 import { desksOf, deskTitles } from './desks.rules';
 import { type Deed, type Effect, effects } from './effects.rules';
@@ -93,7 +93,7 @@ function changeFrom(
   entry: JournalEntry,
   owed: readonly OwedMessage[],
 ): Change {
-  const due = earliestDue(after.owed.filter(isOwed));
+  const due = lookAgainAt(after.owed);
   const old = new Map(Object.entries(before));
   const set = Object.entries(after).filter(
     ([key, value]) => !appended.has(key) && canonical(old.get(key)) !== canonical(value),

@@ -2,9 +2,10 @@ import type { Addressee, OwedMessage } from '../../typings/message';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { deskOf } from '../receiver.rules';
 import { leased } from '../workflow/delivery.rules';
-import { homeDesk, ladderOf } from './desks.rules';
+import { dispatcherOf, homeDesk, ladderOf } from './desks.rules';
 import { type ReportTell, reportFlow } from './report.table';
 import type { Taken } from './step.rules';
+import { awaited } from './awaited.rules';
 import { arrived, moved, movedForStaff } from './words.rules';
 
 /** One thing to tell, to one ladder; the key's last part says who. */
@@ -22,7 +23,7 @@ export function messagesFor(after: ReportDoc, taken: Taken): readonly OwedMessag
     const write = as === 'arrived' ? arrived : movedForStaff;
     return write(after, `${entry}/${who}`, ladder, taken.at, due);
   });
-  return [...office, ...toFollowers(after, taken)];
+  return [...office, ...toFollowers(after, taken)].map((message) => awaited(message, taken));
 }
 
 /** The first reporter, and everybody who joined, each by a message of their own: one who cannot be reached keeps nobody waiting. */
@@ -67,14 +68,29 @@ const tellers: { readonly [T in ReportTell]: Teller } = {
         ladder: ladderAt(desk, taken, after.state === 'difficult'),
         as: 'arrived',
       })),
+  left: ({ desks }, taken) =>
+    taken.report.desks.filter((desk) => !desks.includes(desk)).map((desk) => progressAt(desk, taken)),
   sender: (_after, taken) => senderOf(taken),
-  school: (after, taken) => [
-    { who: 'school', ladder: ladderAt(homeDesk(after), taken), as: 'movedForStaff' },
-  ],
-  town: (after, taken) => [
-    { who: 'town', ladder: ladderAt(deskOf.town(after.eventTown.id), taken), as: 'movedForStaff' },
-  ],
+  handlers: ({ tasks }, taken) =>
+    tasks
+      .filter(({ state }) => state !== 'returned' && state !== 'waived')
+      .map(({ department }) => progressAt(deskOf.department(department), taken)),
+  dispatcher: (_after, taken) => {
+    const { report } = taken;
+    const desk = dispatcherOf(report);
+    const town = deskOf.town(report.eventTown.id);
+    return [...new Set([desk, town])].map((told) => progressAt(told, taken));
+  },
+  school: (after, taken) => [progressAt(homeDesk(after), taken)],
+  town: (after, taken) => [progressAt(deskOf.town(after.eventTown.id), taken)],
 };
+
+/** Tells a desk that a case it has to do with went on. */
+const progressAt = (desk: string, taken: Taken): Telling => ({
+  who: `about-${desk}`,
+  ladder: isOwnDesk(desk, taken) ? [] : ladderAt(desk, taken),
+  as: 'movedForStaff',
+});
 
 const ladderAt = (desk: string, { district, unit, at }: Taken, isDifficult = false): readonly Addressee[] =>
   ladderOf(desk, { district, unit, isDifficult, at });
@@ -92,4 +108,4 @@ function senderOf({ report, openid }: Taken): readonly Telling[] {
 
 /** True when the school's team has to be looked up for what this row tells. */
 export const tellsSchool = (tells: readonly ReportTell[], home: string): boolean =>
-  home.startsWith('unit:') && tells.some((tell) => tell === 'desks' || tell === 'school');
+  home.startsWith('unit:') && tells.some((tell) => tell === 'desks' || tell === 'left' || tell === 'school');

@@ -34,7 +34,7 @@ export function arrived(
       phrase4: isUrgent ? '紧急' : '一般',
       thing5: isUrgent ? '正在发生，请立即处置' : '请点开查看并处理',
     },
-    ...fresh(ladder, dueAt),
+    ...fresh(report, ladder, dueAt),
   };
 }
 
@@ -54,7 +54,7 @@ export const moved = (
 ): OwedMessage => ({
   key,
   ...progress(report, reporterPage, '点开查看详情', at),
-  ...fresh([{ openid: alias, title }], dueAt),
+  ...fresh(report, [{ openid: alias, title }], dueAt),
 });
 
 /** Tells somebody in an office that a case they had to do with has moved on. */
@@ -67,7 +67,7 @@ export const movedForStaff = (
 ): OwedMessage => ({
   key,
   ...progress(report, officePage, '您经办的事项有了新进展', at),
-  ...fresh(ladder, dueAt),
+  ...fresh(report, ladder, dueAt),
 });
 
 /** What a report has come to, on the page where it is read by whoever is told. */
@@ -82,12 +82,16 @@ const progress = (report: Told, page: string, hint: string, at: Date) => ({
   },
 });
 
-/** Somebody with nobody on the ladder is told by the list alone. */
-const fresh = (ladder: readonly Addressee[], dueAt: string) =>
+/** Somebody with nobody on the ladder is told by the list alone. An emergency wakes people as long as it is open (F120). */
+const fresh = (report: Told, ladder: readonly Addressee[], dueAt: string) =>
   ({
     ladder,
     rung: 0,
     state: ladder.length === 0 ? 'listed' : 'owed',
     attempts: [],
     dueAt: ladder.length === 0 ? null : dueAt,
+    ...(isAlarm(report) ? { wakes: 'all' as const } : {}),
   }) as const;
+
+const isAlarm = ({ flags, state }: Told): boolean =>
+  flags.includes('EMERGENCY') && reportFlow.states[state].open;

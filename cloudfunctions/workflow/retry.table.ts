@@ -9,8 +9,16 @@ export const refusedForGood = {
   45168: '内容含敏感词',
 } as const satisfies Readonly<Record<number, string>>;
 
-/** Seconds to wait before the next try after passing trouble (-1, 43108, 40001, 45009 …); after the last, the next person is told. */
-export const waitSeconds = [10, 60, 300, 1800, 7200] as const;
+/** Passing trouble that is one person's, so that nobody else of the case has to wait for it. */
+export const troubleOfOne = {
+  43108: '同一个人的消息正在下发',
+} as const satisfies Readonly<Record<number, string>>;
+
+/**
+ * Seconds to wait before the next try after passing trouble (-1, 43108, 40001, 45009 …); after the last, the next person
+ * is told. Never more than half an hour: what WeChat missed is made up for soon after it is back.
+ */
+export const waitSeconds = [10, 60, 300, 900, 1800, 1800, 1800, 1800] as const;
 
 /** How long a message belongs to the call that owes it, before the clock may take it over. */
 export const leaseSeconds = 30;

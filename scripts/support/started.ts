@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { noonIfNight } from './daylight';
 
 /** `npm start` in a process of its own. */
 export interface Started {
@@ -23,18 +24,21 @@ export async function startInChild(data: string): Promise<Started> {
     '--no-consents',
   ]);
   const url = await saidUrl(child);
+  const post: Started['post'] = async (path, body, openid = '') => {
+    const headers = {
+      'content-type': 'application/json',
+      ...(openid === '' ? {} : { 'x-openid': openid }),
+    };
+    const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return answer.json();
+  };
+  const noon = noonIfNight(new Date());
+  if (noon !== null) await post('/__local/clock', { set: noon });
   return {
     url,
     pid: child.pid ?? 0,
     get: async (path) => (await fetch(`${url}${path}`)).json(),
-    post: async (path, body, openid = '') => {
-      const headers = {
-        'content-type': 'application/json',
-        ...(openid === '' ? {} : { 'x-openid': openid }),
-      };
-      const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-      return answer.json();
-    },
+    post,
     stop: () => stop(child),
   };
 }

@@ -48,10 +48,10 @@ describe('a message that WeChat did not take', () => {
     ]);
     const before = (await product.pushes()).length;
     const id = await filed();
-    for (const seconds of [10, 60, 300, 1800, 7200]) {
+    for (const seconds of [10, 60, 300, 900, 1800, 1800, 1800, 1800]) {
       await product.advance(seconds + 61);
     }
-    expect(await pushesTo(before)).toEqual([...Array.from({ length: 6 }, () => 'o-off 45009'), 'o-head 0']);
+    expect(await pushesTo(before)).toEqual([...Array.from({ length: 9 }, () => 'o-off 45009'), 'o-head 0']);
     expect(await toldOf(id)).toBe('未能微信提醒责任网格员，已转站内待办，并提醒网格长');
   });
 

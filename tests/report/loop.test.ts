@@ -184,7 +184,7 @@ describe('the record of a case', () => {
     expect(own.whoSees).toContain('承办单位');
   });
 
-  it('tells the chief first of what is the chief’s to settle', async () => {
+  it('tells the chief of what is the chief’s to settle, and the town that it went over its head', async () => {
     const id = await people.atTown();
     await product.subscribe('o-chief', 'report.arrived');
     const basis = { basis: '职责清单' };
@@ -195,7 +195,9 @@ describe('the record of a case', () => {
     ]);
     const before = (await product.pushes()).length;
     await people.walk(id, [['police', 'returnNotOurs', basis]]);
-    expect((await product.pushes()).slice(before).map(({ to }) => to)).toEqual(['o-chief']);
+    const told = (await product.pushes()).slice(before).map(({ to }) => to);
+    expect(told.filter((to) => to !== 'o-town')).toEqual(['o-chief']);
+    expect(told).toContain('o-town');
   });
 });
 

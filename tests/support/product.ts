@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { collections } from '../../cloudfunctions/platform/collections.table';
 import { templates } from '../../cloudfunctions/templates.table';
 import type { Cloud } from '../../local/cloud';
+import { noonIfNight } from '../../scripts/support/daylight';
 import { startCloud } from '../../local/cloud';
 import type { Action, Answer, Ask } from '../../typings/contract';
 import type { DirectoryDoc, PersonDoc } from '../../typings/directory';
@@ -21,7 +22,9 @@ const functions = ['api', 'clock', 'event', 'exporter'] as const;
 
 const openapi = { openapi: ['subscribeMessage.send'] };
 
-const everyMinute = [{ name: 'tick', type: 'timer', config: '0 * * * * * *' }];
+const everyMinute = '0 * * * * * *';
+
+const timers = (config: string) => [{ name: 'tick', type: 'timer', config }];
 
 const inDepartment = (openid: string, role: Role, id: string): PersonDoc => ({
   ...person(openid, role),
@@ -116,7 +119,14 @@ export interface Product {
   /** The raw door of a function, for hostile input. */
   call(openid: string, event: unknown, name?: string): Promise<unknown>;
   /** Every push handed to WeChat, in order. */
-  pushes(): Promise<readonly { readonly to: string; readonly code: number; readonly page: string }[]>;
+  pushes(): Promise<
+    readonly {
+      readonly to: string;
+      readonly code: number;
+      readonly page: string;
+      readonly words: Readonly<Record<string, string>>;
+    }[]
+  >;
   /** A person ticks these templates so many times. */
   subscribe(openid: string, template: keyof typeof templates, times?: number): Promise<void>;
   script(rules: readonly object[]): Promise<void>;
@@ -134,8 +144,8 @@ export interface Product {
 export const templateIdOf = (key: string): string => `local-${key.replaceAll('.', '-')}`;
 
 interface ProductOptions {
-  /** False keeps the minute timer still, for tests that jump over months. */
-  readonly ticks?: boolean;
+  /** False keeps the minute timer still, for tests that jump over months; a cron line makes it another timer. */
+  readonly ticks?: boolean | string;
   /** In the directory besides the usual people and places. */
   readonly also?: readonly DirectoryDoc[];
 }
@@ -170,15 +180,19 @@ export async function startProduct({ ticks = true, also = [] }: ProductOptions =
       ),
     },
   });
+  const doors = doorsOf(cloud);
+  const noon = noonIfNight(new Date());
+  if (noon !== null) await doors.setClock(noon);
   return {
-    ...doorsOf(cloud),
+    ...doors,
     cloud,
     stored: (name) => storedIn(cloud, name),
     stop: () => stop(cloud, folder),
   };
 }
 
-function buildFunctions(folder: string, ticks: boolean): void {
+function buildFunctions(folder: string, ticks: boolean | string): void {
+  const triggers = ticks === false ? [] : timers(ticks === true ? everyMinute : ticks);
   for (const name of functions) {
     const out = join(folder, 'functions', name);
     buildSync({
@@ -192,7 +206,7 @@ function buildFunctions(folder: string, ticks: boolean): void {
     });
     writeFileSync(
       join(out, 'config.json'),
-      JSON.stringify({ permissions: openapi, triggers: ticks && name === 'clock' ? everyMinute : [] }),
+      JSON.stringify({ permissions: openapi, triggers: name === 'clock' ? triggers : [] }),
     );
   }
 }
@@ -230,6 +244,7 @@ function doorsOf({ url }: Cloud): Omit<Product, 'cloud' | 'stored' | 'stop'> {
         to: request.touser,
         code: answer.errcode,
         page: request.page,
+        words: Object.fromEntries(Object.entries(request.data).map(([key, { value }]) => [key, value])),
       }));
     },
     subscribe: async (openid, template, times = 1) => {

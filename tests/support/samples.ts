@@ -107,6 +107,7 @@ export const district = (more: Partial<DistrictDoc> = {}): DistrictDoc => ({
     DIST: '区网格平台',
     CHIEF: '总网格长',
   },
+  reminders: { quietFrom: '22:00', quietUntil: '06:30' },
   ...more,
 });
 

@@ -34,7 +34,7 @@ describe('what an answer of WeChat makes of a message', () => {
         message = afterAnswer(message, code, monday);
         waits.push(afterSeconds(message));
       }
-      expect(waits).toEqual([10, 60, 300, 1800, 7200, 0]);
+      expect(waits).toEqual([10, 60, 300, 900, 1800, 1800, 1800, 1800, 0]);
     },
   );
 

@@ -92,6 +92,10 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
       }),
     ),
     roleTitles: z.partialRecord(role, z.string()),
+    // NB: a district that was filled before these existed keeps still by night all the same.
+    reminders: z
+      .object({ quietFrom: z.string(), quietUntil: z.string() })
+      .default({ quietFrom: '22:00', quietUntil: '06:30' }),
   }),
   z.object({
     _id: z.literal('checklist'),

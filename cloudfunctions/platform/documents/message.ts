@@ -12,4 +12,6 @@ export const owedMessage: z.ZodType<OwedMessage> = z.object({
   state: z.enum(['owed', 'sent', 'listed']),
   attempts: z.array(z.object({ at: z.string(), rung: z.number(), code: z.number().nullable() })),
   dueAt: z.string().nullable(),
+  wakes: z.enum(['all', 'first']).exactOptional(),
+  heldUntil: z.string().exactOptional(),
 });

@@ -1,0 +1,33 @@
+import type { OwedMessage } from '../../typings/message';
+import { lookAgainAt } from '../workflow/line.rules';
+import type { Change, Owing, OwingCollection, Store } from '../world';
+
+/** A case that moves this often while its messages are settled is left to the clock. */
+const mostTries = 8;
+
+/** Writes down how messages ended, on whatever the case has become meanwhile. */
+export async function settle(
+  from: OwingCollection,
+  owing: Owing,
+  moved: readonly OwedMessage[],
+  store: Store,
+  tries = mostTries,
+): Promise<void> {
+  if (await store.amend(from, owing._id, { v: owing.v }, {}, settling(owing, moved))) return;
+  const newer = tries > 1 ? await store.read(from, owing._id) : null;
+  if (newer !== null) await settle(from, newer, moved, store, tries - 1);
+}
+
+/** Messages are only ever appended, so a message keeps its place for good. */
+function settling({ owed: before }: Owing, moved: readonly OwedMessage[]): Change {
+  const settled = new Map(moved.map((message) => [message.key, message]));
+  const owed = before.map((message) => settled.get(message.key) ?? message);
+  const due = lookAgainAt(owed);
+  const places = owed.flatMap((message, index) =>
+    settled.has(message.key) ? [[`owed.${index}`, message] as const] : [],
+  );
+  return {
+    set: { ...Object.fromEntries(places), ...(due === null ? {} : { owedDueAt: due }) },
+    ...(due === null ? { unset: ['owedDueAt'] } : {}),
+  };
+}
