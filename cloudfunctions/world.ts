@@ -13,6 +13,7 @@ import type { OwedMessage } from '../typings/message';
 import type { CreditDoc, Post } from '../typings/person';
 import type { ReportDoc } from '../typings/reportDoc';
 import type { RosterDoc } from '../typings/roster';
+import type { FoldDoc, RollupDoc } from '../typings/statistics';
 
 /*
  * The ports: all that the features know of the outside. `platform/` implements them over the SDKs, and an entry hands
@@ -55,6 +56,8 @@ export interface Seal {
 
 export interface Documents {
   readonly reports: ReportDoc;
+  readonly rollups: RollupDoc;
+  readonly folds: FoldDoc;
   readonly identities: IdentityDoc;
   readonly directory: DirectoryDoc;
   readonly credits: CreditDoc;
@@ -109,6 +112,13 @@ export interface Store {
     id: string,
     match: Match,
     unlike: Match,
+    change: Change,
+  ): Promise<boolean>;
+  /** Raises a number, and changes what goes with it, only while it is lower; false: it is not, or the document is gone. */
+  raise(
+    collection: CollectionName,
+    id: string,
+    mark: { readonly field: string; readonly to: number },
     change: Change,
   ): Promise<boolean>;
 }

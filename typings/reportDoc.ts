@@ -3,6 +3,7 @@ import type { ExternalMark } from './external';
 import type { Voice } from './joined';
 import type { OwedMessage } from './message';
 import type { Role } from './person';
+import type { Counted } from './statistics';
 import type { ReportState } from './steps';
 import type { ReportFlag, ReporterKind, MediaRef, Whereabouts, StepInput } from './report';
 
@@ -88,6 +89,10 @@ export interface ReportDoc {
   readonly owed: readonly OwedMessage[];
   /** The earliest due of what is owed; absent when nothing is. */
   readonly owedDueAt?: string;
+  /** What the roll-ups hold of it (ADR 0013). */
+  readonly counted?: Counted;
+  /** Since when something of it has not been counted, or when it has to be looked at again. Absent: all is counted. */
+  readonly countDueAt?: string;
 }
 
 /** One of the things that a report turned out to be. */

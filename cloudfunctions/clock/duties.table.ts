@@ -2,6 +2,7 @@ import { sweepTables } from '../counterpart/settle';
 import { wakeExporter } from '../ledger/wake';
 import { sweepMessages } from '../notify/sweep';
 import { sweepParts } from '../report/split';
+import { foldReports } from '../statistics/fold';
 import type { World } from '../world';
 
 export interface Duty {
@@ -16,4 +17,6 @@ export const duties = [
   { name: 'undelivered messages', run: sweepMessages },
   { name: 'counterpart tables', run: sweepTables },
   { name: 'ordered files', run: wakeExporter },
+  // NB: last, because it has no person waiting and takes what time is left.
+  { name: 'figures', run: foldReports },
 ] as const satisfies readonly Duty[];

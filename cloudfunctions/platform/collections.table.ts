@@ -101,6 +101,7 @@ export const collections = [
       { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
       { name: 'external', keys: [['externalId', 1]], unique: true, sparse: true },
       { name: 'parts', keys: [['partsDueAt', 1]], sparse: true },
+      { name: 'count', keys: [['countDueAt', 1]], sparse: true },
       {
         name: 'ledger',
         keys: [
@@ -113,6 +114,25 @@ export const collections = [
   {
     name: 'identities',
     holds: 'who reported or joined, apart from the case; opened only with a reason that is logged (F031)',
+    indexes: [],
+  },
+  {
+    name: 'rollups',
+    holds: "a place's figures of one month, day by day, or its stock now (ADR 0013)",
+    indexes: [
+      {
+        name: 'list',
+        keys: [
+          ['list', 1],
+          ['period', 1],
+          ['scope', 1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'folds',
+    holds: 'one document: the batch of reports that is being counted, written down before it is done',
     indexes: [],
   },
   {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Change, CollectionName, Documents, Inserted, Match, PageQuery, Store } from '../world';
+import { changeDue, insertDue } from './countDue';
 import { documents, partSchema } from './documents';
 import { db } from './sdk';
 
@@ -47,7 +48,7 @@ export const store: Store = {
 
   insert: async (collection, document) => {
     try {
-      checked(await db.collection(collection).add(document));
+      checked(await db.collection(collection).add(insertDue(collection, document)));
       return 'inserted';
     } catch (error) {
       return whichDuplicate(error);
@@ -57,11 +58,18 @@ export const store: Store = {
   amend: async (collection, id, match, unlike, change) => {
     const query = db.collection(collection).where({ _id: id, ...match, ...not(unlike) });
     try {
-      return amended.parse(checked(await query.update(updateFrom(change)))).updated > 0;
+      const update = updateFrom(changeDue(collection, change));
+      return amended.parse(checked(await query.update(update))).updated > 0;
     } catch (error) {
       whichDuplicate(error);
       return false;
     }
+  },
+
+  raise: async (collection, id, { field, to }, change) => {
+    const query = db.collection(collection).where({ _id: id, [field]: _.lt(to) });
+    const raised = { ...change, set: { ...change.set, [field]: to } };
+    return amended.parse(checked(await query.update(updateFrom(raised)))).updated > 0;
   },
 };
 

@@ -10,6 +10,7 @@ import { identity } from './identity';
 import { register, registerParts } from './register';
 import { report } from './report';
 import { roster } from './roster';
+import { fold, rollup } from './rollup';
 
 /*
  * The door for everything that is read from the database. A document that does not parse is a bug or a break-in, and
@@ -24,6 +25,8 @@ const team: z.ZodType<RosterDoc> = roster;
 
 export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]> } = {
   reports: whole,
+  rollups: rollup,
+  folds: fold,
   identities: identity,
   directory,
   credits: credit,
@@ -35,6 +38,8 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
 /** By field, for pages that ask for a few fields only. */
 const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodType>> } = {
   reports: report.shape,
+  rollups: rollup.shape,
+  folds: {},
   identities: {},
   directory: {},
   credits: { template: z.string(), left: z.number() },

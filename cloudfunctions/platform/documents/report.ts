@@ -3,6 +3,7 @@ import type { Voice } from '../../../typings/joined';
 import type { ReportDoc, ReportedItem, Task } from '../../../typings/reportDoc';
 import { journalEntry } from './journal';
 import { owedMessage } from './message';
+import { counted } from './rollup';
 import { advice, call, point } from './shared';
 
 const reportedItem: z.ZodType<ReportedItem> = z.object({
@@ -110,4 +111,6 @@ export const report = z.object({
   journal: z.array(journalEntry),
   owed: z.array(owedMessage),
   owedDueAt: z.string().exactOptional(),
+  counted: counted.exactOptional(),
+  countDueAt: z.string().exactOptional(),
 });
