@@ -21,8 +21,7 @@ const isAction = (action: string): action is Action => Object.hasOwn(routes, act
 /** Answers one call: who asks, which action, is the ask well formed, and only then the use case. */
 export async function answer(event: unknown, openid: string, world: World): Promise<Outcome<unknown>> {
   if (openid === '') return refuse('FORBIDDEN', '请在微信小程序里打开。');
-  if (isTooLarge(event))
-    return refuse('TOO_LARGE', '提交的内容太大，请精简文字；照片会单独上传，不算在内。');
+  if (isTooLarge(event)) return refuse('TOO_LARGE', '提交的内容太大，请精简文字；照片会单独上传，不算在内。');
   const parsed = envelope.safeParse(event);
   if (!parsed.success) return refuse('INVALID', '提交的内容不完整，请更新小程序后重试。');
   const { action, ask, as } = parsed.data;

@@ -3,8 +3,9 @@ import type { ReportDoc, StoredReporter, Task } from '../../typings/reportDoc';
 import type { Actor } from '../workflow/flow';
 import type { Subject } from '../workflow/step.rules';
 import type { Asker } from '../world';
+import { deskOf } from '../receiver.rules';
 import { type Kind, readScopes, type Scope } from './access.table';
-import { dispatcherOf, deskOfPost } from './desks.rules';
+import { dispatcherOf, deskOfPost, homeDesk } from './desks.rules';
 import type { ReportCondition } from './report.table';
 
 /** How this person sees this report: as its reporter, as one who joined, as somebody who handles such cases, or not. */
@@ -35,7 +36,8 @@ function inScope(scope: Scope, report: ReportDoc, place: string): boolean {
     O: false,
     S: place === report.unit.id,
     C: report.tasks.some(({ department, state }) => department === place && state !== 'returned'),
-    T: report.townSees === place,
+    // A town that stands in for a school has its case back whenever it is the school's turn, wherever it happened.
+    T: report.townSees === place || report.desks.includes(deskOf.town(place)),
     P: report.districtSees === place,
     D: report.districtId === place,
     '–': false,
@@ -67,7 +69,8 @@ type Holds = (report: ReportDoc, post: Post | null) => boolean;
 
 /** What each condition of the table means. */
 const conditions: { readonly [C in ReportCondition]: Holds } = {
-  standsIn: ({ receiver }, post) => receiver === post?.role,
+  standsIn: (report, post) =>
+    post !== null && report.receiver === post.role && homeDesk(report) === deskOfPost(post),
   schoolReceives: ({ receiver }) => receiver === 'OFF' || receiver === 'HEAD',
   bureauDecides: ({ counts }) => counts.townReturns >= 3,
   leads: (report, post) => taskOf(report, post)?.part === 'lead',
@@ -75,13 +78,15 @@ const conditions: { readonly [C in ReportCondition]: Holds } = {
     const task = taskOf(report, post);
     return task?.part === 'co' && isOpenTask(task);
   },
-  dispatched: (report, post) => post !== null && dispatcherOf(report) === deskOfPost(post),
-  asked: (report, post) =>
-    report.asked !== undefined && post !== null && dispatcherOf(report) === deskOfPost(post),
+  dispatched: (report, post) => isDispatcher(report, post),
+  unreceived: (report, post) => report.flags.includes('NO_CONTACT') && isDispatcher(report, post),
+  asked: (report, post) => report.asked !== undefined && isDispatcher(report, post),
   licenceUnknown: ({ licence }) => licence === 'LICENCE_UNKNOWN',
   returnedBefore: ({ counts }) => counts.notOurs >= 1,
   firstObjection: ({ objected }) => objected !== true,
 };
+
+const isDispatcher: Holds = (report, post) => post !== null && dispatcherOf(report) === deskOfPost(post);
 
 const taskOf = ({ tasks }: ReportDoc, post: Post | null): Task | undefined =>
   tasks.find(({ department }) => department === post?.place.id);

@@ -17,13 +17,18 @@ export function targetMatch(report: ReportDoc, post: Post): Match | null {
   return { ...where, 'item.id': report.item.id, open: true };
 }
 
-/** NB: only cases of the same kind, so that a complaint is never read by the school it is about (F048, F072). */
+/**
+ * NB: only cases of the same kind, so that a complaint is never read by the school it is about (F048, F072); and none
+ * that was divided: nobody works on that one, only on its parts, and a part that became its own whole would be lost.
+ */
 export const targetChoices = (
   found: readonly (Listed & Pick<ReportDoc, 'joins'>)[],
   report: ReportDoc,
 ): Choices =>
   found
-    .filter((other) => other._id !== report._id && kindOf(other) === kindOf(report))
+    .filter(
+      (other) => other._id !== report._id && other.state !== 'split' && kindOf(other) === kindOf(report),
+    )
     .map((other) => ({ value: other.number, label: choiceLabel(other) }));
 
 const choiceLabel = (other: Listed & Pick<ReportDoc, 'joins'>): string =>

@@ -17,6 +17,8 @@ export type ReportCondition =
   | 'helps'
   /** The actor's desk dispatched it. */
   | 'dispatched'
+  /** The same, and a unit that got it has nobody to receive (F009). */
+  | 'unreceived'
   /** A department has asked for more time, and waits. */
   | 'asked'
   /** Nobody has looked for the licence of row 2 yet (T08). */
@@ -60,6 +62,15 @@ const helpers: By = [
 const dispatchers: By = [
   { role: 'TOWN', when: 'dispatched' },
   { role: 'DIST', when: 'dispatched' },
+  { role: 'EDU', when: 'dispatched' },
+  { role: 'CHIEF', when: 'dispatched' },
+];
+/** A town, the platform or, after a ruling, the bureau: who gave it to the departments answers them. */
+const askedOnes: By = [
+  { role: 'TOWN', when: 'asked' },
+  { role: 'DIST', when: 'asked' },
+  { role: 'EDU', when: 'asked' },
+  { role: 'CHIEF', when: 'asked' },
 ];
 const checkers: By = [...school, { role: 'TOWN', when: 'dispatched' }, { role: 'DIST', when: 'dispatched' }];
 const bureau: By = [{ role: 'EDU' }, { role: 'CHIEF' }];
@@ -184,6 +195,20 @@ const escalate = {
   done: '已上报区网格平台',
   said: '已上报区网格平台。',
 } as const;
+
+const assign = {
+  to: 'districtDispatched',
+  label: '裁定承办单位',
+  tone: 'primary',
+  by: bureau,
+  needs: needs.assign,
+  tells: ['desks', 'dispatcher', 'town', 'school'],
+  done: '总网格长裁定：{desk}',
+  said: '已裁定由{desk}承办。',
+} as const;
+
+/** Where nobody receives, it is given to somebody else: no case waits for an empty desk. */
+const elsewhere = { label: '改交其他单位', tone: 'plain' } as const;
 
 const sign = {
   to: 'accepted',
@@ -449,13 +474,34 @@ export const reportFlow = {
       label: '已交办，待签收',
       reporterSees: '已交办',
       ...withDepartments,
-      steps: { sign, returnNotOurs, reply, waive, escalate: { ...escalate, by: townDispatched } },
+      steps: {
+        sign,
+        returnNotOurs,
+        reply,
+        waive,
+        dispatch: { ...dispatch, ...elsewhere, by: [{ role: 'TOWN', when: 'unreceived' }] },
+        escalate: { ...escalate, by: townDispatched },
+      },
     },
     districtDispatched: {
       label: '区级交办，待签收',
       reporterSees: '已交办',
       ...withDepartments,
-      steps: { sign, returnNotOurs, reply, waive },
+      steps: {
+        sign,
+        returnNotOurs,
+        reply,
+        waive,
+        districtDispatch: { ...districtDispatch, ...elsewhere, by: [{ role: 'DIST', when: 'unreceived' }] },
+        assign: {
+          ...assign,
+          ...elsewhere,
+          by: [
+            { role: 'EDU', when: 'unreceived' },
+            { role: 'CHIEF', when: 'unreceived' },
+          ],
+        },
+      },
     },
     deptReturned: {
       label: '部门退回',
@@ -511,10 +557,7 @@ export const reportFlow = {
           to: 'stay',
           label: '同意延期',
           tone: 'primary',
-          by: [
-            { role: 'TOWN', when: 'asked' },
-            { role: 'DIST', when: 'asked' },
-          ],
+          by: askedOnes,
           needs: needs.grantExtension,
           tells: ['desks'],
           done: '同意延期',
@@ -524,10 +567,7 @@ export const reportFlow = {
           to: 'stay',
           label: '不同意延期',
           tone: 'plain',
-          by: [
-            { role: 'TOWN', when: 'asked' },
-            { role: 'DIST', when: 'asked' },
-          ],
+          by: askedOnes,
           needs: needs.denyExtension,
           tells: ['desks'],
           done: '不同意延期',
@@ -597,16 +637,7 @@ export const reportFlow = {
       open: true,
       holder: 'bureau',
       steps: {
-        assign: {
-          to: 'districtDispatched',
-          label: '裁定承办单位',
-          tone: 'primary',
-          by: bureau,
-          needs: needs.assign,
-          tells: ['desks', 'dispatcher', 'town', 'school'],
-          done: '总网格长裁定：{desk}',
-          said: '已裁定由{desk}承办。',
-        },
+        assign,
       },
     },
     suspended: {

@@ -10,7 +10,8 @@ import { asker, postOf, report, roles } from '../support/samples';
  * Written by hand from W01 (rows 1 to 23) and §2.3, not from the table under test. A line is: state, step, the state it
  * leads to, then who may. After a colon stands what must be true: `rec` received it in the school's place (for OFF: the
  * school's own team received it), `lead` and `co` the own department's part, `disp` the own desk dispatched it, `3rd`
- * the third return, `lic` the licence is not known, `1st` the first objection, `ask` an extension was asked for.
+ * the third return, `lic` the licence is not known, `1st` the first objection, `ask` an extension was asked for, `none` nobody
+ * receives at a unit that got it.
  */
 const law = `
   submitted           verify            verified            OFF:rec HEAD:rec TOWN:rec EDU:rec
@@ -45,33 +46,36 @@ const law = `
   dispatched          sign              accepted            TDEPT:lead DDEPT:lead
   dispatched          returnNotOurs     deptReturned        TDEPT:lead DDEPT:lead
   dispatched          reply             stay                TDEPT:co DDEPT:co
-  dispatched          waive             stay                TOWN:disp DIST:disp
+  dispatched          waive             stay                TOWN:disp DIST:disp EDU:disp CHIEF:disp
+  dispatched          dispatch            dispatched          TOWN:none
   dispatched          escalate          escalated           TOWN:disp
   districtDispatched  sign              accepted            TDEPT:lead DDEPT:lead
   districtDispatched  returnNotOurs     deptReturned        TDEPT:lead DDEPT:lead
   districtDispatched  reply             stay                TDEPT:co DDEPT:co
-  districtDispatched  waive             stay                TOWN:disp DIST:disp
+  districtDispatched  waive             stay                TOWN:disp DIST:disp EDU:disp CHIEF:disp
+  districtDispatched  districtDispatch    districtDispatched  DIST:none
+  districtDispatched  assign              districtDispatched  EDU:none CHIEF:none
   deptReturned        dispatch          dispatched          TOWN:disp
   deptReturned        districtDispatch  districtDispatched  DIST:disp
   deptReturned        escalate          escalated           TOWN:disp
-  deptReturned        toDifficult       difficult           TOWN:disp DIST:disp
+  deptReturned        toDifficult       difficult           TOWN:disp DIST:disp EDU:disp CHIEF:disp
   accepted            start             handling            TDEPT:lead DDEPT:lead
   accepted            reply             stay                TDEPT:co DDEPT:co
-  accepted            waive             stay                TOWN:disp DIST:disp
+  accepted            waive             stay                TOWN:disp DIST:disp EDU:disp CHIEF:disp
   accepted            escalate          escalated           TOWN:disp
   handling            feedback          feedback            TDEPT:lead DDEPT:lead
   handling            reply             stay                TDEPT:co DDEPT:co
-  handling            waive             stay                TOWN:disp DIST:disp
+  handling            waive             stay                TOWN:disp DIST:disp EDU:disp CHIEF:disp
   handling            askExtension      stay                TDEPT:lead DDEPT:lead
-  handling            grantExtension    stay                TOWN:ask DIST:ask
-  handling            denyExtension     stay                TOWN:ask DIST:ask
-  handling            suspend           suspended           TOWN:disp DIST:disp
+  handling            grantExtension    stay                TOWN:ask DIST:ask EDU:ask CHIEF:ask
+  handling            denyExtension     stay                TOWN:ask DIST:ask EDU:ask CHIEF:ask
+  handling            suspend           suspended           TOWN:disp DIST:disp EDU:disp CHIEF:disp
   handling            escalate          escalated           TOWN:disp
   feedback            close             closed              OFF:rec HEAD:rec TOWN:rec EDU:rec TOWN:disp DIST:disp
   feedback            rework            rework              OFF:rec HEAD:rec TOWN:rec EDU:rec TOWN:disp DIST:disp
   rework              start             handling            TDEPT:lead DDEPT:lead
   rework              reply             stay                TDEPT:co DDEPT:co
-  rework              waive             stay                TOWN:disp DIST:disp
+  rework              waive             stay                TOWN:disp DIST:disp EDU:disp CHIEF:disp
   rework              escalate          escalated           TOWN:disp
   escalated           districtDispatch  districtDispatched  DIST
   escalated           districtReturn    districtReturned    DIST
@@ -79,7 +83,7 @@ const law = `
   districtReturned    dispatch          dispatched          TOWN
   districtReturned    escalate          escalated           TOWN
   difficult           assign            districtDispatched  EDU CHIEF
-  suspended           resume            handling            TOWN:disp DIST:disp
+  suspended           resume            handling            TOWN:disp DIST:disp EDU:disp CHIEF:disp
   suspended           govReport         govReported         EDU CHIEF
   govReported         resume            handling            TOWN:disp DIST:disp EDU CHIEF
   closed              evaluate          evaluated           REPORTER
@@ -115,13 +119,13 @@ const receivers = ['OFF', 'HEAD', 'TOWN', 'EDU'] as const;
 interface Standing {
   readonly receiver: (typeof receivers)[number];
   readonly part: 'lead' | 'co' | 'done';
-  readonly from: 'town:t1' | 'dist:d1';
+  readonly from: 'town:t1' | 'dist:d1' | 'edu:d1';
   readonly special: boolean;
 }
 
 const standings: readonly Standing[] = receivers.flatMap((receiver) =>
   (['lead', 'co', 'done'] as const).flatMap((part) =>
-    (['town:t1', 'dist:d1'] as const).flatMap((from) =>
+    (['town:t1', 'dist:d1', 'edu:d1'] as const).flatMap((from) =>
       [true, false].map((special) => ({ receiver, part, from, special })),
     ),
   ),
@@ -147,11 +151,20 @@ const standing = (state: ReportState, given: Standing): ReportDoc => ({
   districtSees: 'd1',
   counts: { townReturns: given.special ? 3 : 2, notOurs: 0, reworks: 0 },
   ...(given.special
-    ? { licence: 'LICENCE_UNKNOWN' as const, asked: { department: 'x1', until: '2026-12-01' } }
+    ? {
+        flags: ['NO_CONTACT' as const],
+        licence: 'LICENCE_UNKNOWN' as const,
+        asked: { department: 'x1', until: '2026-12-01' },
+      }
     : { licence: 'HAS_LICENCE' as const, objected: true }),
 });
 
-const desks: Readonly<Record<string, string>> = { TOWN: 'town:t1', DIST: 'dist:d1' };
+const desks: Readonly<Record<string, string>> = {
+  TOWN: 'town:t1',
+  DIST: 'dist:d1',
+  EDU: 'edu:d1',
+  CHIEF: 'edu:d1',
+};
 
 function isTrue(condition: string, role: string, given: Standing): boolean {
   const dispatched = desks[role] === given.from;
@@ -161,6 +174,7 @@ function isTrue(condition: string, role: string, given: Standing): boolean {
     co: given.part === 'co',
     disp: dispatched,
     ask: given.special && dispatched,
+    none: given.special && dispatched,
     '3rd': given.special,
     lic: given.special,
     '1st': given.special,
@@ -207,7 +221,7 @@ describe('the law of a report', () => {
         }
       }
     expect(wrong.slice(0, 20)).toEqual([]);
-    expect(cells).toBe(26 * 37 * 23 * 48);
+    expect(cells).toBe(26 * 37 * 23 * 72);
   });
 
   it('has a row for every line of the hand-written law', () => {

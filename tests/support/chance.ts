@@ -1,6 +1,6 @@
 import type { Parameters } from 'fast-check';
 
-const { WALK_SEED: seed = '20261123', WALK_TIMES: times = '1' } = process.env;
+const { WALK_SEED: seed = '20261123', WALK_TIMES: times = '1', WALK_RAW: raw } = process.env;
 
 /**
  * How often a property is tried, and from which seed: the same each time, so that a green tree stays green. Look wider
@@ -8,6 +8,7 @@ const { WALK_SEED: seed = '20261123', WALK_TIMES: times = '1' } = process.env;
  * as an example.
  */
 export const chance = (runs: number): Parameters<unknown> & { readonly seed: number } => ({
+  endOnFailure: raw !== undefined,
   numRuns: runs * Number(times),
   seed: Number(seed),
 });

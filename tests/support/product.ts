@@ -47,6 +47,10 @@ export const people: readonly PersonDoc[] = [
   person('o-prin', 'PRIN'),
   person('o-town', 'TOWN'),
   person('o-town2', 'TOWN', 'elsewhere'),
+  {
+    ...person('o-stone', 'TOWN'),
+    posts: [{ ...postOf('TOWN'), id: 'TOWN@t2', place: { kind: 'town', id: 't2', name: '白石街道' } }],
+  },
   person('o-edu', 'EDU'),
   person('o-adm', 'ADM'),
   person('o-dist', 'DIST'),

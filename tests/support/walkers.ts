@@ -11,6 +11,8 @@ export const who = {
   head: ['o-head', 'HEAD@u1'],
   town: ['o-town', 'TOWN@t1'],
   otherTown: ['o-town2', 'TOWN@t1-other'],
+  /** Of t2, where a case may have happened. */
+  stone: ['o-stone', 'TOWN@t2'],
   urban: ['o-urban', 'TDEPT@t1-urban'],
   police: ['o-police', 'TDEPT@t1-police'],
   gas: ['o-gas', 'DDEPT@GAS'],
