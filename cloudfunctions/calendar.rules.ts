@@ -1,5 +1,6 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
+import type { WorkCalendar } from '../typings/deadline';
 
 dayjs.extend(utc);
 
@@ -53,3 +54,30 @@ export const nextTimeOf = (at: Date, time: string): string => {
   const today = dayjs.utc(`${dayOf(at)}T${time}:00Z`).subtract(shanghaiMinutes, 'minute');
   return (today.valueOf() > at.getTime() ? today : today.add(1, 'day')).toDate().toISOString();
 };
+
+/** Whether offices work on a day: the year's own table first (holidays, 调休), else Monday to Friday. */
+export function isWorkday(day: string, { years }: WorkCalendar): boolean {
+  const year = years.find((one) => one.year === Number(day.slice(0, 4)));
+  if (year?.on.includes(day) === true) return true;
+  if (year?.off.includes(day) === true) return false;
+  const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
+/** The day so many days after a day; both `2026-11-30`. */
+export const laterDay = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Milliseconds of an hour and minute of a day, `09:00`, in Asia/Shanghai. */
+export const instantOn = (day: string, time: string): number => Date.parse(`${day}T${time}:00.000+08:00`);
+
+/** An end as people say it: midnight belongs to the day that ends with it, `2026年11月30日 24:00`. */
+export const spokenEndOf = (at: Date): string => {
+  const end = inShanghai(at);
+  return end.format('HH:mm:ss') === '00:00:00'
+    ? `${end.subtract(1, 'day').format('YYYY年M月D日')} 24:00`
+    : end.format('YYYY年M月D日 HH:mm');
+};
+
+/** The last day that an end still belongs to, `2026-11-30`. */
+export const dayOfEnd = (at: string): string => dayOf(new Date(Date.parse(at) - 1));

@@ -6,6 +6,7 @@ import type {
   PersonDoc,
   UnitDoc,
 } from '../typings/directory';
+import type { DeadlineDoc } from '../typings/deadline';
 import type { IdentityDoc } from '../typings/identity';
 import type { RegisterDoc } from '../typings/register';
 import type { ExportDoc } from '../typings/ledger';
@@ -127,6 +128,7 @@ export interface Submission {
   readonly unit: UnitDoc | null;
   readonly district: DistrictDoc;
   readonly checklist: ChecklistDoc;
+  readonly deadlines: DeadlineDoc;
 }
 
 /** Who is where, kept in the instance's memory for a short while (`directoryFreshSeconds`). */
@@ -140,6 +142,8 @@ export interface Directory {
   person(openid: string): Promise<PersonDoc | null>;
   district(): Promise<DistrictDoc>;
   checklist(): Promise<ChecklistDoc>;
+  /** The time limits; empty where none were ever set. */
+  deadlines(): Promise<DeadlineDoc>;
   index(): Promise<UnitIndex>;
 }
 

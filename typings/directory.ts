@@ -1,4 +1,5 @@
 import type { Advice, ChecklistItem } from './checklist';
+import type { DeadlineDoc } from './deadline';
 import type { Point } from './grid';
 import type { ReminderHours } from './message';
 import type { Post, Role } from './person';
@@ -151,4 +152,4 @@ export interface PersonDoc extends Applied {
   readonly locked?: boolean;
 }
 
-export type DirectoryDoc = UnitDoc | DistrictDoc | ChecklistDoc | IndexDoc | PersonDoc;
+export type DirectoryDoc = UnitDoc | DistrictDoc | ChecklistDoc | IndexDoc | PersonDoc | DeadlineDoc;

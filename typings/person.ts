@@ -22,8 +22,8 @@ export interface Post {
   readonly title: string;
 }
 
-/** The lists somebody works with in a post; `mine` is everybody's and needs none. */
-export type WorkBox = Exclude<Box, 'mine'>;
+/** The lists somebody works with in a post; `mine` is everybody's and needs none, `due` is to-do by its ends. */
+export type WorkBox = Exclude<Box, 'mine' | 'due'>;
 
 /** A post of my own, with the lists that it works with: to do; all of its place; those nobody answers for. */
 export interface MyPost extends Post {

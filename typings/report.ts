@@ -60,8 +60,8 @@ export interface Receipt {
   readonly already: boolean;
 }
 
-/** Which list: mine; on my desk; everything of my place; those nobody was responsible for (EDU). */
-export type Box = 'mine' | 'todo' | 'scope' | 'watch';
+/** Which list: mine; on my desk; of those, what has an end, the earliest first; everything of my place; those nobody was responsible for (EDU). */
+export type Box = 'mine' | 'todo' | 'due' | 'scope' | 'watch';
 
 export type Tone = 'waiting' | 'moving' | 'done' | 'closed' | 'danger';
 

@@ -1,4 +1,5 @@
 import type { Advice, EmergencyCall } from './checklist';
+import type { CaseClock, OrderDraft } from './deadline';
 import type { ExternalMark } from './external';
 import type { Voice } from './joined';
 import type { OwedMessage } from './message';
@@ -50,6 +51,18 @@ export interface ReportDoc {
   readonly stars?: number;
   readonly objected?: boolean;
   readonly reviewOn?: string;
+  /** The time limits it was given; absent in reports older than the profile of limits. */
+  readonly clock?: CaseClock;
+  /** The earliest end of what runs: the whole, the stage it is in, a unit's day. Absent: nothing runs, or it is stopped. */
+  readonly dueAt?: string;
+  /** From when on it is due soon. */
+  readonly soonAt?: string;
+  /** `dueAt` + `/` + id, for cursors; and every list that it stands in by its end: `town:t1`, `desk:unit:u1` (overdue.rules.ts). */
+  readonly dueOrder?: string;
+  readonly dueIn?: readonly string[];
+  /** When the clock has to look at it next; absent: never by itself. */
+  readonly nextClockAt?: string;
+  readonly orders?: readonly OrderDraft[];
   /** Its life in the outside platform, and the number there, unique with the platform's name before it (F107). */
   readonly external?: ExternalMark;
   readonly externalId?: string;

@@ -1,6 +1,7 @@
 import { sweepTables } from '../counterpart/settle';
 import { wakeExporter } from '../ledger/wake';
 import { sweepMessages } from '../notify/sweep';
+import { sweepClock } from '../report/keepTime';
 import { sweepParts } from '../report/split';
 import { foldReports } from '../statistics/fold';
 import type { World } from '../world';
@@ -12,6 +13,7 @@ export interface Duty {
 
 /** What has to happen without anybody asking, at every tick. */
 export const duties = [
+  { name: 'time limits', run: sweepClock },
   // NB: before the messages: what it closes is told in the same tick's round or the next.
   { name: 'divided cases', run: sweepParts },
   { name: 'undelivered messages', run: sweepMessages },

@@ -1,5 +1,4 @@
 import type { ExportOrder } from '../../typings/ledger';
-import { dayOf } from '../calendar.rules';
 import { scopeOfOrder } from '../ledger/order.rules';
 import { prefixOf } from '../ledger/scope.rules';
 import type { Walked } from '../ledger/walk';
@@ -35,7 +34,7 @@ export async function makeFile(held: Claim, local: string, world: World): Promis
   const scope = scopeOfOrder(order.format, post);
   if (!isStillHeld || scope === null) throw new NotMade('您已没有导出时的身份，文件没有生成。');
   const filters = filtersOf(order);
-  const walked = { match: prefixOf(scope, filters), filters, today: dayOf(world.now()) };
+  const walked = { match: prefixOf(scope, filters), filters, at: world.now().toISOString() };
   return makers[order.format]({ held, local, walked, world });
 }
 

@@ -1,11 +1,12 @@
 import type { LedgerFilters } from '../../typings/ledger';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { dayBegins } from '../calendar.rules';
-import { isOverdue } from './overdue.rules';
+import { isOverdue } from '../overdue.rules';
 
 /** What the filters look at. */
 export const filteredFields = [
   'number', 'state', 'open', 'item', 'unit', 'eventTown', 'tasks', 'place', 'text', 'flags',
+  'day', 'dueAt', 'soonAt',
 ] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
 export type Filtered = Pick<ReportDoc, (typeof filteredFields)[number]>;
@@ -26,12 +27,17 @@ export const boundsOf = ({
 });
 
 /** True when filters remain that no index decides. */
-export const isNarrowed = ({ town, item, state, department, overdue, words = '' }: LedgerFilters): boolean =>
-  [town, item, state, department].some((one) => one !== undefined) || overdue === true || words.trim() !== '';
+export const isNarrowed = (filters: LedgerFilters): boolean => {
+  const { town, item, state, department, words = '' } = filters;
+  const byOthers = [town, item, state, department].some((one) => one !== undefined) || words.trim() !== '';
+  return byOthers || (filters.overdue === true && hasPeriod(filters));
+};
 
-type Check = (report: Filtered, wanted: LedgerFilters, today: string) => boolean;
+const hasPeriod = ({ from, to }: LedgerFilters): boolean => from !== undefined || to !== undefined;
 
-/** Each filter alone; an absent one lets everything pass. The period is the index's business. */
+type Check = (report: Filtered, wanted: LedgerFilters, at: string) => boolean;
+
+/** Each filter alone; an absent one lets everything pass. */
 const checks: readonly Check[] = [
   ({ unit: held }, { unit }) => unit === undefined || held.id === unit,
   ({ eventTown }, { town }) => town === undefined || eventTown.id === town,
@@ -40,12 +46,14 @@ const checks: readonly Check[] = [
   ({ tasks }, { department }) =>
     department === undefined ||
     tasks.some((task) => task.department === department && task.state !== 'returned'),
-  (report, { overdue }, today) => overdue !== true || isOverdue(report, today),
+  ({ day }, { from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to),
+  (report, { overdue }, at) => overdue !== true || isOverdue(report, at),
   (report, { words = '' }) => holdsWords(report, words.trim().toLowerCase()),
 ];
 
-export const passes = (report: Filtered, filters: LedgerFilters, today: string): boolean =>
-  checks.every((check) => check(report, filters, today));
+/** `at` is the instant at which overdue is judged. */
+export const passes = (report: Filtered, filters: LedgerFilters, at: string): boolean =>
+  checks.every((check) => check(report, filters, at));
 
 /** NB: what is written in a restricted matter cannot be found by its words. */
 const holdsWords = ({ number, item, unit, place, text, flags }: Filtered, words: string): boolean =>

@@ -1,15 +1,16 @@
 import type { ReportDoc, Task } from '../../typings/reportDoc';
-import { spokenTimeOf } from '../calendar.rules';
+import { dayOfEnd, spokenTimeOf } from '../calendar.rules';
+import { dueTags } from '../overdue.rules';
 import { flagTags, stateTag } from '../report/card.rules';
 import { outcomeLabels } from '../report/report.table';
 import { type Names, namesFor } from './names.rules';
-import { isOverdue } from './overdue.rules';
 import { withoutReporter } from './withoutReporter.rules';
 
 /** What a row of the ledger is made from. The reporter's own words for themselves are needed to leave them out. */
 export const rowFields = [
   '_id', 'number', 'day', 'at', 'eventTown', 'grid', 'unit', 'item', 'text', 'place', 'state', 'open', 'deskTitle',
   'flags', 'receiver', 'tasks', 'counts', 'outcome', 'closedAt', 'stars', 'order', 'reporter',
+  'dueAt', 'soonAt',
 ] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
 export type Rowed = Pick<ReportDoc, (typeof rowFields)[number]>;
@@ -17,8 +18,8 @@ export type Rowed = Pick<ReportDoc, (typeof rowFields)[number]>;
 export type Cell = string | number | null;
 
 export interface RowWorld {
-  /** The day in Asia/Shanghai on which the ledger is made. */
-  readonly today: string;
+  /** The instant at which the ledger is made; overdue is judged by it. */
+  readonly at: string;
   readonly receivers: Readonly<Record<ReportDoc['receiver'], string>>;
   /** Of those who reported, to be left out. */
   readonly names: Names;
@@ -56,11 +57,11 @@ export const columns = [
   { title: '情况说明', width: 48, cell: (report, { names }) => written(report.text, report, names) },
   { title: '地点', width: 24, cell: (report, { names }) => written(report.place.words, report, names) },
   { title: '状态', width: 14, cell: (report) => stateTag(report, false).text },
-  { title: '标记', width: 14, cell: (report, { today }) => marks(report, today) },
+  { title: '标记', width: 14, cell: (report, { at }) => marks(report, at) },
   { title: '首接', width: 12, cell: ({ receiver }, { receivers }) => receivers[receiver] },
   { title: '牵头单位', width: 20, cell: ({ tasks }) => namesOf(tasks, 'lead') },
   { title: '协办单位', width: 24, cell: ({ tasks }) => namesOf(tasks, 'co') },
-  { title: '办理期限', width: 12, cell: ({ tasks }) => lastDay(tasks) },
+  { title: '办理期限', width: 12, cell: ({ dueAt, tasks }) => (dueAt === undefined ? lastDay(tasks) : dayOfEnd(dueAt)) },
   { title: '退回次数', width: 10, cell: ({ counts }) => counts.townReturns + counts.notOurs },
   { title: '返工次数', width: 10, cell: ({ counts }) => counts.reworks },
   { title: '办理结果', width: 12, cell: ({ outcome }) => (outcome === undefined ? '' : outcomeLabels[outcome]) },
@@ -71,8 +72,8 @@ export const columns = [
 export const rowOf = (report: Rowed, world: RowWorld): readonly Cell[] =>
   columns.map(({ cell }) => cell(report, world));
 
-const marks = (report: Rowed, today: string): string =>
-  [...flagTags(report).map(({ text }) => text), ...(isOverdue(report, today) ? ['逾期'] : [])].join('、');
+const marks = (report: Rowed, at: string): string =>
+  [...dueTags(report, at), ...flagTags(report)].map(({ text }) => text).join('、');
 
 const namesOf = (tasks: readonly Task[], part: Task['part']): string =>
   tasks

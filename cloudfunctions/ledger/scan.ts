@@ -1,13 +1,14 @@
 import type { LedgerFilters } from '../../typings/ledger';
 import type { ReportDoc } from '../../typings/reportDoc';
-import type { Match, Store } from '../world';
+import { dueIn } from '../overdue.rules';
+import type { Match, PageQuery, Store } from '../world';
 import { boundsOf } from './filters.rules';
 
-type Ordered = Pick<ReportDoc, 'order'>;
+type Place = Pick<ReportDoc, 'order' | 'dueOrder'>;
 
 export interface Batch<R> {
   readonly reports: readonly R[];
-  /** Nothing older is left within the bounds. */
+  /** Nothing further is left within the bounds. */
   readonly last: boolean;
 }
 
@@ -17,26 +18,46 @@ export interface Walk<K> {
   /** Where to go on, as an earlier walk left it. */
   readonly cursor: string | null;
   readonly fields: readonly K[];
+  /** The instant at which overdue is judged. */
+  readonly at: string;
 }
 
-/** One batch of a walk over the ledger, newest first; one call on one index, however many reports there are. */
+/** What places a case in a walk: what is overdue is walked by its end, all else by when it was reported. */
+export const placeOf = ({ overdue }: LedgerFilters, report: Place): string | null =>
+  overdue === true ? (report.dueOrder ?? null) : report.order;
+
+/** One batch of a walk over the ledger; one call on one index, however many reports there are. */
 export async function nextBatch<K extends keyof ReportDoc>(
   store: Store,
-  { match, filters, cursor, fields }: Walk<K | 'order'>,
+  walk: Walk<K>,
   limit: number,
-): Promise<Batch<Pick<ReportDoc, K | 'order'>>> {
-  const bounds = boundsOf(filters);
-  const found = await store.page('reports', {
-    match,
-    by: 'order',
-    direction: 'desc',
-    after: earlier(cursor, bounds.before),
-    limit,
-    fields,
-  });
-  const reports = found.filter(({ order }: Ordered) => order >= bounds.from);
+): Promise<Batch<Pick<ReportDoc, K | keyof Place>>> {
+  const { filters, fields } = walk;
+  const all = [...new Set([...fields, 'order' as const, 'dueOrder' as const])];
+  const isLate = filters.overdue === true;
+  const query = isLate ? lateQuery(walk) : newestFirst(walk);
+  const found = await store.page('reports', { ...query, limit, fields: all });
+  const reports = isLate ? found : found.filter(({ order }: Place) => order >= boundsOf(filters).from);
   return { reports, last: found.length < limit || reports.length < found.length };
 }
+
+type Query = Omit<PageQuery<never>, 'limit' | 'fields'>;
+
+const newestFirst = ({ match, filters, cursor }: Walk<unknown>): Query => ({
+  match,
+  by: 'order',
+  direction: 'desc',
+  after: earlier(cursor, boundsOf(filters).before),
+});
+
+/** The scope's list by ends; what else narrows is looked at row by row. */
+const lateQuery = ({ match, cursor, at }: Walk<unknown>): Query => ({
+  match: dueIn(match) ?? match,
+  by: 'dueOrder',
+  direction: 'asc',
+  after: cursor,
+  upTo: `${at}/~`,
+});
 
 const earlier = (cursor: string | null, before: string | null): string | null => {
   if (cursor === null || before === null) return cursor ?? before;

@@ -2,12 +2,11 @@ import type { Answer, Ask } from '../../typings/contract';
 import type { LedgerFilters, LedgerPage } from '../../typings/ledger';
 import type { Outcome } from '../../typings/refusal';
 import type { ReportDoc } from '../../typings/reportDoc';
-import { dayOf } from '../calendar.rules';
 import { grant, refuse } from '../refuse';
 import { cardFields, cardOf } from '../report/card.rules';
 import type { Asker, Match, World } from '../world';
 import { isNarrowed, passes, wholeNumber } from './filters.rules';
-import { type Batch, nextBatch } from './scan';
+import { type Batch, nextBatch, placeOf } from './scan';
 import { ledgerScope, prefixOf } from './scope.rules';
 
 const pageSize = 20;
@@ -15,7 +14,7 @@ const pageSize = 20;
 const batches = [60, 400, 1000] as const;
 
 const fields = [
-  ...cardFields, 'open', 'eventTown', 'tasks', 'text', 'day',
+  ...cardFields, 'open', 'eventTown', 'tasks', 'text', 'day', 'dueOrder',
 ] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
 type Listed = Pick<ReportDoc, (typeof fields)[number]>;
@@ -38,8 +37,9 @@ export async function searchLedger(
 
 async function byNumber(match: Match, filters: LedgerFilters, world: World): Promise<LedgerPage> {
   const report = await world.store.find('reports', match);
-  const isHit = report !== null && passes(report, filters, dayOf(world.now()));
-  return { cards: isHit ? [cardOf(report, false)] : [], next: null, searchedTo: null };
+  const at = world.now();
+  const isHit = report !== null && passes(report, filters, at.toISOString());
+  return { cards: isHit ? [cardOf(report, false, at)] : [], next: null, searchedTo: null };
 }
 
 async function walk(
@@ -48,27 +48,33 @@ async function walk(
   cursor: string | null,
   world: World,
 ): Promise<LedgerPage> {
-  const today = dayOf(world.now());
+  const at = world.now();
   const hits: Listed[] = [];
-  let seen: Pick<Listed, 'order' | 'day'> | null = null;
+  let seen: Listed | null = null;
   for (const limit of isNarrowed(filters) ? batches : [pageSize + 1]) {
-    const place: string | null = seen?.order ?? cursor;
+    const place: string | null = seen === null ? cursor : placeOf(filters, seen);
     const found: Batch<Listed> = await nextBatch(
       world.store,
-      { match, filters, cursor: place, fields },
+      { match, filters, cursor: place, fields, at: at.toISOString() },
       limit,
     );
     const { reports, last } = found;
-    hits.push(...reports.filter((report) => passes(report, filters, today)));
-    if (hits.length > pageSize) return pageOf(hits, hits[pageSize - 1] ?? null);
-    if (last) return pageOf(hits, null);
+    hits.push(...reports.filter((report) => passes(report, filters, at.toISOString())));
+    if (hits.length > pageSize) return pageOf(hits, hits[pageSize - 1] ?? null, filters, at);
+    if (last) return pageOf(hits, null, filters, at);
     seen = reports.at(-1) ?? seen;
   }
-  return pageOf(hits, seen);
+  return pageOf(hits, seen, filters, at);
 }
 
-const pageOf = (hits: readonly Listed[], reached: Pick<Listed, 'order' | 'day'> | null): LedgerPage => ({
-  cards: hits.slice(0, pageSize).map((report) => cardOf(report, false)),
-  next: reached?.order ?? null,
-  searchedTo: reached?.day ?? null,
+/** NB: what is overdue is not walked by days, so there is no day to name. */
+const pageOf = (
+  hits: readonly Listed[],
+  reached: Listed | null,
+  filters: LedgerFilters,
+  at: Date,
+): LedgerPage => ({
+  cards: hits.slice(0, pageSize).map((report) => cardOf(report, false, at)),
+  next: reached === null ? null : placeOf(filters, reached),
+  searchedTo: reached === null || filters.overdue === true ? null : reached.day,
 });

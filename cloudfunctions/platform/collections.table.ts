@@ -100,6 +100,15 @@ export const collections = [
       },
       { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
       { name: 'external', keys: [['externalId', 1]], unique: true, sparse: true },
+      {
+        name: 'due',
+        keys: [
+          ['dueIn', 1],
+          ['dueOrder', 1],
+        ],
+        sparse: true,
+      },
+      { name: 'clock', keys: [['nextClockAt', 1]], sparse: true },
       { name: 'parts', keys: [['partsDueAt', 1]], sparse: true },
       { name: 'count', keys: [['countDueAt', 1]], sparse: true },
       {

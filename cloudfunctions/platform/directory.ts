@@ -6,6 +6,8 @@ import type {
   PersonDoc,
   UnitDoc,
 } from '../../typings/directory';
+import type { DeadlineDoc } from '../../typings/deadline';
+import { noDeadlines } from '../noDeadlines.table';
 import type { Directory, Store, UnitIndex } from '../world';
 import { unitIndex } from '../unitIndex.rules';
 
@@ -21,7 +23,10 @@ interface Kept {
   readonly readAt: number;
 }
 
-const ids = { district: 'district', checklist: 'checklist' } as const;
+const ids = { district: 'district', checklist: 'checklist', deadlines: 'deadlines' } as const;
+
+/** What every action may ask: read together. */
+const common: readonly string[] = Object.values(ids);
 
 /**
  * The directory with its memory. Whatever is stale is read together, in one call; a person is read afresh each time and
@@ -56,18 +61,24 @@ export function directoryOver(store: Store, now: () => Date): Directory {
   const held = (id: string): DirectoryDoc | null => kept.get(id)?.document ?? null;
 
   async function district(): Promise<DistrictDoc> {
-    await refresh(staleOf([ids.district, ids.checklist]));
+    await refresh(staleOf(common));
     return required(held(ids.district), isDistrict);
   }
 
   async function checklist(): Promise<ChecklistDoc> {
-    await refresh(staleOf([ids.district, ids.checklist]));
+    await refresh(staleOf(common));
     return required(held(ids.checklist), isChecklist);
+  }
+
+  async function deadlines(): Promise<DeadlineDoc> {
+    await refresh(staleOf(common));
+    const document = held(ids.deadlines);
+    return document?.kind === 'deadlines' ? document : noDeadlines;
   }
 
   async function unit(id: string): Promise<UnitDoc | null> {
     const key = `unit:${id}`;
-    await refresh(staleOf([key, ids.district, ids.checklist]));
+    await refresh(staleOf([key, ...common]));
     const document = held(key);
     return document !== null && isUnit(document) ? document : null;
   }
@@ -90,16 +101,18 @@ export function directoryOver(store: Store, now: () => Date): Directory {
   return {
     district,
     checklist,
+    deadlines,
     unit,
     units,
     forSubmission: async (id) => ({
       unit: await unit(id),
       district: await district(),
       checklist: await checklist(),
+      deadlines: await deadlines(),
     }),
     person: async (openid) => {
       const key = `person:${openid}`;
-      const document = (await refresh([key, ...staleOf([ids.district, ids.checklist])])).get(key);
+      const document = (await refresh([key, ...staleOf(common)])).get(key);
       return document !== undefined && isPerson(document) ? document : null;
     },
     index: async () => {

@@ -89,9 +89,11 @@ function parsedPart<C extends CollectionName, K extends keyof Documents[C] & str
 
 /** The range that a cursor or a due date asks for; absent fields never match it. */
 function range<K>({ by, direction, after, upTo }: PageQuery<K>): Record<string, unknown> {
-  if (upTo !== undefined) return { [by]: _.lte(upTo) };
-  if (after === null) return {};
-  return { [by]: direction === 'asc' ? _.gt(after) : _.lt(after) };
+  const most = upTo === undefined ? [] : [_.lte(upTo)];
+  const further = after === null ? [] : [direction === 'asc' ? _.gt(after) : _.lt(after)];
+  const bounds = [...further, ...most];
+  if (bounds.length === 0) return {};
+  return { [by]: bounds.length === 1 ? bounds[0] : _.and(bounds) };
 }
 
 const not = (unlike: Match): Record<string, unknown> =>

@@ -7,6 +7,7 @@ import { allowedStep } from '../workflow/step.rules';
 import type { Asker, World } from '../world';
 import { type Sight, subjectOf } from './access.rules';
 import { stateTag } from './card.rules';
+import { isSameButForTime } from './passed.rules';
 import { withChoices } from './departments.rules';
 import { homeDesk } from './desks.rules';
 import { fill } from './fill.rules';
@@ -38,8 +39,9 @@ export async function actOnReport(
   const post = sight === 'handler' ? asker.post : null;
   const subject = subjectOf(report, sight, post);
   const row = allowedStep(reportFlow, subject, ask.step);
-  if (row === null) return report.v === ask.v ? notAllowed(report) : moved;
-  if (report.v !== ask.v) return moved;
+  const isSeen = isSameButForTime(report, ask.v);
+  if (row === null) return isSeen ? notAllowed(report) : moved;
+  if (!isSeen) return moved;
   const attempt = { ask, asker: { ...asker, post }, report, row, instead: holdsInstead(row, subject), sight };
   const taken = await take(attempt, world);
   if (taken !== null) return taken;
@@ -66,6 +68,7 @@ async function take(
   const { post, openid, aliases, name } = asker;
   const checklist = await world.directory.checklist();
   const district = await world.directory.district();
+  const deadlines = await world.directory.deadlines();
   const targets = ask.step === 'merge' ? await mergeTargets(report, post, world) : [];
   const at = world.now();
   const rows = row.needs.map((need) => withChoices(need, { report, district, post, targets, at }));
@@ -75,13 +78,13 @@ async function take(
   });
   if (fault !== null) return fault;
   const input = asked(rows, ask.input);
-  const stopped = guards[ask.step]?.({ report, input, post, openid, district, at }) ?? null;
+  const stopped = guards[ask.step]?.({ report, input, post, openid, district, deadlines, at }) ?? null;
   if (stopped !== null) return stopped;
   const unit = tellsSchool(row.tells, homeDesk(report)) ? await world.directory.unit(report.unit.id) : null;
   const item = settledItem(checklist, report.item);
   const isJoined = sight === 'joined';
   const spoken = spokenOf(rows, input, { district, checklist });
-  const deed = { report, step: ask.step, row, input, post, openid, aliases, name, district, unit, item, at, instead, isJoined, spoken }; // prettier-ignore
+  const deed = { report, step: ask.step, row, input, post, openid, aliases, name, district, deadlines, unit, item, at, instead, isJoined, spoken }; // prettier-ignore
   const failed = ask.step === 'merge' ? await absorbInto(deed, world) : null;
   if (failed !== null) return failed;
   const { after, change } = takeStep(deed);

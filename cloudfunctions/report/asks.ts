@@ -61,7 +61,7 @@ export const reportSubmitAsk = z.strictObject({
   writtenAt: z.iso.datetime(),
 }) satisfies z.ZodType<Ask<'report.submit'>>;
 
-const box = z.enum(['mine', 'todo', 'scope', 'watch']);
+const box = z.enum(['mine', 'todo', 'due', 'scope', 'watch']);
 
 export const reportListAsk = z.strictObject({
   box,

@@ -1,17 +1,19 @@
 import type { ReportCard, Tag } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
+import { dueTags } from '../overdue.rules';
 import { fill } from './fill.rules';
 import { flagLabels, outcomeLabels, reportFlow } from './report.table';
 
 /** All that a list needs: what a person typed stays in the database until the case is opened. */
 export const cardFields = [
   '_id', 'number', 'state', 'flags', 'unit', 'item', 'place', 'media', 'at', 'order', 'deskTitle', 'outcome',
+  'dueAt', 'soonAt',
 ] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
 export type Listed = Pick<ReportDoc, (typeof cardFields)[number]>;
 
 /** A report as a row of a list; the reporter reads plain words, handlers the official ones. */
-export const cardOf = (report: Listed, asReporter: boolean): ReportCard => ({
+export const cardOf = (report: Listed, asReporter: boolean, at: Date): ReportCard => ({
   id: report._id,
   number: report.number,
   title: titleOf(report),
@@ -19,7 +21,7 @@ export const cardOf = (report: Listed, asReporter: boolean): ReportCard => ({
   where: report.place.words,
   at: report.at,
   state: stateTag(report, asReporter),
-  flags: asReporter ? [] : flagTags(report),
+  flags: asReporter ? [] : [...dueTags(report, at.toISOString()), ...flagTags(report)],
   photoCount: report.media.length,
 });
 

@@ -31,7 +31,6 @@ async function countOne(box: Box, queries: readonly BoxQuery[], world: World): P
 async function countUp(query: BoxQuery, world: World): Promise<number> {
   const found = await world.store.page('reports', {
     ...query,
-    by: 'order',
     after: null,
     limit: countedUpTo + 1,
     fields: ['_id'],

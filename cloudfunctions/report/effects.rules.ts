@@ -1,11 +1,15 @@
+import type { DeadlineDoc } from '../../typings/deadline';
 import type { DistrictDoc } from '../../typings/directory';
 import type { ReportFlag, ReportStep, StepInput } from '../../typings/report';
 import type { Licence, ReportDoc, ReportOutcome, Task } from '../../typings/reportDoc';
 import type { Post } from '../../typings/person';
+import { dayOf, daysBetween, laterDay } from '../calendar.rules';
 import { leased } from '../workflow/delivery.rules';
 import { onDuty } from '../receiver.rules';
 import { deskOfPost } from './desks.rules';
+import { stoppedSince } from './end.rules';
 import type { ReportedItemFor } from './item.rules';
+import { spansOf } from './spans.rules';
 import { partsOf } from './split.rules';
 
 /** What a step was taken with. */
@@ -15,6 +19,7 @@ export interface Deed {
   readonly post: Post | null;
   readonly openid: string;
   readonly district: DistrictDoc;
+  readonly deadlines: DeadlineDoc;
   readonly item: ReportedItemFor;
   readonly at: Date;
 }
@@ -84,10 +89,19 @@ export const effects: { readonly [S in ReportStep]?: (deed: Deed) => Effect } = 
   escalate: ({ report }) => ({ districtSees: report.districtId, tasks: [], asked: undefined }),
   toDifficult: ({ report }) => ({ districtSees: report.districtId }),
   suspend: ({ input }) => ({ reviewOn: text(input, 'reviewOn') }),
-  resume: () => ({ reviewOn: undefined }),
+  resume: (deed) => ({ reviewOn: undefined, tasks: daysMovedOn(deed) }),
   evaluate: ({ input }) => ({ stars: Number(text(input, 'stars')) }),
   reopen: () => ({ outcome: undefined, closedAt: undefined, tasks: [], handledBy: [], stars: undefined }),
 };
+
+/** A unit's day moves on by as many days as the case lay still; a day that had passed before stays. */
+function daysMovedOn({ report, at }: Deed): readonly Task[] {
+  const since = dayOf(new Date(stoppedSince(spansOf(report.journal), at.getTime())));
+  const still = daysBetween(since, dayOf(at));
+  return report.tasks.map((task) =>
+    task.dueOn >= since ? { ...task, dueOn: laterDay(task.dueOn, still) } : task,
+  );
+}
 
 const text = (input: StepInput, name: string): string => {
   const value = input[name];

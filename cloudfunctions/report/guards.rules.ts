@@ -1,9 +1,10 @@
+import type { DeadlineDoc } from '../../typings/deadline';
 import type { DepartmentEntry, DistrictDoc } from '../../typings/directory';
 import type { Post } from '../../typings/person';
 import type { Refused } from '../../typings/refusal';
 import type { ReportStep, StepInput } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
-import { dayOf, daysAfter } from '../calendar.rules';
+import { dayOf, dayOfEnd, daysAfter } from '../calendar.rules';
 import { refuse } from '../refuse';
 import { isOpenTask } from './access.rules';
 import { isAdvised, mayReceive } from './departments.rules';
@@ -16,13 +17,11 @@ export interface Guarded {
   readonly post: Post | null;
   readonly openid: string;
   readonly district: DistrictDoc;
+  readonly deadlines: DeadlineDoc;
   readonly at: Date;
 }
 
 type Guard = (given: Guarded) => Refused | null;
-
-/** How long a closed case may be reopened by saying so; later it is a new one (F097). */
-const reopenDays = 30;
 
 /** What the table cannot say in a row (F062–F067, F087, F089, F097, F111; T03, T08, T09, T11). */
 export const guards: { readonly [S in ReportStep]?: Guard } = {
@@ -48,7 +47,7 @@ export const guards: { readonly [S in ReportStep]?: Guard } = {
       ? null
       : refuse('INVALID', '请选择一个还没有反馈的协办单位。', 'department'),
   askExtension: ({ report, input, post, at }) => {
-    const due = report.tasks.find(({ department }) => department === post?.place.id)?.dueOn ?? '';
+    const due = dueDayFor(report, post);
     if (due === '') return refuse('CONFLICT', '这件事没有规定期限，不需要申请延期。');
     if (due < dayOf(at)) return refuse('INVALID', '已过办理期限，不能再申请延期；请尽快办结反馈。', 'until');
     return String(input['until']) > due ? null : refuse('INVALID', '新的期限要晚于原来的期限。', 'until');
@@ -65,11 +64,18 @@ export const guards: { readonly [S in ReportStep]?: Guard } = {
   rework: ({ report, openid }) => notOwnWork(report, openid),
   suspend: ({ input, at }) =>
     String(input['reviewOn']) > dayOf(at) ? null : refuse('INVALID', '复查日期要在今天之后。', 'reviewOn'),
-  reopen: ({ report, at }) =>
-    report.closedAt !== undefined && dayOf(at) <= daysAfter(new Date(report.closedAt), reopenDays)
+  // Later it is a new case (F097).
+  reopen: ({ report, at, deadlines: { settings } }) =>
+    report.closedAt !== undefined && dayOf(at) <= daysAfter(new Date(report.closedAt), settings.reopenDays)
       ? null
-      : refuse('CONFLICT', `已办结超过 ${reopenDays} 天，请新建一份上报，写明“又发生了”。`),
+      : refuse('CONFLICT', `已办结超过 ${settings.reopenDays} 天，请新建一份上报，写明“又发生了”。`),
 };
+
+/** The day by which this unit has to be done: its own, else the one that the case's time limits come to. */
+function dueDayFor({ tasks, dueAt }: ReportDoc, post: Post | null): string {
+  const own = tasks.find(({ department }) => department === post?.place.id)?.dueOn ?? '';
+  return own === '' && dueAt !== undefined ? dayOfEnd(dueAt) : own;
+}
 
 /** Nobody checks their own work (F111). */
 const notOwnWork = (report: ReportDoc, openid: string): Refused | null =>

@@ -12,9 +12,9 @@ import { placeFor } from './similar.rules';
 const pageSize = 20;
 
 /** NB: who reported decides what a card may show, and never leaves. */
-const listFields = [...cardFields, 'reporter'] as const;
+const listFields = [...cardFields, 'reporter', 'dueOrder'] as const;
 
-type ListedBy = Listed & Pick<ReportDoc, 'reporter'>;
+type ListedBy = Listed & Pick<ReportDoc, 'reporter' | 'dueOrder'>;
 
 /** One page of a box: a cursor on one index, one call however many reports there are (F109). */
 export async function listReports(
@@ -26,12 +26,13 @@ export async function listReports(
   if (queries.length === 0)
     return refuse('FORBIDDEN', '您现在的身份没有这个列表，请在“我的”里切换身份。', 'box');
   const found = await pageOf(queries, cursor, world);
+  const at = world.now();
   const shown = found.slice(0, pageSize);
   return grant({
     cards: shown.map((report) =>
-      box === 'mine' ? cardOf(asMine(report, asker), true) : cardOf(report, false),
+      box === 'mine' ? cardOf(asMine(report, asker), true, at) : cardOf(report, false, at),
     ),
-    next: found.length > pageSize ? (shown.at(-1)?.order ?? null) : null,
+    next: found.length > pageSize ? (shown.at(-1)?.[box === 'due' ? 'dueOrder' : 'order'] ?? null) : null,
   });
 }
 
@@ -45,7 +46,6 @@ async function pageOf(
     queries.map((query) =>
       store.page('reports', {
         ...query,
-        by: 'order',
         after: cursor,
         limit: pageSize + 1,
         fields: listFields,

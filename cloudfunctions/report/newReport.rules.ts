@@ -1,12 +1,14 @@
 import type { OwedMessage } from '../../typings/message';
 import type { ReportDraft, ReportFlag } from '../../typings/report';
 import type { ReportDoc, StoredReporter } from '../../typings/reportDoc';
+import type { DeadlineDoc } from '../../typings/deadline';
 import type { DistrictDoc } from '../../typings/directory';
 import { dayOf } from '../calendar.rules';
 import { leased } from '../workflow/delivery.rules';
 import { lookAgainAt } from '../workflow/line.rules';
 import { bureauReceives, deskOf, onDuty, receptionFor, type Reception } from '../receiver.rules';
 import { chained } from '../workflow/journal.rules';
+import { givenClock, withTimes } from './caseClock.rules';
 import type { CheckedDraft } from './draft.rules';
 import { numberOf, pickupCodeOf, pickupHashOf, printOf, reportIdOf, sealedIdOf } from './identity.rules';
 import { reportedItem } from './item.rules';
@@ -20,6 +22,7 @@ export interface NewReport {
   readonly checked: CheckedDraft;
   readonly district: DistrictDoc;
   readonly checklist: string;
+  readonly deadlines: DeadlineDoc;
   readonly at: Date;
   /** More letters for the number, after one was taken. */
   readonly extra: number;
@@ -31,7 +34,7 @@ export function newReport(given: NewReport): ReportDoc {
   const reception = draft.aboutSchool
     ? bureauReceives(district, at)
     : receptionFor(checked.unit, district, at);
-  const bare = withoutMessages(given, reception);
+  const bare = onTheClock(withoutMessages(given, reception), given.deadlines);
   const owed = owedFor(bare, checked, district, reception, at);
   const due = lookAgainAt(owed);
   return {
@@ -43,6 +46,10 @@ export function newReport(given: NewReport): ReportDoc {
       : {}),
   };
 }
+
+/** Time begins to run with the report (F099). */
+export const onTheClock = (report: ReportDoc, deadlines: DeadlineDoc): ReportDoc =>
+  withTimes({ ...report, clock: givenClock(report, deadlines) }, deadlines.calendar);
 
 function withoutMessages(given: NewReport, reception: Reception): ReportDoc {
   const { draft, alias, checked, district, at } = given;

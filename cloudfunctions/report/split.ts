@@ -3,6 +3,7 @@ import type { ReportDoc, ReportPart } from '../../typings/reportDoc';
 import { secondsAfter } from '../calendar.rules';
 import type { World } from '../world';
 import { homeDesk } from './desks.rules';
+import { onTheClock } from './newReport.rules';
 import { reportFlow } from './report.table';
 import { outcomeOfParts, partReport } from './split.rules';
 import { takeStep } from './step.rules';
@@ -44,8 +45,10 @@ export async function settleParts(id: string, world: Outside): Promise<Settled |
 
 async function makeParts(whole: ReportDoc, missing: readonly ReportPart[], world: Outside): Promise<void> {
   const [checklist, district] = [await world.directory.checklist(), await world.directory.district()];
+  const deadlines = await world.directory.deadlines();
   const make = async (part: ReportPart, extra = 0): Promise<void> => {
-    const inserted = await world.store.insert('reports', partReport(whole, part, checklist, district, extra));
+    const bare = partReport(whole, part, checklist, district, extra);
+    const inserted = await world.store.insert('reports', onTheClock(bare, deadlines));
     if (inserted === 'taken' && extra < mostTries) await make(part, extra + 1);
   };
   await Promise.all(missing.map((part) => make(part)));
@@ -78,6 +81,7 @@ async function closeWhole(
     instead: false,
     spoken: {},
     district: await directory.district(),
+    deadlines: await directory.deadlines(),
     unit: tellsSchool(row.tells, homeDesk(whole)) ? await directory.unit(whole.unit.id) : null,
     item: () => whole.item,
     at: now(),

@@ -1,11 +1,11 @@
 import type { DistrictDoc, UnitDoc } from '../../typings/directory';
 import type { ReportState, ReportStep } from '../../typings/report';
 import type { JournalActor, JournalEntry, ReportDoc } from '../../typings/reportDoc';
-import type { OwedMessage } from '../../typings/message';
 import type { StepRow } from '../workflow/flow';
-import { canonical, chained } from '../workflow/journal.rules';
-import { lookAgainAt } from '../workflow/line.rules';
+import { chained } from '../workflow/journal.rules';
 import type { Change } from '../world';
+import { givenClock, withTimes } from './caseClock.rules';
+import { changeFrom } from './change.rules';
 import { desksOf, deskTitles } from './desks.rules';
 import { type Deed, type Effect, effects } from './effects.rules';
 import { type ReportCondition, reportFlow, type ReportTell } from './report.table';
@@ -46,9 +46,24 @@ export function takeStep(taken: Taken): { readonly after: ReportDoc; readonly ch
     spoken: taken.spoken,
   });
   const owed = messagesFor(moved, taken);
-  const after = { ...moved, journal: [...report.journal, entry], owed: [...report.owed, ...owed] };
-  return { after, change: changeFrom(report, after, entry, owed) };
+  const written = { ...moved, journal: [...report.journal, entry], owed: [...report.owed, ...owed] };
+  const after = withTimes(timedAnew(written, taken), taken.deadlines.calendar);
+  return { after, change: changeFrom(report, after, [entry], owed) };
 }
+
+/** Steps after which a case keeps no longer what it was given: who holds it, or what it is, was settled anew. */
+const givesAnew: ReadonlySet<ReportStep> = new Set([
+  'verify', 'dispatch', 'districtDispatch', 'assign', 'reopen', 'object',
+]); // prettier-ignore
+
+const timedAnew = (report: ReportDoc, { step, deadlines, report: before }: Taken): ReportDoc =>
+  before.clock === undefined || (givesAnew.has(step) && !isSameItem(step, report, before))
+    ? { ...report, clock: givenClock(report, deadlines) }
+    : report;
+
+/** Having been on site changes nothing unless it turned out to be something else. */
+const isSameItem = (step: ReportStep, after: ReportDoc, before: ReportDoc): boolean =>
+  step === 'verify' && after.item?.id === before.item?.id;
 
 function movedReport(taken: Taken): ReportDoc {
   const { report, step } = taken;
@@ -83,25 +98,3 @@ export function actorOf({ post, openid, name, isJoined, isSystem }: Acting): Jou
 }
 
 type Acting = Pick<Taken, 'post' | 'openid' | 'name' | 'isJoined' | 'isSystem'>;
-
-const appended: ReadonlySet<string> = new Set(['journal', 'owed', 'owedDueAt']);
-
-/** Everything that differs, and nothing else; journal and messages are only ever appended to. */
-function changeFrom(
-  before: ReportDoc,
-  after: ReportDoc,
-  entry: JournalEntry,
-  owed: readonly OwedMessage[],
-): Change {
-  const due = lookAgainAt(after.owed);
-  const old = new Map(Object.entries(before));
-  const set = Object.entries(after).filter(
-    ([key, value]) => !appended.has(key) && canonical(old.get(key)) !== canonical(value),
-  );
-  const gone = Object.keys(before).filter((key) => !(key in after));
-  return {
-    set: { ...Object.fromEntries(set), ...(due === null ? {} : { owedDueAt: due }) },
-    ...(gone.length === 0 ? {} : { unset: gone }),
-    append: { journal: [entry], ...(owed.length === 0 ? {} : { owed }) },
-  };
-}

@@ -31,6 +31,7 @@ export async function submitReport(
       checked: checked.answer,
       district: submission.district,
       checklist: submission.checklist.version,
+      deadlines: submission.deadlines,
       at: world.now(),
       extra: 0,
     },

@@ -2,7 +2,9 @@ import type { Need, ReportStep, StepInput, TimelineEntry } from '../../typings/r
 import type { JournalEntry, ReportDoc } from '../../typings/reportDoc';
 import { toldWords } from '../workflow/delivery.rules';
 import type { Sight } from './access.rules';
+import { levels, type LevelRow } from './clock.table';
 import { fill } from './fill.rules';
+import { isOfTime } from './passed.rules';
 import { reportFlow, reportSteps } from './report.table';
 
 /** Of what a step was given, what its reporter may read: never the officer's notes, only what was written for them. */
@@ -28,16 +30,20 @@ export function timelineOf(
   sight: Sight,
   addressOf: ReadonlyMap<string, string>,
 ): readonly TimelineEntry[] {
-  const entries = report.journal.map((entry, index) => {
+  const entries = report.journal.flatMap((entry, index) => {
+    // NB: how late an office is, is between offices.
+    if (isOfTime(entry.event) && sight !== 'handler') return [];
     const rows = shownRows(entry, sight);
-    return {
-      at: entry.at,
-      title: titleOf(entry),
-      by: byWords(entry, sight),
-      words: wordsOf(rows, entry),
-      photos: photosIn(rows, entry.input).map((id) => addressOf.get(id) ?? ''),
-      told: toldOf(report, index, sight),
-    };
+    return [
+      {
+        at: entry.at,
+        title: titleOf(entry),
+        by: byWords(entry, sight),
+        words: wordsOf(rows, entry),
+        photos: photosIn(rows, entry.input).map((id) => addressOf.get(id) ?? ''),
+        told: toldOf(report, index, sight),
+      },
+    ];
   });
   return entries.reverse();
 }
@@ -63,7 +69,9 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 const titleOf = (entry: JournalEntry): string =>
-  titles[entry.event] ?? fill(rowOf(entry)?.done ?? entry.event, { desk: entry.desk });
+  titles[entry.event] ??
+  levelRows[entry.event]?.title ??
+  fill(rowOf(entry)?.done ?? entry.event, { desk: entry.desk });
 
 function byWords({ by }: JournalEntry, sight: Sight): string {
   if (by.name === undefined || sight !== 'handler') return by.title;
@@ -94,7 +102,13 @@ const linked: Readonly<Record<string, readonly Need[]>> = {
   ],
 };
 
+/** What counted, for handlers. */
+const endRows: readonly Need[] = [{ name: 'end', label: '期限', kind: 'words', required: true }];
+
+const levelRows: Readonly<Record<string, LevelRow>> = levels;
+
 function shownRows(entry: JournalEntry, sight: Sight): readonly Need[] {
+  if (isOfTime(entry.event)) return sight === 'handler' ? endRows : [];
   const needs = linked[entry.event] ?? rowOf(entry)?.needs ?? [];
   if (sight === 'handler') return needs;
   if (sight === 'joined' && !shownToJoined.some((step) => step === entry.event)) return [];

@@ -70,6 +70,26 @@ export const movedForStaff = (
   ...fresh(report, ladder, dueAt),
 });
 
+/** Tells an office that time has passed: how far it is, and until when. */
+export const ofTime = (
+  report: Told,
+  key: string,
+  ladder: readonly Addressee[],
+  { phrase, hint, end }: { readonly phrase: string; readonly hint: string; readonly end: Date },
+  dueAt: string,
+): OwedMessage => ({
+  key,
+  template: 'report.moved',
+  page: `${officePage}?id=${report._id}`,
+  fields: {
+    character_string1: report.number,
+    phrase2: phrase,
+    time3: spokenTimeOf(end),
+    thing4: hint,
+  },
+  ...fresh(ladder, dueAt),
+});
+
 /** What a report has come to, on the page where it is read by whoever is told. */
 const progress = (report: Told, page: string, hint: string, at: Date) => ({
   template: 'report.moved' as const,

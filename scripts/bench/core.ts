@@ -1,4 +1,5 @@
 import { answer } from '../../cloudfunctions/api/answer';
+import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import { unitIndex } from '../../cloudfunctions/unitIndex.rules';
 import type { World } from '../../cloudfunctions/world';
 import type { IndexedUnit } from '../../typings/directory';
@@ -25,7 +26,8 @@ function instantWorld(): World {
     store: { ...unasked, insert: () => Promise.resolve('inserted') },
     directory: {
       ...unasked,
-      forSubmission: (unitId) => Promise.resolve({ unit: byId.get(unitId) ?? null, district, checklist }),
+      forSubmission: (unitId) =>
+        Promise.resolve({ unit: byId.get(unitId) ?? null, district, checklist, deadlines: noDeadlines }),
       person: () => Promise.resolve(null),
     },
     courier: {

@@ -1,3 +1,4 @@
+import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import { newReport } from '../../cloudfunctions/report/newReport.rules';
 import { insert } from '../../local/cloud/database/documents';
 import type { Fields } from '../../local/cloud/values';
@@ -25,6 +26,7 @@ function storedReport(nth: number): ReportDoc {
     checked: { unit, item: checklist.items[nth % 25] ?? null },
     district,
     checklist: checklist.version,
+    deadlines: noDeadlines,
     at: new Date(startedAt + nth * 60_000),
     extra: 3,
   });

@@ -1,8 +1,10 @@
 import type { ChecklistDoc, ChecklistEntry, DistrictDoc, Seat, UnitDoc } from '../../typings/directory';
+import type { DeadlineDoc } from '../../typings/deadline';
 import type { Place, Post, Role } from '../../typings/person';
 import type { ReportDraft } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { aliasKey, aliasOf } from '../../cloudfunctions/alias.rules';
+import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import { newReport } from '../../cloudfunctions/report/newReport.rules';
 import type { Asker } from '../../cloudfunctions/world';
 
@@ -185,6 +187,7 @@ export function report(
     district?: DistrictDoc;
     openid?: string;
     at?: Date;
+    deadlines?: DeadlineDoc;
   } = {},
 ): ReportDoc {
   const filed = draft(given.draft);
@@ -197,6 +200,7 @@ export function report(
     },
     district: given.district ?? district(),
     checklist: checklist.version,
+    deadlines: given.deadlines ?? noDeadlines,
     at: given.at ?? monday,
     extra: 0,
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ChecklistItem } from '../../../typings/checklist';
 import type { ChecklistEntry, DirectoryDoc, IndexedUnit, Seat } from '../../../typings/directory';
+import { deadlines } from './deadlines';
 import { advice, call, point, post, role } from './shared';
 
 const window = z.object({ from: z.string(), to: z.string() });
@@ -113,4 +114,5 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
     posts: z.array(post),
     locked: z.boolean().exactOptional(),
   }),
+  deadlines,
 ]);

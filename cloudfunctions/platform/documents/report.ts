@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Voice } from '../../../typings/joined';
 import type { ReportDoc, ReportedItem, Task } from '../../../typings/reportDoc';
+import { caseClock, orderDraft } from './deadlines';
 import { journalEntry } from './journal';
 import { owedMessage } from './message';
 import { counted } from './rollup';
@@ -81,6 +82,13 @@ export const report = z.object({
   stars: z.number().exactOptional(),
   objected: z.boolean().exactOptional(),
   reviewOn: z.string().exactOptional(),
+  clock: caseClock.exactOptional(),
+  dueAt: z.string().exactOptional(),
+  soonAt: z.string().exactOptional(),
+  dueOrder: z.string().exactOptional(),
+  dueIn: z.array(z.string()).exactOptional(),
+  nextClockAt: z.string().exactOptional(),
+  orders: z.array(orderDraft).exactOptional(),
   external: z
     .object({ platform: z.string(), number: z.string(), state: z.string(), at: z.string() })
     .exactOptional(),

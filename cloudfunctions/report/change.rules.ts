@@ -1,0 +1,30 @@
+import type { OwedMessage } from '../../typings/message';
+import type { JournalEntry, ReportDoc } from '../../typings/reportDoc';
+import { canonical } from '../workflow/journal.rules';
+import { lookAgainAt } from '../workflow/line.rules';
+import type { Change } from '../world';
+
+const appended: ReadonlySet<string> = new Set(['journal', 'owed', 'owedDueAt']);
+
+/** Everything that differs, and nothing else; journal and messages are only ever appended to. */
+export function changeFrom(
+  before: ReportDoc,
+  after: ReportDoc,
+  entries: readonly JournalEntry[],
+  owed: readonly OwedMessage[],
+): Change {
+  const due = lookAgainAt(after.owed);
+  const old = new Map(Object.entries(before));
+  const set = Object.entries(after).filter(
+    ([key, value]) => !appended.has(key) && canonical(old.get(key)) !== canonical(value),
+  );
+  const gone = Object.keys(before).filter((key) => !(key in after));
+  return {
+    set: { ...Object.fromEntries(set), ...(due === null ? {} : { owedDueAt: due }) },
+    ...(gone.length === 0 ? {} : { unset: gone }),
+    append: {
+      ...(entries.length === 0 ? {} : { journal: entries }),
+      ...(owed.length === 0 ? {} : { owed }),
+    },
+  };
+}
