@@ -87,7 +87,7 @@ export const ofTime = (
     time3: spokenTimeOf(end),
     thing4: hint,
   },
-  ...fresh(ladder, dueAt),
+  ...fresh(report, ladder, dueAt),
 });
 
 /** What a report has come to, on the page where it is read by whoever is told. */

@@ -37,7 +37,7 @@ function step(
   const row = rows[name];
   if (row === undefined) throw new Error(`${held.state} has no ${name}`);
   return takeStep({
-    report: held, step: name, row, input, post, openid: 'o-x', name: '某', isJoined: false, instead: false,
+    report: held, step: name, row, input, post, openid: 'o-x', aliases: ['o-x'], name: '某', isJoined: false, instead: false,
     spoken: {}, district: district(), deadlines, unit: unit(), item: () => held.item, at: after(at),
   }).after; // prettier-ignore
 }

@@ -1,3 +1,4 @@
+import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StepInput } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
@@ -203,6 +204,7 @@ function brokenAt(call: number, whole: ReportDoc) {
     checklist: () => Promise.resolve(checklist),
     district: () => Promise.resolve(district()),
     unit: () => Promise.resolve(unit()),
+    deadlines: () => Promise.resolve(noDeadlines),
   };
   return { held, world: { store, directory, now: () => monday } as unknown as World };
 }
