@@ -58,14 +58,6 @@ export interface ClockSettings {
   readonly reopenDays: number;
 }
 
-/** `deadlines.json` of a profile. */
-export interface DeadlineProfile {
-  readonly note: string;
-  readonly calendar: WorkCalendar;
-  readonly settings: ClockSettings;
-  readonly limits: readonly TimeLimit[];
-}
-
 /** The profile of time limits as one document of the directory: versioned, and every change in its journal. */
 export interface DeadlineDoc {
   readonly _id: 'deadlines';

@@ -1,3 +1,4 @@
+import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import { desksOf } from '../../cloudfunctions/report/desks.rules';
 import { reportFlow } from '../../cloudfunctions/report/report.table';
 import { type Row, takeStep } from '../../cloudfunctions/report/step.rules';
@@ -117,7 +118,7 @@ export function messagesOn(
   const waived = step === 'waive' ? { department: state === 'districtDispatched' ? 'GAS' : 't1-police' } : {};
   const { after } = takeStep({
     report: standing(state, by, filed), step, row, input: { ...input, ...inputs[step], ...waived }, post, openid,
-    aliases: openid === '' ? [] : [aliasFor(openid)], name: post === null ? null : openid, district: district(), unit: unit(), item: () => filed.item, at, instead: false,
+    aliases: openid === '' ? [] : [aliasFor(openid)], name: post === null ? null : openid, district: district(), deadlines: noDeadlines, unit: unit(), item: () => filed.item, at, instead: false,
     spoken: {}, isJoined: by === 'neighbour', isSystem: by === 'system',
   }); // prettier-ignore
   return after.owed;
