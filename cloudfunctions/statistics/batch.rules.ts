@@ -15,10 +15,10 @@ import {
 /** A batch as it is written down: what it adds to which roll-up, and how each report is marked afterwards. */
 export function batchOf(
   due: readonly Countable[],
-  today: string,
+  at: Date,
   batch: number,
 ): Pick<FoldDoc, 'reports' | 'additions'> {
-  const reports = due.map((report) => batchedOf(report, today, batch));
+  const reports = due.map((report) => batchedOf(report, at, batch));
   const differences = due.map((report, nth) =>
     difference(
       tallyOf(report, report.counted ?? uncounted),
@@ -28,12 +28,12 @@ export function batchOf(
   return { reports, additions: additionsOf(total(differences)) };
 }
 
-const batchedOf = (report: Countable, today: string, batch: number): BatchedReport => ({
+const batchedOf = (report: Countable, at: Date, batch: number): BatchedReport => ({
   id: report._id,
   seen: report.countDueAt ?? '',
   before: report.counted?.batch ?? 0,
-  mark: markOf(report, today, batch),
-  againAt: againAt(report, today),
+  mark: markOf(report, at, batch),
+  againAt: againAt(report, at),
 });
 
 /** A roll-up that begins with this addition. */

@@ -1,13 +1,13 @@
 import type { ReportDoc, Task } from '../../typings/reportDoc';
 import type { Addition, Counted, Figure } from '../../typings/statistics';
-import { dayBegins } from '../calendar.rules';
-import { isOverdue } from '../ledger/overdue.rules';
+import { dayBegins, dayOf } from '../calendar.rules';
+import { isOverdue } from '../overdue.rules';
 import { happeningsOf } from './flows.rules';
 
 /** What counting looks at. */
 export const countedFields = [
   '_id', 'state', 'open', 'districtId', 'unit', 'eventTown', 'townSees', 'bypass', 'item', 'tasks', 'journal', 'owed',
-  'countDueAt', 'counted',
+  'countDueAt', 'counted', 'dueAt', 'soonAt',
 ] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
 export type Countable = Pick<ReportDoc, (typeof countedFields)[number]>;
@@ -38,8 +38,9 @@ export const uncounted: Counted = {
 
 const isOwing = ({ state }: Task): boolean => state === 'sent' || state === 'signed';
 
-/** The mark of a report as it stands on a day. */
-export function markOf(report: Countable, today: string, batch: number): Counted {
+/** The mark of a report as it stands at an instant. */
+export function markOf(report: Countable, at: Date, batch: number): Counted {
+  const today = dayOf(at);
   const owing = report.open ? report.tasks.filter(isOwing) : [];
   return {
     batch,
@@ -50,7 +51,7 @@ export function markOf(report: Countable, today: string, batch: number): Counted
     town: report.eventTown.id,
     seenBy: report.townSees ?? '',
     missed: report.owed.filter(({ state }) => state === 'listed').length,
-    isOverdue: isOverdue(report, today),
+    isOverdue: isOverdue(report, at.toISOString()),
     owing: [...new Set(owing.map(({ department }) => department))],
     late: [...new Set(owing.filter(({ dueOn }) => isPast(dueOn, today)).map(({ department }) => department))],
   };
@@ -58,12 +59,13 @@ export function markOf(report: Countable, today: string, batch: number): Counted
 
 const isPast = (dueOn: string, today: string): boolean => dueOn !== '' && dueOn < today;
 
-/** When the mark will be another although nothing is done: the next of its departments' days has passed. */
-export function againAt({ open, tasks }: Countable, today: string): string | null {
+/** When the mark will be another although nothing is done: its end, or the next of its departments' days, has passed. */
+export function againAt({ open, tasks, dueAt }: Countable, at: Date): string | null {
   if (!open) return null;
+  const today = dayOf(at);
   const days = tasks.filter((task) => isOwing(task) && task.dueOn !== '' && !isPast(task.dueOn, today));
-  const next = days.map(({ dueOn }) => dueOn).sort()[0];
-  return next === undefined ? null : dayBegins(next, 1);
+  const end = dueAt === undefined || dueAt <= at.toISOString() ? [] : [dueAt];
+  return [...end, ...days.map(({ dueOn }) => dayBegins(dueOn, 1))].sort()[0] ?? null;
 }
 
 /** All that a report counts for under a mark: a function of the mark and of the journal's first entries. */

@@ -1,5 +1,4 @@
 import type { Addition, BatchedReport, FoldDoc } from '../../typings/statistics';
-import { dayOf } from '../calendar.rules';
 import type { Store } from '../world';
 import { batchOf, changeOf, firstRollup } from './batch.rules';
 import { countedFields } from './counting.rules';
@@ -64,7 +63,7 @@ async function open(fold: FoldDoc, { store, now }: Counting): Promise<FoldDoc | 
   });
   if (due.length === 0) return null;
   const batch = fold.batch + 1;
-  const next = { batch, isOpen: true, ...batchOf(due, dayOf(at), batch) };
+  const next = { batch, isOpen: true, ...batchOf(due, at, batch) };
   const isOpened = await store.amend(
     'folds',
     'fold',

@@ -1,6 +1,5 @@
 import type { ReportDoc } from '../../typings/reportDoc';
 import type { RollupDoc } from '../../typings/statistics';
-import { dayOf } from '../calendar.rules';
 import type { Store } from '../world';
 import { countedFields, markOf, tallyOf, uncounted } from './counting.rules';
 import type { Counting } from './fold';
@@ -30,7 +29,7 @@ export async function recount(districtId: string, { store, now }: Counting): Pro
     });
     for (const report of found) {
       const isDue = report.countDueAt !== undefined && report.countDueAt <= `${at.toISOString()}~`;
-      const mark = isDue ? (report.counted ?? uncounted) : markOf(report, dayOf(at), 0);
+      const mark = isDue ? (report.counted ?? uncounted) : markOf(report, at, 0);
       for (const [key, count] of tallyOf(report, mark)) counted.set(key, (counted.get(key) ?? 0) + count);
     }
     after = found.at(-1)?.order ?? null;

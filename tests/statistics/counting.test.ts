@@ -35,15 +35,23 @@ const task = (department: string, state: Task['state'], dueOn: string): Task => 
 const message = (state: 'owed' | 'sent' | 'listed') =>
   ({ ...report().owed[0], state }) as ReportDoc['owed'][number];
 
+const on = (day: string): Date => new Date(`${day}T01:05:00.000Z`);
+
 describe('what a report is counted for', () => {
+  it('is looked at again when its own end has passed, and not after', () => {
+    const held = { ...report(), dueAt: '2026-11-23T09:00:00.000Z' };
+    expect(againAt(held, on('2026-11-23'))).toBe('2026-11-23T09:00:00.000Z');
+    expect(againAt(held, on('2026-11-24'))).toBeNull();
+  });
+
   it('is what stands in it, on the day it is looked at', () => {
     const tasks = [
       task('a', 'sent', '2026-11-22'),
       task('b', 'signed', ''),
       task('c', 'replied', '2026-11-01'),
     ];
-    const held = { ...report(), open: true, tasks, townSees: 't9', owed: (['sent', 'listed', 'owed', 'listed'] as const).map(message) }; // prettier-ignore
-    expect(markOf(held, '2026-11-23', 4)).toEqual({
+    const held = { ...report(), open: true, tasks, townSees: 't9', dueAt: '2026-11-22T16:00:00.000Z', owed: (['sent', 'listed', 'owed', 'listed'] as const).map(message) }; // prettier-ignore
+    expect(markOf(held, on('2026-11-23'), 4)).toEqual({
       batch: 4, entries: 1, state: 'submitted', isOpen: true, item: 'R05', town: 't1', seenBy: 't9', missed: 2,
       isOverdue: true, owing: ['a', 'b'], late: ['a'],
     }); // prettier-ignore
@@ -51,13 +59,13 @@ describe('what a report is counted for', () => {
 
   it('is nobody’s debt once it is over', () => {
     const over = { ...report(), open: false, tasks: [task('a', 'sent', '2026-11-22')] };
-    expect(markOf(over, '2026-11-23', 1)).toMatchObject({ isOverdue: false, owing: [], late: [] });
-    expect(againAt(over, '2026-11-01')).toBeNull();
+    expect(markOf(over, on('2026-11-23'), 1)).toMatchObject({ isOverdue: false, owing: [], late: [] });
+    expect(againAt(over, on('2026-11-01'))).toBeNull();
   });
 
   it('is looked at again when the next day of a department ends in Shanghai', () => {
     const tasks = [task('a', 'sent', '2026-11-29'), task('b', 'signed', '2026-11-25'), task('c', 'sent', '2026-11-20'), task('d', 'replied', '2026-11-24')]; // prettier-ignore
-    expect(againAt({ ...report(), tasks }, '2026-11-23')).toBe('2026-11-25T16:00:00.000Z');
+    expect(againAt({ ...report(), tasks }, on('2026-11-23'))).toBe('2026-11-25T16:00:00.000Z');
   });
 
   it.each([
