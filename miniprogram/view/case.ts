@@ -1,5 +1,6 @@
 import type { Advice, EmergencyCall } from '../../typings/checklist';
 import type { CasePage, MayDo, ReportStep, Tag, TaskLine, TimelineEntry } from '../../typings/report';
+import type { VoiceLine } from '../../typings/joined';
 import { moment } from './time';
 
 /** A fact of a case: what it is called, and what it is. */
@@ -18,6 +19,15 @@ export interface TimelineView {
   readonly told: string;
   /** True when somebody could not be reached by WeChat. */
   readonly isUntold: boolean;
+}
+
+/** One who met the same, in their own words. */
+export interface VoiceView {
+  readonly key: string;
+  readonly who: string;
+  readonly when: string;
+  readonly words: string;
+  readonly photos: readonly string[];
 }
 
 export interface AdviceView {
@@ -55,6 +65,7 @@ export interface CaseView {
   readonly advice: AdviceView | null;
   readonly calls: readonly EmergencyCall[];
   readonly tasks: readonly TaskLine[];
+  readonly voices: readonly VoiceView[];
   readonly timeline: readonly TimelineView[];
   readonly actions: readonly ActionView[];
   readonly hasPoint: boolean;
@@ -88,6 +99,18 @@ const entryView = (entry: TimelineEntry, index: number, now: number): TimelineVi
   photos: entry.photos,
   told: entry.told,
   isUntold: entry.told.startsWith('未能'),
+});
+
+const voiceView = (
+  { at, reporter, text, photos, first }: VoiceLine,
+  index: number,
+  now: number,
+): VoiceView => ({
+  key: `v${index}`,
+  who: first ? `${reporter} · 最早发现` : reporter,
+  when: moment(at, now),
+  words: text,
+  photos,
 });
 
 const factsOf = (page: CasePage, now: number, reader: Reader): readonly Fact[] =>
@@ -124,6 +147,7 @@ export function caseView(page: CasePage, now: number, reader: Reader): CaseView 
     advice: page.advice === null ? null : adviceView(page.advice),
     calls: page.calls,
     tasks: page.tasks,
+    voices: page.voices.map((voice, index) => voiceView(voice, index, now)),
     timeline: oldestFirst.map((entry, index) => entryView(entry, index, now)).reverse(),
     actions: page.mayDo.map(({ step, label, tone }) => ({ step, label, tone })),
     hasPoint: page.point !== null,

@@ -119,6 +119,15 @@ describe('a case', () => {
     expect(ended.facts[0]).toEqual({ name: '办理结果', words: '已解决' });
   });
 
+  it('shows a handler each who met the same, in their own words, and who found it first', () => {
+    const voice = { at: casePage.at, reporter: '匿名上报', text: '我也看见', photos: [], first: false };
+    const { voices } = caseView({ ...casePage, voices: [{ ...voice, first: true }, voice] }, now, 'handler');
+    expect(voices.map(({ who, words }) => `${who}：${words}`)).toEqual([
+      '匿名上报 · 最早发现：我也看见',
+      '匿名上报：我也看见',
+    ]);
+  });
+
   it('offers exactly the steps the cloud allows', () => {
     expect(caseView(casePage, now, 'handler').actions).toEqual([
       { step: 'verify', label: '到场核实', tone: 'primary' },
