@@ -1,3 +1,4 @@
+import { noDeadlines } from '../../../cloudfunctions/noDeadlines.table';
 import { sightOf, subjectOf } from '../../../cloudfunctions/report/access.rules';
 import { type Choices, withChoices } from '../../../cloudfunctions/report/departments.rules';
 import { guards } from '../../../cloudfunctions/report/guards.rules';
@@ -61,7 +62,14 @@ export class Town {
     const unit = units.find(({ id }) => id === unitId);
     if (unit === undefined) throw new Error(`no unit ${unitId}`);
     const item = checklist.items.find(({ id }) => id === filed.itemId) ?? null;
-    const given = { draft: filed, alias, checked: { unit, item }, district, checklist: checklist.version };
+    const given = {
+      draft: filed,
+      alias,
+      checked: { unit, item },
+      district,
+      deadlines: noDeadlines,
+      checklist: checklist.version,
+    };
     this.write(null, newReport({ ...given, at: this.at, extra: 0 }), openid, 'submit');
   }
 
@@ -115,10 +123,20 @@ export class Town {
     const isItem = (id: string): boolean => checklist.items.some((item) => item.id === id);
     if (row === null || firstFault(needs, input, { isItem, isOwnFile }) !== null) return false;
     const given = asked(needs, input);
-    if ((guards[step]?.({ report, input: given, post, openid, district, at: this.at }) ?? null) !== null)
+    if (
+      (guards[step]?.({
+        report,
+        input: given,
+        post,
+        openid,
+        district,
+        deadlines: noDeadlines,
+        at: this.at,
+      }) ?? null) !== null
+    )
       return false;
     const deed: Taken = {
-      report, step, row, input: given, post, openid, aliases, name: null, district, at: this.at,
+      report, step, row, input: given, post, openid, aliases, name: null, district, deadlines: noDeadlines, at: this.at,
       unit: units.find(({ id }) => id === report.unit.id) ?? null,
       item: settledItem(checklist, report.item),
       isJoined: sight === 'joined',
@@ -179,7 +197,7 @@ export class Town {
       isJoined: false,
       instead: false,
     };
-    this.settle({ ...nobody, report: whole, step: 'closeParts', row, input, spoken: {}, district, unit: null, item: () => whole.item, at: this.at }); // prettier-ignore
+    this.settle({ ...nobody, report: whole, step: 'closeParts', row, input, spoken: {}, district, deadlines: noDeadlines, unit: null, item: () => whole.item, at: this.at }); // prettier-ignore
   }
 
   private settle(deed: Taken): void {
