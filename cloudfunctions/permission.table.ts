@@ -83,6 +83,10 @@ export const permissions = {
   /** [X; near config.routing] Looking at it changes nothing: the chief may, as whoever changes it. */
   'config.readDirectory': { T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF', 'ADM'] },
 
+  'filing.submit': { S: ['HEAD', 'PRIN'], D: ['EDU'] },
+  /** [X; near filing, F018] The officer writes the form for the head to submit. */
+  'filing.prepare': { S: ['OFF', 'HEAD', 'PRIN'], D: ['EDU'] },
+
   /** users: volunteers and AUX. */
   'users.helpers': { S: ['OFF', 'HEAD'], D: ['EDU'] },
   /** users: HEAD, OFF, department accounts; a town for the departments on its own list. */

@@ -13,8 +13,8 @@ import type { ExportDoc } from '../typings/ledger';
 import type { OwedMessage } from '../typings/message';
 import type { CreditDoc, Post } from '../typings/person';
 import type { ReportDoc } from '../typings/reportDoc';
-import type { RosterDoc } from '../typings/roster';
 import type { FoldDoc, RollupDoc } from '../typings/statistics';
+import type { RosterBoardDoc, RosterDoc } from '../typings/roster';
 
 /*
  * The ports: all that the features know of the outside. `platform/` implements them over the SDKs, and an entry hands
@@ -65,6 +65,7 @@ export interface Documents {
   readonly exports: ExportDoc;
   readonly rosters: RosterDoc;
   readonly registers: RegisterDoc;
+  readonly rosterBoards: RosterBoardDoc;
 }
 
 export type CollectionName = keyof Documents;

@@ -17,6 +17,15 @@ import type {
   StepInput,
 } from './report';
 import type { Licence } from './reportDoc';
+import type {
+  BoardUnit,
+  RosterBoard,
+  RosterCard,
+  RosterEdit,
+  RosterPage,
+  RosterState,
+  RosterStep,
+} from './roster';
 import type { CoverageCell, CoverageCounts, MissingUnit, RoutePath } from './routing';
 
 /** Every action a phone may ask of function `api`, by its name on the wire. */
@@ -115,6 +124,43 @@ export interface Contract {
   'ledger.exportState': { ask: { readonly id: string }; answer: ExportTicket };
   /** One case as it is printed: without its reporter. */
   'ledger.sheet': { ask: { readonly id: string }; answer: CaseSheet };
+
+  /** A school's team with what may be done to it; numbers masked. */
+  'roster.read': { ask: { readonly unitId: string }; answer: RosterPage };
+  /** One row of the team that is being written; `v` is the version the person looked at. */
+  'roster.edit': {
+    ask: { readonly unitId: string; readonly v: number; readonly edit: RosterEdit };
+    answer: { readonly v: number };
+  };
+  /** Takes one step of the filing. */
+  'roster.act': {
+    ask: {
+      readonly unitId: string;
+      readonly v: number;
+      readonly step: RosterStep;
+      readonly input: StepInput;
+    };
+    answer: { readonly v: number; readonly said: string };
+  };
+  /** One whole mobile number, for a reason of 5 to 200 characters that stays in the record. */
+  'roster.reveal': {
+    ask: { readonly unitId: string; readonly rowId: string; readonly reason: string };
+    answer: { readonly mobile: string; readonly v: number };
+  };
+  /** The bureau's queue: rosters of one state, the longest waiting first. */
+  'roster.list': {
+    ask: { readonly state: RosterState; readonly cursor: string | null };
+    answer: { readonly cards: readonly RosterCard[]; readonly next: string | null };
+  };
+  /** How far filing has come in the district. */
+  'roster.board': { ask: Record<string, never>; answer: RosterBoard };
+  /** Every school of a town with its filing. */
+  'roster.town': {
+    ask: { readonly townId: string };
+    answer: { readonly units: readonly BoardUnit[] };
+  };
+  /** Reminds a town's schools that have not submitted, each once a day at most. */
+  'roster.remind': { ask: { readonly townId: string }; answer: { readonly said: string } };
 
   /** What the town's or the district's own platform says of cases: a JSON or CSV file, as text. */
   'external.record': { ask: { readonly file: string }; answer: ExternalRecorded };

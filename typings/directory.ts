@@ -3,6 +3,7 @@ import type { DeadlineDoc } from './deadline';
 import type { Point } from './grid';
 import type { ReminderHours } from './message';
 import type { Post, Role } from './person';
+import type { GuardFormula } from './roster';
 
 /*
  * The directory: who is where, and what the checklist says. Few, small, slowly changing documents of one
@@ -78,6 +79,8 @@ export interface DistrictDoc extends Applied {
   /** The official words for the roles here: `{ OFF: '责任网格员', HEAD: '网格长', TOWN: '镇网格中心', … }`. */
   readonly roleTitles: Readonly<Partial<Record<Role, string>>>;
   readonly reminders: ReminderHours;
+  /** The bureau's own rule for how many guards a school should have; absent: the standard's (F020). */
+  readonly guardFormula?: GuardFormula;
 }
 
 /** A unit that handles cases. Without seats it stays choosable and is shown as 未落实接收人. */

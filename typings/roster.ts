@@ -1,5 +1,6 @@
 import type { OwedMessage } from './message';
 import type { JournalEntry } from './reportDoc';
+import type { Need, Tag, TimelineEntry } from './report';
 
 /*
  * A school's roster (附件2 学校专属网格组成人员名单): who is in its team, written by the school and filed with the
@@ -76,6 +77,10 @@ export interface RosterDoc {
   readonly projectDueAt?: string;
   /** The last people given posts by this roster, so that one who left loses theirs: openids. */
   readonly posted: readonly string[];
+  /** 在校学生人数 as the school gave it when it submitted; the unit's own number goes before it. */
+  readonly studentCount?: number;
+  /** A file that was read without a fault, waiting for a yes. */
+  readonly pending?: PendingImport;
   /** The day of the last reminder to file, Asia/Shanghai; empty before the first. */
   readonly remindedOn: string;
   /** Begins with the instant of the last step: pages are ordered by it. */
@@ -83,4 +88,129 @@ export interface RosterDoc {
   readonly journal: readonly JournalEntry[];
   readonly owed: readonly OwedMessage[];
   readonly owedDueAt?: string;
+}
+
+/** What a file would make of the roster. The file itself is deleted as soon as it was read. */
+export interface PendingImport {
+  /** Made from the content: the same file is the same import. */
+  readonly id: string;
+  readonly at: string;
+  readonly rows: readonly RosterRow[];
+}
+
+/** One row as it is typed or read; `mobile` null keeps the number that is there. */
+export interface RosterDraft extends Omit<RosterEntry, 'mobile'> {
+  readonly mobile: string | null;
+}
+
+export type RosterEdit =
+  | { readonly kind: 'add'; readonly row: RosterDraft }
+  | { readonly kind: 'change'; readonly rowId: string; readonly row: RosterDraft }
+  | { readonly kind: 'remove'; readonly rowId: string };
+
+/** A row as it is shown: the mobile number is masked. */
+export interface RosterLine extends RosterEntry {
+  readonly rowId: string;
+  /** `责任网格员`, `辅助网格员 · 保安员`. */
+  readonly kindWords: string;
+  /** An account is tied to it. */
+  readonly isBound: boolean;
+  /** Against the filed team: `新增`, `有改动`, or empty. */
+  readonly mark: string;
+}
+
+export interface RosterMayDo {
+  readonly step: RosterStep;
+  readonly label: string;
+  readonly tone: 'primary' | 'plain' | 'danger';
+  readonly needs: readonly Need[];
+}
+
+/** From so many students on, so many guards; `thenPer`: one more for every so many students above. */
+export interface GuardTier {
+  readonly from: number;
+  readonly guards: number;
+  readonly thenPer?: number;
+  /** False where the standard's own words were not at hand and the number lies between its neighbours. */
+  readonly isQuoted: boolean;
+}
+
+/** How many guards a school should have, by whose rule; tiers ascend and the first begins at 0 (F020). */
+export interface GuardFormula {
+  readonly source: string;
+  readonly version: number;
+  readonly tiers: readonly GuardTier[];
+}
+
+/** How many 辅助网格员 there should be, and are (F020, T31); `required` null when it cannot be told yet. */
+export interface GuardCount {
+  readonly required: number | null;
+  readonly have: number;
+  readonly words: string;
+}
+
+export interface RosterPage {
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly townName: string;
+  readonly v: number;
+  readonly state: Tag;
+  /** What this state means for reports: who is active meanwhile. */
+  readonly said: string;
+  readonly lines: readonly RosterLine[];
+  /** In the filed team and no longer in this one. */
+  readonly leaving: readonly string[];
+  /** What keeps it from being submitted, one sentence each. */
+  readonly faults: readonly string[];
+  readonly guards: GuardCount;
+  readonly mayEdit: boolean;
+  readonly mayDo: readonly RosterMayDo[];
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** Where a school stands with its filing; `missing`: nothing was submitted yet. */
+export type FilingState = Exclude<RosterState, 'draft'> | 'missing';
+
+export interface BoardUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly gridSeq: number;
+  readonly state: FilingState;
+  readonly since: string;
+  /** True once a team is active, whatever is being changed. */
+  readonly isActive: boolean;
+}
+
+/** Collection `rosterBoards`. `_id` is the town's id: every school of a town with its filing, so that counts equal lists. */
+export interface RosterBoardDoc {
+  readonly _id: string;
+  readonly v: number;
+  readonly town: { readonly id: string; readonly name: string };
+  readonly units: Readonly<Record<string, BoardUnit>>;
+  /** Area grids without a school: listed, never counted (F004). */
+  readonly areas: readonly { readonly id: string; readonly name: string; readonly gridSeq: number }[];
+  readonly counts: Readonly<Record<FilingState, number>>;
+  /** The day it was last made anew from the directory. */
+  readonly builtOn: string;
+}
+
+export interface RosterBoard {
+  readonly all: number;
+  readonly counts: Readonly<Record<FilingState, number>>;
+  readonly towns: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly all: number;
+    readonly filed: number;
+  }[];
+  readonly areas: RosterBoardDoc['areas'];
+}
+
+/** One roster in the bureau's queue. */
+export interface RosterCard {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly townName: string;
+  readonly state: Tag;
+  readonly since: string;
+  readonly isActive: boolean;
 }

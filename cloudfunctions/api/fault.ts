@@ -38,6 +38,9 @@ const fieldNames: Readonly<Record<string, string>> = {
   requestId: '导出编号',
   file: '文件内容',
   row: '对应单位',
+  rowId: '名单里的人',
+  edit: '名单',
+  state: '状态',
 };
 
 type Issue = z.core.$ZodIssue;

@@ -35,6 +35,23 @@ import { listReports } from '../report/list';
 import { readReport } from '../report/read';
 import { similarReports } from '../report/similar';
 import { submitReport } from '../report/submit';
+import { actOnRoster } from '../roster/act';
+import {
+  rosterActAsk,
+  rosterBoardAsk,
+  rosterEditAsk,
+  rosterListAsk,
+  rosterReadAsk,
+  rosterRemindAsk,
+  rosterRevealAsk,
+  rosterTownAsk,
+} from '../roster/asks';
+import { readBoard, readTownBoard } from '../roster/board';
+import { editRoster } from '../roster/edit';
+import { listRosters } from '../roster/list';
+import { readRoster } from '../roster/read';
+import { remindSchools } from '../roster/remind';
+import { revealMobile } from '../roster/reveal';
 import type { Routes } from './route';
 
 /** One's own report, or a case that one's post covers. */
@@ -74,5 +91,13 @@ export const routes = {
   'ledger.export': { schema: ledgerExportAsk, may: ['ledger.export'], answer: orderExport },
   'ledger.exportState': { schema: ledgerExportStateAsk, may: ['ledger.export'], answer: readExportState },
   'ledger.sheet': { schema: ledgerSheetAsk, may: ['ledger.export'], answer: readSheet },
+  'roster.read': { schema: rosterReadAsk, may: ['filing.prepare'], answer: readRoster },
+  'roster.edit': { schema: rosterEditAsk, may: ['filing.prepare'], answer: editRoster },
+  'roster.act': { schema: rosterActAsk, may: ['filing.submit'], answer: actOnRoster },
+  'roster.reveal': { schema: rosterRevealAsk, may: ['filing.prepare'], answer: revealMobile },
+  'roster.list': { schema: rosterListAsk, may: ['filing.submit'], answer: listRosters },
+  'roster.board': { schema: rosterBoardAsk, may: ['filing.submit'], answer: readBoard },
+  'roster.town': { schema: rosterTownAsk, may: ['filing.submit'], answer: readTownBoard },
+  'roster.remind': { schema: rosterRemindAsk, may: ['filing.submit'], answer: remindSchools },
   'external.record': { schema: externalRecordAsk, may: ['external.record'], answer: recordExternal },
 } as const satisfies Routes;

@@ -2,6 +2,7 @@ import { sweepTables } from '../counterpart/settle';
 import { wakeExporter } from '../ledger/wake';
 import { sweepMessages } from '../notify/sweep';
 import { sweepClock } from '../report/keepTime';
+import { sweepTeams } from '../projectTeam';
 import { sweepParts } from '../report/split';
 import { foldReports } from '../statistics/fold';
 import type { World } from '../world';
@@ -13,6 +14,8 @@ export interface Duty {
 
 /** What has to happen without anybody asking, at every tick. */
 export const duties = [
+  // NB: first: a team that is behind sends reports to the wrong person.
+  { name: 'filed teams', run: sweepTeams },
   { name: 'time limits', run: sweepClock },
   // NB: before the messages: what it closes is told in the same tick's round or the next.
   { name: 'divided cases', run: sweepParts },

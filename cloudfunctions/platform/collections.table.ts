@@ -147,7 +147,16 @@ export const collections = [
   {
     name: 'directory',
     holds: 'units with their teams, people with their posts, the district, the checklist, the search index',
-    indexes: [],
+    indexes: [
+      {
+        name: 'town',
+        keys: [
+          ['kind', 1],
+          ['town.id', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
   },
   {
     name: 'credits',
@@ -203,5 +212,10 @@ export const collections = [
         sparse: true,
       },
     ],
+  },
+  {
+    name: 'rosterBoards',
+    holds: 'one town: each of its schools with how far its filing is, so that counts equal lists',
+    indexes: [],
   },
 ] as const satisfies readonly CollectionRow[];

@@ -1,4 +1,5 @@
 import { reportFlow } from '../../cloudfunctions/report/report.table';
+import { rosterFlow } from '../../cloudfunctions/roster/roster.table';
 import profile from '../../cloudfunctions/profile/wujin/profile.json';
 import { drawing } from './drawing';
 
@@ -30,5 +31,14 @@ export const workflowPages: Readonly<Record<string, string>> = {
       town: '镇网格中心',
     },
     blanks: { centre: '网格中心', desk: '接手方' },
+  }),
+  'roster.md': drawing(rosterFlow, {
+    title: '一所学校的网格队伍备案',
+    source: 'cloudfunctions/roster/roster.table.ts',
+    starts: { state: 'draft', label: '第一次填写' },
+    roles: { ...profile.roleTitles, REPORTER: '上报人', JOINED: '一起上报的人', SYS: '系统' },
+    conditions: { filedBefore: '以前备过案' },
+    tells: { school: '网格长和责任网格员', bureau: '区教育局' },
+    blanks: { bureau: '区教育局' },
   }),
 };

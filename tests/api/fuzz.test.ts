@@ -9,6 +9,7 @@ import { bottomless, hostile, type Mutation, mutated, mutation } from '../suppor
 import { differences, faultOfAnswer, type Judged, snapshotOf } from '../support/fuzz/judged';
 import { type Made, recorded } from '../support/fuzz/recorded';
 import { chance } from '../support/chance';
+import { readyRoster, rosterNow } from '../support/rosters';
 import { exportsOf, requestId } from '../support/exports';
 import { type Product, startProduct } from '../support/product';
 import { stored as inStore } from '../support/stored';
@@ -38,7 +39,9 @@ beforeAll(async () => {
   let count = 0;
   const fresh = () => String((count += 1)).padStart(20, '0');
   const versionOf = (id: string) => inStore(product, 'registers', id)?.v ?? 0;
-  made = { atTown, filed, exported: ticket.id, fresh, versionOf };
+  await readyRoster(product);
+  const roster = await rosterNow(product);
+  made = { atTown, filed, exported: ticket.id, fresh, versionOf, roster };
   stored = snapshotOf(product);
 });
 
@@ -67,7 +70,7 @@ async function asked(action: Action, changes: readonly Mutation[]): Promise<Judg
 }
 
 async function makeAnother(): Promise<void> {
-  made = { ...made, atTown: await caseAtTown() };
+  made = { ...made, atTown: await caseAtTown(), roster: await rosterNow(product) };
   stored = snapshotOf(product);
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ChecklistItem } from '../../../typings/checklist';
 import type { ChecklistEntry, DirectoryDoc, IndexedUnit, Seat } from '../../../typings/directory';
 import { deadlines } from './deadlines';
+import type { GuardFormula } from '../../../typings/roster';
 import { advice, call, point, post, role } from './shared';
 
 const window = z.object({ from: z.string(), to: z.string() });
@@ -19,6 +20,18 @@ export const seat: z.ZodType<Seat> = z.object({
 });
 
 const applied = { v: z.number(), applied: z.record(z.string(), z.number()).exactOptional() };
+const guardFormula: z.ZodType<GuardFormula> = z.object({
+  source: z.string(),
+  version: z.number(),
+  tiers: z.array(
+    z.object({
+      from: z.number(),
+      guards: z.number(),
+      thenPer: z.number().exactOptional(),
+      isQuoted: z.boolean(),
+    }),
+  ),
+});
 
 const item = {
   id: z.string(),
@@ -97,6 +110,7 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
     reminders: z
       .object({ quietFrom: z.string(), quietUntil: z.string() })
       .default({ quietFrom: '22:00', quietUntil: '06:30' }),
+    guardFormula: guardFormula.exactOptional(),
   }),
   z.object({
     _id: z.literal('checklist'),

@@ -9,8 +9,8 @@ import { exported } from './exported';
 import { identity } from './identity';
 import { register, registerParts } from './register';
 import { report } from './report';
-import { roster } from './roster';
 import { fold, rollup } from './rollup';
+import { roster, rosterBoard } from './roster';
 
 /*
  * The door for everything that is read from the database. A document that does not parse is a bug or a break-in, and
@@ -33,6 +33,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   exports: made,
   rosters: team,
   registers: register,
+  rosterBoards: rosterBoard,
 };
 
 /** By field, for pages that ask for a few fields only. */
@@ -41,11 +42,12 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   rollups: rollup.shape,
   folds: {},
   identities: {},
-  directory: {},
+  registers: registerParts,
+  directory: { _id: z.string() },
   credits: { template: z.string(), left: z.number() },
   exports: exported.shape,
   rosters: roster.shape,
-  registers: registerParts,
+  rosterBoards: {},
 };
 
 const parts = new WeakMap<readonly string[], z.ZodType>();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RosterRow, RosterState } from '../../../typings/roster';
+import type { BoardUnit, RosterBoardDoc, RosterRow, RosterState } from '../../../typings/roster';
 import { journalEntry } from './journal';
 import { owedMessage } from './message';
 
@@ -40,9 +40,33 @@ export const roster = z.object({
   projectedV: z.number(),
   projectDueAt: z.string().exactOptional(),
   posted: z.array(z.string()),
+  studentCount: z.number().exactOptional(),
+  pending: z.object({ id: z.string(), at: z.string(), rows: z.array(row) }).exactOptional(),
   remindedOn: z.string(),
   order: z.string(),
   journal: z.array(journalEntry),
   owed: z.array(owedMessage),
   owedDueAt: z.string().exactOptional(),
+});
+
+const filing = z.enum(['missing', 'submitted', 'returned', 'filed', 'amended']);
+
+const boardUnit: z.ZodType<BoardUnit> = z.object({
+  id: z.string(),
+  name: z.string(),
+  gridSeq: z.number(),
+  state: filing,
+  since: z.string(),
+  isActive: z.boolean(),
+});
+
+/** A town's board of filings. */
+export const rosterBoard: z.ZodType<RosterBoardDoc> = z.object({
+  _id: z.string(),
+  v: z.number(),
+  town: place,
+  units: z.record(z.string(), boardUnit),
+  areas: z.array(z.object({ id: z.string(), name: z.string(), gridSeq: z.number() })),
+  counts: z.record(filing, z.number()),
+  builtOn: z.string(),
 });

@@ -9,6 +9,8 @@ export interface Made {
   readonly exported: string;
   /** The version of a document of `registers`; 0 when nobody changed it yet. */
   readonly versionOf: (id: string) => number;
+  /** The roster of the school, ready to be submitted, or submitted. */
+  readonly roster: { readonly v: number; readonly isSubmitted: boolean };
   /** A number that nobody had before: for an identity that a phone would make up. */
   readonly fresh: () => string;
 }
@@ -86,6 +88,29 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
   'ledger.export': { by: 'bureau', ask: ({ fresh }) => ({ requestId: `fuzzed_${fresh()}`, format: 'journal', filters: {}, reason: '季度检查需要' }) }, // prettier-ignore
   'ledger.exportState': { by: 'bureau', ask: ({ exported }) => ({ id: exported }) },
   'ledger.sheet': { by: 'town', ask: ({ atTown }) => ({ id: atTown.id }) },
+  'roster.read': { by: 'officer', ask: () => ({ unitId: 'u1' }) },
+  'roster.edit': {
+    by: 'officer',
+    moves: true,
+    ask: ({ roster: { v } }) => ({
+      unitId: 'u1', v,
+      edit: { kind: 'add', row: { kind: 'AUX', auxKind: '保安员', name: '门卫', job: '保安', officePhone: '0519-80000009', mobile: null, note: '', deputyFor: null } },
+    }),
+  }, // prettier-ignore
+  'roster.act': {
+    by: 'head',
+    moves: true,
+    ask: ({ roster: { v, isSubmitted } }) => ({ unitId: 'u1', v, step: isSubmitted ? 'withdraw' : 'submit', input: {} }),
+  }, // prettier-ignore
+  'roster.reveal': {
+    by: 'bureau',
+    moves: true,
+    ask: () => ({ unitId: 'u1', rowId: 's0', reason: '核对联系方式' }),
+  },
+  'roster.list': { by: 'bureau', ask: () => ({ state: 'filed', cursor: null }) },
+  'roster.board': { by: 'bureau', ask: () => ({}) },
+  'roster.town': { by: 'bureau', ask: () => ({ townId: 't1' }) },
+  'roster.remind': { by: 'bureau', ask: () => ({ townId: 't1' }) },
   'external.record': {
     by: 'town',
     ask: ({ atTown, fresh }) => ({
