@@ -29,7 +29,7 @@ function goesBefore(earlier: OwedMessage, message: OwedMessage): boolean {
   if (currentAddressee(earlier) === currentAddressee(message)) return true;
   return (
     happeningOf(earlier) !== happeningOf(message) &&
-    !mayWake(message) &&
+    message.wakes !== 'all' &&
     !isPutOff(earlier) &&
     !isTroubleOfOne(earlier)
   );

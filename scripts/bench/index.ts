@@ -7,6 +7,7 @@ import { measureColdStart } from './coldStart';
 import { measureCore, measureNearest } from './core';
 import { measureLedger } from './ledger';
 import { listResults, timeLists } from './lists';
+import { measureMessages } from './messages';
 import { measureMemory, measurePage } from './phone';
 import type { Result } from './result';
 import { storeReports } from './stored';
@@ -53,11 +54,14 @@ async function measureAll(data: string): Promise<readonly Result[]> {
     lists: await timeLists(product),
     submit: await measureSubmit(product),
   }));
+  say('10,000 due messages');
+  const messages = await measureMessages(join(data, 'due'));
   say('Excel ledger');
   const ledger = await measureLedger(data);
   return [
     ...second.submit,
     ...listResults(first.lists, second.lists, many),
+    ...messages,
     ...ledger,
     ...core,
     ...cold,

@@ -53,6 +53,11 @@ describe('the line of a case', () => {
     expect(turnOf(message('1/a', 'a', tried(-1)), alarm)).toEqual(['1/a', '2/c']);
   });
 
+  it('lets an answer that somebody waits for stand in line like any other', () => {
+    const answer = message('2/c', 'c', { wakes: 'first' });
+    expect(turnOf(message('1/a', 'a', tried(-1)), answer)).toEqual(['1/a']);
+  });
+
   it('knows the person on the rung, not the first of the ladder', () => {
     const fallen = message('1/a', 'a', {
       ladder: [

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { newReport } from '../../cloudfunctions/report/newReport.rules';
+import type { Cloud } from '../../local/cloud';
+import { insert } from '../../local/cloud/database/documents';
+import { search } from '../../local/cloud/database/search';
+import type { Fields } from '../../local/cloud/values';
+import { directory, identityKey, openCloud, schools, seal, templateIds } from './base';
+import { draftFor } from './drafts';
+import { atMost, noLess, type Result, rounded } from './result';
+
+const due = 10_000;
+const mostCalls = 10;
+/** WeChat takes its time to answer; here as long as it usually does. */
+const answerMilliseconds = 60;
+
+/** Instances of function clock, called again and again as the minute timer does, without the pauses in between. */
+const calls = (bundle: string): string => `
+const { main } = require(${JSON.stringify(bundle)});
+(async () => {
+  const lasted = [];
+  let tried = 0;
+  while (tried < ${due} && lasted.length < ${mostCalls}) {
+    const since = performance.now();
+    const answer = await main();
+    tried += answer['undelivered messages'].tried ?? 0;
+    lasted.push((performance.now() - since) / 1000);
+  }
+  const { user, system } = process.cpuUsage();
+  process.stdout.write(JSON.stringify({ tried, lasted, cpu: (user + system) / 1e6 }));
+  process.exit(0);
+})();`;
+
+interface Said {
+  readonly tried: number;
+  /** Seconds of each call. */
+  readonly lasted: readonly number[];
+  /** Seconds of work of the function itself, start included. */
+  readonly cpu: number;
+}
+
+/** 10,000 messages that became due at once, as after a night or an outage, worked off by function clock. */
+export async function measureMessages(data: string): Promise<readonly Result[]> {
+  const cloud = await openCloud(data);
+  try {
+    const reports = Array.from({ length: due }, (_, nth) => dueReport(nth));
+    await insert(cloud.store, 'reports', reports);
+    const rule = { api: 'subscribeMessage.send', errcode: 0, delayMs: answerMilliseconds };
+    cloud.wechat.script.set([{ ...rule, answer: { errcode: 0 } }]);
+    const before = process.cpuUsage();
+    const { tried, lasted, cpu } = await callClock(cloud);
+    const { user, system } = process.cpuUsage(before);
+    const seconds = lasted.reduce((sum, one) => sum + one, 0);
+    const left = search(cloud.store, cloud.store.collection('reports'), {
+      query: { owedDueAt: { $exists: true } },
+      limit: due,
+    }).length;
+    const database = rounded((user + system) / 1e6);
+    const detail = { calls: lasted.length, seconds: rounded(seconds), cpu: rounded(cpu), database };
+    return [
+      noLess('due messages worked off', rounded(tried / seconds, 0), '/s', 150, { detail }),
+      atMost('due messages: longest call of the clock', rounded(Math.max(...lasted)), 's', 45),
+      atMost('due messages left over', left, '', 0),
+    ];
+  } finally {
+    await cloud.close();
+  }
+}
+
+const district = directory.find((document) => document.kind === 'district');
+const checklist = directory.find((document) => document.kind === 'checklist');
+
+/** A report that was stored a while ago by a call that stopped before it told anybody. */
+function dueReport(nth: number): Fields {
+  const unit = schools[nth % schools.length];
+  if (unit === undefined || district === undefined || checklist === undefined)
+    throw new Error('the profile has no school');
+  const report = newReport({
+    draft: draftFor(nth, unit.id, 'due'),
+    alias: seal.alias(`o-bench-${nth % 5000}`),
+    checked: { unit, item: checklist.items[0] ?? null },
+    district,
+    checklist: checklist.version,
+    at: new Date(Date.parse('2026-11-01T01:00:00.000Z') + nth * 1000),
+    extra: 3,
+  });
+  const owed = report.owed.map((message) => ({ ...message, wakes: 'all' }));
+  return JSON.parse(JSON.stringify({ ...report, owed })) as Fields;
+}
+
+/** NB: asynchronous, because the database that it asks lives in this very process. */
+async function callClock(cloud: Cloud): Promise<Said> {
+  const env = {
+    ...process.env,
+    ...cloud.environment(),
+    TEMPLATE_IDS: templateIds,
+    IDENTITY_KEYS: identityKey,
+    WX_CONTEXT_KEYS: '',
+    TCB_SOURCE: 'scf',
+  };
+  const child = spawn(process.execPath, ['-e', calls(resolve('dist/cloudfunctions/clock/index.js'))], {
+    env,
+  });
+  let said = '';
+  let wrong = '';
+  child.stdout.on('data', (words: Buffer) => (said += words.toString()));
+  child.stderr.on('data', (words: Buffer) => (wrong += words.toString()));
+  await new Promise((leave) => child.on('exit', leave));
+  if (said === '') throw new Error(`clock did not answer:\n${wrong}`);
+  return JSON.parse(said) as Said;
+}
