@@ -25,11 +25,16 @@ export interface Post {
 /** The lists somebody works with in a post; `mine` is everybody's and needs none, `due` is to-do by its ends. */
 export type WorkBox = Exclude<Box, 'mine' | 'due'>;
 
+/** A page that an office works with besides its lists; which posts have it is decided in the cloud. */
+export type ToolKey = 'ledger' | 'route';
+
 /** A post of my own, with the lists that it works with: to do; all of its place; those nobody answers for. */
 export interface MyPost extends Post {
   readonly boxes: readonly WorkBox[];
   /** What of the routing it may look at: everything, its own town's, nothing. */
   readonly routing: 'all' | 'town' | 'none';
+  /** In the order they stand on its first page. */
+  readonly tools: readonly ToolKey[];
   /** False where §2.3 lets nobody report in this office: then one reports as a citizen. */
   readonly mayReport: boolean;
 }

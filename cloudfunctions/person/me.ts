@@ -8,6 +8,7 @@ import { grant } from '../refuse';
 import { boxesOf } from '../report/boxesOf.rules';
 import { templates } from '../templates.table';
 import type { Asker, World } from '../world';
+import { toolsOf } from './tools.rules';
 
 /** Who I am, in which posts with which lists, and how many reminders WeChat would still deliver (F026, F113). */
 export async function readMe(
@@ -36,6 +37,7 @@ export async function readMe(
       boxes: boxesOf(post),
       routing: routingScopeOf(post).kind,
       mayReport: mayAsk(['report.create'], post),
+      tools: toolsOf(post),
     })),
     bureau,
     towns: posts.length === 0 ? [] : towns.map(({ id, name }) => ({ id, name })),

@@ -2,16 +2,16 @@ import type { Me, MyPost } from '../../typings/person';
 import type { BoxCount } from '../../typings/report';
 import type { BoxView, RoleChip } from './person';
 import { boxesOf, countWords, roleChips } from './person';
+import type { ToolView } from './tools';
+import { toolViews } from './tools';
 
 /** What home shows before any list has been read: who I act as, and what I work with. */
 export interface HomeView {
   readonly chips: readonly RoleChip[];
   readonly isReporter: boolean;
   readonly listTitle: string;
-  /** True for a post that has a ledger: the list of all of its place, to be searched and taken along. */
-  readonly hasLedger: boolean;
-  /** True for a post that looks after the routing. */
-  readonly seesRoutes: boolean;
+  /** What the post works with besides its lists. */
+  readonly tools: readonly ToolView[];
   readonly boxes: readonly (BoxView & { readonly count: string })[];
 }
 
@@ -23,8 +23,7 @@ export function homeView(me: Me | null, post: MyPost | null, counts: readonly Bo
     chips: roleChips(me, post?.id ?? ''),
     isReporter: first === undefined,
     listTitle: first === undefined || first.box === 'todo' ? '待办，等得最久的在前' : first.label,
-    hasLedger: boxes.some(({ box }) => box === 'scope'),
-    seesRoutes: post !== null && post.routing !== 'none',
+    tools: toolViews(post),
     boxes: boxes.map((box) => ({ ...box, count: countWords(counts, box.box) })),
   };
 }

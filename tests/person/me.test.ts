@@ -72,6 +72,21 @@ describe('who I am', () => {
     expect(reply.ok).toBe(routing !== 'none');
   });
 
+  it.each([
+    ['o-off', ['ledger']],
+    ['o-prin', ['ledger']],
+    ['o-town', ['ledger', 'route']],
+    ['o-edu', ['ledger', 'route']],
+    ['o-chief', ['ledger', 'route']],
+    ['o-dist', ['ledger']],
+    ['o-adm', ['route']],
+    ['o-aud', []],
+    ['o-urban', []],
+  ] as const)('gives %s the tools of their post (§2.3)', async (openid, tools) => {
+    const [post] = (await me(openid)).answer.posts;
+    expect(post?.tools).toEqual(tools);
+  });
+
   it('knows the district by its own words; towns are for those who work with lists', async () => {
     expect((await me('o-parent')).answer).toMatchObject({ bureau: district().bureau, towns: [] });
     expect((await me('o-town')).answer.towns).toEqual(district().towns.map(({ id, name }) => ({ id, name })));

@@ -19,6 +19,7 @@ const officer: MyPost = {
   boxes: ['todo', 'scope'],
   routing: 'none',
   mayReport: true,
+  tools: ['ledger'],
 };
 const bureau: MyPost = {
   id: 'EDU@x',
@@ -28,6 +29,7 @@ const bureau: MyPost = {
   boxes: ['todo', 'scope', 'watch'],
   routing: 'all',
   mayReport: true,
+  tools: ['ledger', 'route'],
 };
 const me: Me = {
   name: '苏小满',
@@ -197,8 +199,17 @@ describe('who I am', () => {
     expect(homeView(me, { ...officer, role: 'PRIN', boxes: ['scope'] }, [])).toMatchObject({
       isReporter: false,
       listTitle: '本校全部',
-      hasLedger: true,
+      tools: [{ key: 'ledger', label: '台账' }],
     });
+    expect(homeView(me, { ...bureau, role: 'ADM', boxes: [], tools: ['route'] }, [])).toMatchObject({
+      isReporter: true,
+      tools: [{ key: 'route', url: '/packages/office/pages/route/index' }],
+    });
+  });
+
+  it('shows no button for a tool that this version of the phone does not know', () => {
+    const newer = { ...officer, tools: ['ledger', 'later'] } as unknown as MyPost;
+    expect(homeView(me, newer, []).tools.map(({ key }) => key)).toEqual(['ledger']);
   });
 
   it('puts the counts on home', () => {

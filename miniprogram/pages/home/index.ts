@@ -136,11 +136,8 @@ Page({
   onBox(event: WechatMiniprogram.TouchEvent) {
     go(`/packages/office/pages/todo/index?box=${tapped(event, 'box')}`);
   },
-  onRoute() {
-    go('/packages/office/pages/route/index');
-  },
-  onLedger() {
-    go('/packages/office/pages/ledger/index');
+  onTool(event: WechatMiniprogram.TouchEvent) {
+    go(tapped(event, 'url'));
   },
   async onOpenCard(event: WechatMiniprogram.CustomEvent) {
     const id = told(event, 'id');

@@ -1,0 +1,18 @@
+import type { Reach } from '../../typings/permission';
+import type { ToolKey } from '../../typings/person';
+import type { Permission } from '../permission.table';
+
+/** A tool is there for whom its row of §2.3 opens; with `reach`, only for whom it reaches that far. */
+interface ToolRow {
+  readonly row: Permission;
+  readonly reach?: readonly Reach[];
+}
+
+/**
+ * The pages of an office besides its lists, in the order they stand on its first page. A new one costs a line here, a
+ * line in miniprogram/view/tools.ts, and the page.
+ */
+export const tools = {
+  ledger: { row: 'ledger.read' },
+  route: { row: 'config.readRouting' },
+} as const satisfies Readonly<Record<ToolKey, ToolRow>>;

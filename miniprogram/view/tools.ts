@@ -1,0 +1,22 @@
+import type { MyPost, ToolKey } from '../../typings/person';
+
+/** A tool as its button on the first page. */
+export interface ToolView {
+  readonly key: ToolKey;
+  readonly label: string;
+  /** Read aloud: what opens. */
+  readonly says: string;
+  readonly icon: string;
+  readonly url: string;
+}
+
+const office = '/packages/office/pages';
+
+const views: { readonly [K in ToolKey]: Omit<ToolView, 'key'> } = {
+  ledger: { label: '台账', says: '台账：查询和导出', icon: 'list', url: `${office}/ledger/index` },
+  route: { label: '流转路径', says: '流转路径和缺口清单', icon: 'swap', url: `${office}/route/index` },
+};
+
+/** The tools of the post I act in; none as a citizen, and none that this version of the phone does not know yet. */
+export const toolViews = (post: MyPost | null): readonly ToolView[] =>
+  (post?.tools ?? []).filter((key) => key in views).map((key) => ({ key, ...views[key] }));
