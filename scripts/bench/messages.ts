@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import { newReport } from '../../cloudfunctions/report/newReport.rules';
 import type { Cloud } from '../../local/cloud';
 import { insert } from '../../local/cloud/database/documents';
@@ -81,6 +82,7 @@ function dueReport(nth: number): Fields {
     checked: { unit, item: checklist.items[0] ?? null },
     district,
     checklist: checklist.version,
+    deadlines: noDeadlines,
     at: new Date(Date.parse('2026-11-01T01:00:00.000Z') + nth * 1000),
     extra: 3,
   });
