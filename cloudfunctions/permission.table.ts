@@ -82,6 +82,10 @@ export const permissions = {
   'config.directory': { T: ['TOWN'], D: ['DIST', 'EDU', 'ADM'] },
   /** [X; near config.routing] Looking at it changes nothing: the chief may, as whoever changes it. */
   'config.readDirectory': { T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF', 'ADM'] },
+  /** config.routing, as far as it is the checklist itself. */
+  'config.checklist': { D: ['EDU', 'ADM'] },
+  /** [X; near W29] A version becomes valid by the bureau's approval only. */
+  'config.approveChecklist': { D: ['EDU'] },
 
   'filing.submit': { S: ['HEAD', 'PRIN'], D: ['EDU'] },
   /** [X; near filing, F018] The officer writes the form for the head to submit. */

@@ -8,6 +8,7 @@ import type {
 } from '../typings/directory';
 import type { DeadlineDoc } from '../typings/deadline';
 import type { IdentityDoc } from '../typings/identity';
+import type { ChecklistVersionDoc } from '../typings/checklistVersion';
 import type { RegisterDoc } from '../typings/register';
 import type { ExportDoc } from '../typings/ledger';
 import type { OwedMessage } from '../typings/message';
@@ -66,6 +67,7 @@ export interface Documents {
   readonly rosters: RosterDoc;
   readonly registers: RegisterDoc;
   readonly rosterBoards: RosterBoardDoc;
+  readonly checklists: ChecklistVersionDoc;
 }
 
 export type CollectionName = keyof Documents;
@@ -142,9 +144,10 @@ export interface Directory {
   /** Always read afresh: an access that was ended ends with the next call (F010). One call. */
   person(openid: string): Promise<PersonDoc | null>;
   district(): Promise<DistrictDoc>;
-  checklist(): Promise<ChecklistDoc>;
   /** The time limits; empty where none were ever set. */
   deadlines(): Promise<DeadlineDoc>;
+  /** The version valid at an instant, now when none is named; of those before the valid one, the nearest at hand. */
+  checklist(at?: Date): Promise<ChecklistDoc>;
   index(): Promise<UnitIndex>;
 }
 
@@ -164,6 +167,8 @@ export interface Files {
   addresses(fileIds: readonly string[]): Promise<readonly string[]>;
   /** Uploads a file of this instance; answers its id. */
   write(path: string, localFile: string): Promise<string>;
+  /** A file as text; null when it is gone, or larger than so many bytes. */
+  text(fileId: string, mostBytes: number): Promise<string | null>;
   /** Deletes; what is gone already is no trouble. */
   remove(fileIds: readonly string[]): Promise<void>;
 }

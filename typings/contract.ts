@@ -1,4 +1,5 @@
 import type { ChecklistItem } from './checklist';
+import type { VersionImport, VersionLine } from './checklistVersion';
 import type { CounterpartGaps, CounterpartInput, CounterpartPage } from './counterpart';
 import type { ExternalRecorded } from './external';
 import type { Point, UnitCard } from './grid';
@@ -63,6 +64,8 @@ export interface Contract {
   'checklist.coverage': {
     ask: { readonly cursor: string | null };
     answer: {
+      /** The version of the checklist that it is about. */
+      readonly version: string;
       readonly counts: CoverageCounts;
       readonly cells: readonly CoverageCell[];
       readonly next: string | null;
@@ -70,6 +73,31 @@ export interface Contract {
     };
   };
 
+  /** Every version of the checklist, newest first. */
+  'checklist.versions': {
+    ask: Record<string, never>;
+    answer: {
+      readonly mayImport: boolean;
+      readonly mayApprove: boolean;
+      readonly versions: readonly VersionLine[];
+    };
+  };
+  /** A version from a file in cloud storage: what is wrong by row, or what changes; a draft unless it is a dry run. */
+  'checklist.import': {
+    ask: { readonly fileId: string; readonly dryRun: boolean; readonly reason: string };
+    answer: VersionImport;
+  };
+  /** `validFrom` is a day, when a draft is approved; empty otherwise. */
+  'checklist.decide': {
+    ask: {
+      readonly id: string;
+      readonly v: number;
+      readonly decision: 'approve' | 'withdraw' | 'drop';
+      readonly validFrom: string;
+      readonly reason: string;
+    };
+    answer: { readonly v: number; readonly said: string };
+  };
   /** One place's counterpart table, the first of those one may see when none is named. */
   'counterpart.list': { ask: { readonly place: string | null }; answer: CounterpartPage };
   /** Changes or adds one row; `v` is the version of the table that the person looked at. */

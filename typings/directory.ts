@@ -109,11 +109,16 @@ export interface TownEntry {
   readonly seats: readonly Seat[];
 }
 
-/** `_id` is `checklist`. Reports keep the version they were filed under (F075). */
+/**
+ * The version that is valid, and the one that waits for its day or has just had it: whoever reads takes by the instant,
+ * the later whose window has begun (half-open). Reports keep the version they were filed under (F075).
+ */
 export interface ChecklistDoc {
-  readonly _id: 'checklist';
+  readonly _id: 'checklist' | 'checklist:next';
   readonly kind: 'checklist';
   readonly version: string;
+  /** An ISO instant; absent or empty: since ever. */
+  readonly validFrom?: string;
   readonly items: readonly ChecklistEntry[];
 }
 

@@ -23,6 +23,8 @@ export interface RouteLine {
 }
 
 export interface RoutePath {
+  /** The version of the checklist by which it goes. */
+  readonly version: string;
   readonly item: NamedThing;
   readonly unit: NamedThing;
   /** Where it happened, not where the school is (T07). */

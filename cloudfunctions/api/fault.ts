@@ -41,6 +41,10 @@ const fieldNames: Readonly<Record<string, string>> = {
   rowId: '名单里的人',
   edit: '名单',
   state: '状态',
+  fileId: '文件',
+  decision: '处理',
+  dryRun: '试导入',
+  validFrom: '生效日期',
 };
 
 type Issue = z.core.$ZodIssue;

@@ -1,7 +1,17 @@
-import { checklistCoverageAsk, checklistReadAsk, checklistSimulateAsk } from '../checklist/asks';
+import {
+  checklistCoverageAsk,
+  checklistDecideAsk,
+  checklistImportAsk,
+  checklistReadAsk,
+  checklistSimulateAsk,
+  checklistVersionsAsk,
+} from '../checklist/asks';
 import { routingCoverage } from '../checklist/coverage';
+import { decideVersion } from '../checklist/decide';
+import { importChecklist } from '../checklist/import';
 import { readChecklist } from '../checklist/read';
 import { simulateRoute } from '../checklist/simulate';
+import { listVersions } from '../checklist/versions';
 import { counterpartGapsAsk, counterpartListAsk, counterpartSaveAsk } from '../counterpart/asks';
 import { counterpartGaps } from '../counterpart/gaps';
 import { listCounterparts } from '../counterpart/list';
@@ -77,6 +87,9 @@ export const routes = {
     may: ['config.readRouting'],
     answer: routingCoverage,
   },
+  'checklist.versions': { schema: checklistVersionsAsk, may: ['config.checklist'], answer: listVersions },
+  'checklist.import': { schema: checklistImportAsk, may: ['config.checklist'], answer: importChecklist },
+  'checklist.decide': { schema: checklistDecideAsk, may: ['config.approveChecklist'], answer: decideVersion },
   'counterpart.list': { schema: counterpartListAsk, may: ['config.readDirectory'], answer: listCounterparts },
   'counterpart.save': { schema: counterpartSaveAsk, may: ['config.directory'], answer: saveCounterpart },
   'counterpart.gaps': { schema: counterpartGapsAsk, may: ['config.readDirectory'], answer: counterpartGaps },

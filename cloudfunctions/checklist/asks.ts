@@ -16,6 +16,25 @@ export const checklistSimulateAsk = z.strictObject({
   at: z.iso.datetime().exactOptional(),
 }) satisfies z.ZodType<Ask<'checklist.simulate'>>;
 
+export const checklistVersionsAsk = z.strictObject({}) satisfies z.ZodType<Ask<'checklist.versions'>>;
+
+export const checklistImportAsk = z.strictObject({
+  fileId: z
+    .string()
+    .max(300)
+    .regex(/^cloud:\/\/[^\s]+\/checklist\/[^\s]+$/),
+  dryRun: z.boolean(),
+  reason: z.string().trim().max(200),
+}) satisfies z.ZodType<Ask<'checklist.import'>>;
+
+export const checklistDecideAsk = z.strictObject({
+  id: z.string().min(1).max(60),
+  v: z.int().min(1),
+  decision: z.enum(['approve', 'withdraw', 'drop']),
+  validFrom: z.string().max(10),
+  reason: z.string().trim().max(200),
+}) satisfies z.ZodType<Ask<'checklist.decide'>>;
+
 export const checklistCoverageAsk = z.strictObject({
   cursor: z
     .string()

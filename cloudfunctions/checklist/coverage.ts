@@ -21,12 +21,13 @@ export async function routingCoverage(
   const scope = routingScopeOf(post);
   if (scope.kind === 'none') return noRouting;
   const district = await world.directory.district();
-  const { items } = await world.directory.checklist();
+  const { items, version } = await world.directory.checklist();
   const units = await unitsIn(scope, world);
   const routing = { items, district, at: world.now() };
   const cells = coverageOf(units, routing);
   const towns = district.towns.filter(({ id }) => isInScope(scope, id));
   return grant({
+    version,
     counts: countsOf(units.length * items.length, cells),
     ...pageOf(cells, cursor, pageSize),
     missing:

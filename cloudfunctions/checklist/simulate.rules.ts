@@ -3,7 +3,7 @@ import type { RoutePath } from '../../typings/routing';
 import { advisedLines, districtLines, linesBefore, type Matter, schoolLine, townLine } from './path.rules';
 
 /** The whole way of a matter that somebody reports at a unit: pure, so that a coverage page may ask it for every cell (F081). */
-export function pathOf(unit: UnitDoc, matter: Matter): RoutePath {
+export function pathOf(unit: UnitDoc, matter: Matter): Omit<RoutePath, 'version'> {
   const { item, district, townId, at } = matter;
   const town = district.towns.find(({ id }) => id === townId);
   return {

@@ -5,6 +5,7 @@ import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { pipesOf } from './advised.rules';
 import { noRouting, routingScopeOf } from './scope.rules';
+import { checklistAt } from './versionList';
 import { pathOf } from './simulate.rules';
 
 /**
@@ -20,14 +21,16 @@ export async function simulateRoute(
   if (scope.kind === 'none') return noRouting;
   if (scope.kind === 'town' && scope.id !== ask.townId)
     return refuse('FORBIDDEN', '只能查看发生在本辖区的流转路径，请把发生地改为本辖区。', 'townId');
-  const { unit, district, checklist } = await world.directory.forSubmission(ask.unitId);
+  const { unit, district } = await world.directory.forSubmission(ask.unitId);
   if (unit === null) return refuse('INVALID', '没有找到这所学校，请重新选择。', 'unitId');
   if (district.towns.every(({ id }) => id !== ask.townId))
     return refuse('INVALID', '没有这个镇、街道或园区，请重新选择发生地。', 'townId');
+  const at = ask.at === undefined ? world.now() : new Date(ask.at);
+  const checklist = await checklistAt(at, world);
   const item = checklist.items.find(({ id }) => id === ask.itemId);
   if (item === undefined) return refuse('INVALID', '没有这个事项，请重新选择。', 'itemId');
-  const at = ask.at === undefined ? world.now() : new Date(ask.at);
-  return pipeFault(item, ask.pipe) ?? grant(pathOf(unit, { ...ask, item, district, at }));
+  const path = pathOf(unit, { ...ask, item, district, at });
+  return pipeFault(item, ask.pipe) ?? grant({ ...path, version: checklist.version });
 }
 
 function pipeFault({ advice }: ChecklistEntry, pipe: string | undefined): Refused | null {

@@ -1,3 +1,4 @@
+import { sweepVersions } from '../checklist/settleVersion';
 import { sweepTables } from '../counterpart/settle';
 import { wakeExporter } from '../ledger/wake';
 import { sweepMessages } from '../notify/sweep';
@@ -20,6 +21,7 @@ export const duties = [
   // NB: before the messages: what it closes is told in the same tick's round or the next.
   { name: 'divided cases', run: sweepParts },
   { name: 'undelivered messages', run: sweepMessages },
+  { name: 'checklist versions', run: sweepVersions },
   { name: 'counterpart tables', run: sweepTables },
   { name: 'ordered files', run: wakeExporter },
   // NB: last, because it has no person waiting and takes what time is left.

@@ -13,7 +13,11 @@ import { ticketOf } from './ticket.rules';
 const mostUnfinished = 3;
 
 const notForThisPost = refuse('FORBIDDEN', '您现在的身份不能导出这个文件，请在“我的”里切换身份。', 'format');
-const notThere = refuse('NOT_FOUND', '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。', 'report');
+const notThere = refuse(
+  'NOT_FOUND',
+  '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。',
+  'report',
+);
 
 /** Orders a file: stored first, then function `exporter` is woken; were it not, the clock wakes it (F109, F110). */
 export async function orderExport(

@@ -218,4 +218,12 @@ export const collections = [
     holds: 'one town: each of its schools with how far its filing is, so that counts equal lists',
     indexes: [],
   },
+  {
+    name: 'checklists',
+    holds: 'one version of the checklist: draft, approved from a day on, or dropped',
+    indexes: [
+      { name: 'list', keys: [['order', -1]] },
+      { name: 'due', keys: [['dueAt', 1]], sparse: true },
+    ],
+  },
 ] as const satisfies readonly CollectionRow[];

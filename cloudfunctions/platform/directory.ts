@@ -23,7 +23,12 @@ interface Kept {
   readonly readAt: number;
 }
 
-const ids = { district: 'district', checklist: 'checklist', deadlines: 'deadlines' } as const;
+const ids = {
+  district: 'district',
+  checklist: 'checklist',
+  next: 'checklist:next',
+  deadlines: 'deadlines',
+} as const;
 
 /** What every action may ask: read together. */
 const common: readonly string[] = Object.values(ids);
@@ -65,8 +70,10 @@ export function directoryOver(store: Store, now: () => Date): Directory {
     return required(held(ids.district), isDistrict);
   }
 
-  async function checklist(): Promise<ChecklistDoc> {
+  async function checklist(at = now()): Promise<ChecklistDoc> {
     await refresh(staleOf(common));
+    const next = held(ids.next);
+    if (next !== null && isChecklist(next) && (next.validFrom ?? '') <= at.toISOString()) return next;
     return required(held(ids.checklist), isChecklist);
   }
 

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import * as z from 'zod';
 import type { Files } from '../world';
+import { logFailure } from './log';
 import { app } from './sdk';
 
 const answer = z.object({
@@ -8,6 +9,8 @@ const answer = z.object({
 });
 
 const uploaded = z.looseObject({ fileID: z.string() });
+
+const downloaded = z.looseObject({ fileContent: z.instanceof(Buffer) });
 
 const goodForSeconds = 3600;
 /** The cloud takes at most so many at once. */
@@ -29,6 +32,17 @@ export const files: Files = {
 
   write: async (cloudPath, localFile) =>
     uploaded.parse(await app.uploadFile({ cloudPath, fileContent: createReadStream(localFile) })).fileID,
+
+  text: async (fileID, mostBytes) => {
+    try {
+      const { fileContent } = downloaded.parse(await app.downloadFile({ fileID }));
+      return fileContent.length > mostBytes ? null : fileContent.toString('utf8');
+    } catch (error) {
+      // NB: a file that is not there is thrown, and so is everything else: to whoever chose it, it is the same.
+      logFailure('reading a file', error);
+      return null;
+    }
+  },
 
   remove: async (fileIds) => {
     for (let from = 0; from < fileIds.length; from += atOnce)

@@ -50,7 +50,7 @@ const licences = [
 const condition = ({ words }: RouteLine): string => /^([^：。；]+)的：/.exec(words)?.[1] ?? '';
 
 /** The question that a way leaves open: a line of the advice that no unit stands for says that a choice is to be made. */
-export function questionOf({ lines }: RoutePath): RouteQuestion {
+export function questionOf({ lines }: Pick<RoutePath, 'lines'>): RouteQuestion {
   const advised = lines.filter(({ stage }) => stage === 'advised');
   const isOpen = advised.some(({ standsFor, gaps }) => standsFor === null && gaps.includes('ambiguous'));
   if (!isOpen) return noQuestion;
@@ -84,7 +84,7 @@ export interface RouteLineView {
 }
 
 /** The stops of a way, in order. */
-export const routeLines = ({ lines }: RoutePath): readonly RouteLineView[] =>
+export const routeLines = ({ lines }: Pick<RoutePath, 'lines'>): readonly RouteLineView[] =>
   lines.map(({ label, who, standsFor, words, gaps }, key) => ({
     key,
     label,

@@ -8,6 +8,7 @@ import type { ReportDoc } from '../../typings/reportDoc';
 import { bottomless, hostile, type Mutation, mutated, mutation } from '../support/fuzz/hostile';
 import { differences, faultOfAnswer, type Judged, snapshotOf } from '../support/fuzz/judged';
 import { type Made, recorded } from '../support/fuzz/recorded';
+import { fileWith, uploaded, versionsOf } from '../checklist/versionFiles';
 import { chance } from '../support/chance';
 import { readyRoster, rosterNow } from '../support/rosters';
 import { exportsOf, requestId } from '../support/exports';
@@ -41,7 +42,7 @@ beforeAll(async () => {
   const versionOf = (id: string) => inStore(product, 'registers', id)?.v ?? 0;
   await readyRoster(product);
   const roster = await rosterNow(product);
-  made = { atTown, filed, exported: ticket.id, fresh, versionOf, roster };
+  made = { atTown, filed, exported: ticket.id, fresh, versionOf, roster, ...(await checklistMade(fresh())) };
   stored = snapshotOf(product);
 });
 
@@ -70,8 +71,20 @@ async function asked(action: Action, changes: readonly Mutation[]): Promise<Judg
 }
 
 async function makeAnother(): Promise<void> {
-  made = { ...made, atTown: await caseAtTown(), roster: await rosterNow(product) };
+  made = {
+    ...made,
+    atTown: await caseAtTown(),
+    roster: await rosterNow(product),
+    ...(await checklistMade(made.fresh())),
+  };
   stored = snapshotOf(product);
+}
+
+async function checklistMade(source: string): Promise<Pick<Made, 'checklistFile' | 'draft'>> {
+  const text = fileWith({ R05: { text: `第${source}版的原文` } });
+  const checklistFile = await uploaded(product, text);
+  const { answer } = await versionsOf(product).take(text);
+  return { checklistFile, draft: { id: answer.draft ?? '', v: 1 } };
 }
 
 async function caseAtTown(): Promise<Made['atTown']> {

@@ -55,6 +55,8 @@ const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, s
   }, // prettier-ignore
   'external.record': { TOWN: 'T', DIST: 'D' },
   'config.readRouting': { TOWN: 'T', EDU: 'D', CHIEF: 'D', ADM: 'D' },
+  'config.checklist': { EDU: 'D', ADM: 'D' },
+  'config.approveChecklist': { EDU: 'D' },
   'config.directory': { TOWN: 'T', DIST: 'D', EDU: 'D', ADM: 'D' },
   'config.readDirectory': { TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D', ADM: 'D' },
   'filing.prepare': { OFF: 'S', HEAD: 'S', PRIN: 'S', EDU: 'D' },
@@ -231,6 +233,9 @@ const samples: { readonly [A in Action]: unknown } = {
   'checklist.read': { version: null },
   'checklist.simulate': { itemId: 'R05', unitId: 'u1', townId: 't1' },
   'checklist.coverage': { cursor: null },
+  'checklist.versions': {},
+  'checklist.import': { fileId: 'cloud://local-env/checklist/a.json', dryRun: true, reason: '' },
+  'checklist.decide': { id: 'x', v: 1, decision: 'drop', validFrom: '', reason: '不用了' },
   'counterpart.list': { place: null },
   'counterpart.save': {
     place: 't1',

@@ -4,11 +4,15 @@ import { pathOf } from '../../cloudfunctions/checklist/simulate.rules';
 import type { RoutePath } from '../../typings/routing';
 import { at, district, item, items, members, profile, unit, units } from './wujin';
 
-const path = (itemId: string, unitId: string, townId: string, known: Known = {}): RoutePath =>
-  pathOf(unit(unitId), { ...known, item: item(itemId), townId, district, at });
+const path = (
+  itemId: string,
+  unitId: string,
+  townId: string,
+  known: Known = {},
+): Omit<RoutePath, 'version'> => pathOf(unit(unitId), { ...known, item: item(itemId), townId, district, at });
 
 /** A line in short: `advised 湖塘镇综合执法局 unstaffed`. */
-const short = ({ lines }: RoutePath): readonly string[] =>
+const short = ({ lines }: Pick<RoutePath, 'lines'>): readonly string[] =>
   lines.map(({ stage, who, gaps }) => [stage, who, ...gaps].join(' '));
 
 const school = 'school 湖塘桥实验小学责任网格员';

@@ -70,11 +70,7 @@ describe('asking a way', () => {
 describe('a way', () => {
   it('names what a unit stands for only where it is called otherwise, and every gap in words', () => {
     const lines = [line, { ...line, who: '城管局', gaps: [] }];
-    expect(
-      routeLines({ item: school, unit: school, town: school, lines, notes: [] }).map(
-        ({ standsFor, gaps }) => [standsFor, gaps],
-      ),
-    ).toEqual([
+    expect(routeLines({ lines }).map(({ standsFor, gaps }) => [standsFor, gaps])).toEqual([
       ['清单写的是“城管局”', ['没有接收人', '要先选定']],
       ['', []],
     ]);

@@ -45,7 +45,7 @@ const item = {
   forCitizens: z.boolean(),
 } as const satisfies { readonly [K in keyof ChecklistItem]: z.ZodType<ChecklistItem[K]> };
 
-const checklistEntry: z.ZodType<ChecklistEntry> = z.object({
+export const checklistEntry: z.ZodType<ChecklistEntry> = z.object({
   ...item,
   advice,
   restricted: z.boolean(),
@@ -113,9 +113,10 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
     guardFormula: guardFormula.exactOptional(),
   }),
   z.object({
-    _id: z.literal('checklist'),
+    _id: z.enum(['checklist', 'checklist:next']),
     kind: z.literal('checklist'),
     version: z.string(),
+    validFrom: z.string().exactOptional(),
     items: z.array(checklistEntry),
   }),
   z.object({ _id: z.string(), kind: z.literal('index'), units: z.array(indexedUnit) }),

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import type { ChecklistVersionDoc } from '../../../typings/checklistVersion';
 import type { ExportDoc } from '../../../typings/ledger';
 import type { ReportDoc } from '../../../typings/reportDoc';
 import type { RosterDoc } from '../../../typings/roster';
 import type { CollectionName, Documents } from '../../world';
+import { checklistVersion } from './checklistVersion';
 import { credit } from './credit';
 import { directory } from './directory';
 import { exported } from './exported';
@@ -21,6 +23,8 @@ const whole: z.ZodType<ReportDoc> = report;
 
 const made: z.ZodType<ExportDoc> = exported;
 
+const versions: z.ZodType<ChecklistVersionDoc> = checklistVersion;
+
 const team: z.ZodType<RosterDoc> = roster;
 
 export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]> } = {
@@ -34,6 +38,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   rosters: team,
   registers: register,
   rosterBoards: rosterBoard,
+  checklists: versions,
 };
 
 /** By field, for pages that ask for a few fields only. */
@@ -48,6 +53,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   exports: exported.shape,
   rosters: roster.shape,
   rosterBoards: {},
+  checklists: checklistVersion.shape,
 };
 
 const parts = new WeakMap<readonly string[], z.ZodType>();

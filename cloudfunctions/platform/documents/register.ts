@@ -38,4 +38,4 @@ const counterparts = z.object({
 export const register: z.ZodType<RegisterDoc> = counterparts;
 
 /** What pages of registers ask for. */
-export const registerParts = { _id: z.string(), kind: z.string(), dueAt: z.string().exactOptional() };
+export const registerParts = counterparts.shape;

@@ -11,6 +11,10 @@ export interface Made {
   readonly versionOf: (id: string) => number;
   /** The roster of the school, ready to be submitted, or submitted. */
   readonly roster: { readonly v: number; readonly isSubmitted: boolean };
+  /** A file in cloud storage that a checklist can be read from. */
+  readonly checklistFile: string;
+  /** A draft of a version, never dropped before. */
+  readonly draft: { readonly id: string; readonly v: number };
   /** A number that nobody had before: for an identity that a phone would make up. */
   readonly fresh: () => string;
 }
@@ -35,6 +39,16 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
     ask: () => ({ itemId: 'R05', unitId: 'u1', townId: 't1', licence: 'NO_LICENCE', at: '2026-12-01T00:00:00.000Z' }),
   }, // prettier-ignore
   'checklist.coverage': { by: 'bureau', ask: () => ({ cursor: null }) },
+  'checklist.versions': { by: 'bureau', ask: () => ({}) },
+  'checklist.import': {
+    by: 'bureau',
+    ask: ({ checklistFile }) => ({ fileId: checklistFile, dryRun: true, reason: '' }),
+  },
+  'checklist.decide': {
+    by: 'bureau',
+    moves: true,
+    ask: ({ draft }) => ({ ...draft, decision: 'drop', validFrom: '', reason: '不再需要' }),
+  },
   'counterpart.list': { by: 'bureau', ask: () => ({ place: 't1' }) },
   'counterpart.save': {
     by: 'bureau',
