@@ -52,7 +52,7 @@ function contactFault(
   if (contact.key === '' && !/^[\p{Script=Han}A-Za-z·. ]{2,20}$/u.test(contact.name))
     return refuse('INVALID', `请填写${label}的姓名，两个字以上。`, field);
   if (contact.phone !== '' && !phone.test(contact.phone))
-    return refuse('INVALID', `${label}的电话不对：手机 11 位，座机带区号，例如 0519-88880000。`, field);
+    return refuse('INVALID', `${label}的电话不对：手机 11 位，座机带区号，例如 0519-88888888。`, field);
   if (contact.key === '' && contact.phone === '')
     return refuse('INVALID', `请填写${label}的值班电话，或从系统里的人中选一位。`, field);
   const heldBy = before?.[field]?.openid;

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-const phoneOnly = { name: '谷小满', title: '副主任', phone: '0519-88880000', key: '' };
+const phoneOnly = { name: '谷小满', title: '副主任', phone: '0519-88888888', key: '' };
 
 /** An instance feels a change within its minute. */
 const minute = () => product.advance(61);

@@ -57,7 +57,7 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
       v: versionOf('counterparts:t1'),
       row: {
         id: 't1-health', name: '柳溪镇卫健办', code: 'HEALTH', leader: null,
-        liaison: { name: '谷小满', title: '副主任', phone: '0519-88880000', key: '' },
+        liaison: { name: '谷小满', title: '副主任', phone: '0519-88888888', key: '' },
         note: '', activeFrom: '', closesOn: '',
       },
       reason: '联络员调整',
