@@ -42,6 +42,9 @@ const told = `
   dispatched          reply             police    urban! town
   dispatched          waive             town      urban! police
   dispatched          escalate          town      platform! urban police officer parent neighbour
+  dispatched          dispatch          town      police! urban parent neighbour
+  districtDispatched  districtDispatch  platform  gas! market town parent neighbour
+  districtDispatched  assign            chief     gas! market platform town officer
   districtDispatched  sign              market    platform town
   districtDispatched  returnNotOurs     market    platform! gas town
   districtDispatched  reply             gas       market! platform town

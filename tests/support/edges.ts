@@ -57,7 +57,7 @@ const tasksOf = (from: string, lead: string, co: string): readonly Task[] =>
     part,
     state: 'signed',
     dueOn: '',
-    sentAt: '',
+    sentAt: monday.toISOString(),
     from,
   })); // prettier-ignore
 
@@ -102,6 +102,9 @@ const inputs: { readonly [S in ReportStep]?: StepInput } = {
   assign: { lead: 'MARKET', co: ['GAS'] },
   submitToTown: { town: 't1' },
   resubmit: { town: 't1' },
+  suspend: { reviewOn: '2026-12-24' },
+  grantExtension: { until: '2026-12-24' },
+  askExtension: { until: '2026-12-24' },
 };
 
 /** What a step owes, taken by somebody from a case that stands in a state. */
@@ -115,9 +118,13 @@ export function messagesOn(
   const row = rows[step];
   if (row === undefined) throw new Error(`${state} has no ${step}`);
   const [openid, post] = who[by];
+  const moved: { readonly [S in ReportState]?: StepInput } = {
+    dispatched: { lead: 't1-police', co: [] },
+    districtDispatched: { lead: 'GAS', co: [] },
+  };
   const waived = step === 'waive' ? { department: state === 'districtDispatched' ? 'GAS' : 't1-police' } : {};
   const { after } = takeStep({
-    report: standing(state, by, filed), step, row, input: { ...input, ...inputs[step], ...waived }, post, openid,
+    report: standing(state, by, filed), step, row, input: { ...input, ...inputs[step], ...moved[state], ...waived }, post, openid,
     aliases: openid === '' ? [] : [aliasFor(openid)], name: post === null ? null : openid, district: district(), deadlines: noDeadlines, unit: unit(), item: () => filed.item, at, instead: false,
     spoken: {}, isJoined: by === 'neighbour', isSystem: by === 'system',
   }); // prettier-ignore
