@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { reportFlow } from '../../cloudfunctions/report/report.table';
 import { templates } from '../../cloudfunctions/templates.table';
 import type { OwedMessage } from '../../typings/message';
-import type { ReportState, ReportStep } from '../../typings/report';
+import type { Need, ReportState, ReportStep } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { messagesOn, type Who, who } from '../support/edges';
 import { draft, report } from '../support/samples';
@@ -39,12 +39,13 @@ const nastyReport = (flags: ReportDoc['flags']): ReportDoc => {
   return { ...filed, flags, stars: 5, asked: { department: 't1-urban', until: '2026-12-24' } };
 };
 
-/** Every word that a form could carry, under every name that a form has. */
+/** Every word that a form could carry, under every name that a form has; only days are days, by the door of a step. */
 const input = Object.fromEntries(
   Object.values(reportFlow.states)
-    .flatMap(({ steps }) => Object.values(steps as Readonly<Record<string, { needs: readonly { name: string }[] }>>))
-    .flatMap(({ needs }) => needs.map(({ name }) => [name, `${nasty.note}${nasty.comment}`])),
-); // prettier-ignore
+    .flatMap(({ steps }) => Object.values(steps as Readonly<Record<string, { needs: readonly Need[] }>>))
+    .flatMap(({ needs }) => needs)
+    .map(({ name, kind }) => [name, kind === 'day' ? '2026-12-24' : `${nasty.note}${nasty.comment}`]),
+);
 
 const edges = Object.entries(reportFlow.states).flatMap(([state, { steps }]) =>
   Object.keys(steps).map((step) => [state, step] as const),
