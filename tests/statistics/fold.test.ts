@@ -211,7 +211,7 @@ describe('the fold', () => {
       department, name: department, part: department === 'a' ? 'lead' : 'co', state, dueOn: '2030-12-10', sentAt: '', from: 'town:t1',
     }); // prettier-ignore
     const tasks = [owed('a', 'sent'), owed('b', 'replied')];
-    await stepped(made, 'dispatch', { state: 'dispatched', tasks });
+    await stepped(made, 'dispatch', { state: 'dispatched', tasks, dueAt: '2030-12-10T16:00:00.000Z' });
     await foldReports(counting());
     expect(figuresOf(cloud, 'district:d1', 'now')).toEqual({ dispatched: 1, open: 1 });
     instant = new Date('2030-12-10T15:59:00.000Z');
