@@ -25,7 +25,10 @@ export function dueTags(report: Due, at: string): readonly Tag[] {
   return isDueSoon(report, at) ? [dueSoonTag] : [];
 }
 
-type Placed = Pick<ReportDoc, 'desks' | 'unit' | 'bypass' | 'districtId' | 'townSees' | 'districtSees'>;
+type Placed = Pick<
+  ReportDoc,
+  'desks' | 'unit' | 'bypass' | 'districtId' | 'townSees' | 'districtSees' | 'departments'
+>;
 
 /** Every list that a case with an end stands in by its end: those of its desks, and of all who may read it (§2.3). */
 export const dueInOf = (report: Placed): readonly string[] => [
@@ -34,6 +37,7 @@ export const dueInOf = (report: Placed): readonly string[] => [
   ...(report.bypass ? [] : [`unit:${report.unit.id}`]),
   ...(report.townSees === undefined ? [] : [`town:${report.townSees}`]),
   ...(report.districtSees === undefined ? [] : [`platform:${report.districtSees}`]),
+  ...(report.departments ?? []).map((department) => `department:${department}`),
   ...report.desks.map((desk) => `desk:${desk}`),
 ];
 
@@ -42,6 +46,7 @@ const listNames = {
   districtId: 'district',
   districtSees: 'platform',
   townSees: 'town',
+  departments: 'department',
   desks: 'desk',
   'unit.id': 'unit',
 } as const;

@@ -66,7 +66,12 @@ export const permissions = {
   'case.suspend': { T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF'] },
 
   /** [X; near F109, case.readContent] The list of everything of one's place. */
-  'ledger.read': { S: ['OFF', 'HEAD', 'PRIN'], T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF'] },
+  'ledger.read': {
+    S: ['OFF', 'HEAD', 'PRIN'],
+    C: ['POL', 'TDEPT', 'DDEPT'],
+    T: ['TOWN'],
+    D: ['DIST', 'EDU', 'CHIEF'],
+  },
   /** [X; near F110] A case as it is printed, for those who read it; whole journals for bureau and auditor, with a reason. */
   'ledger.export': {
     S: ['OFF', 'HEAD', 'PRIN'],

@@ -39,6 +39,8 @@ export interface ReportDoc {
   readonly districtSees?: string;
   /** Who works on it: exactly one lead, and co-handlers (F067). Empty until it is dispatched. */
   readonly tasks: readonly Task[];
+  /** The departments that have a task in it which they did not return: whose ledger it stands in. Absent: none. */
+  readonly departments?: readonly string[];
   /** How often something went back, for the rules that count (W01 rows 9, 12, 15). */
   readonly counts: ReportCounts;
   /** How it ended; 办结 is not 解决 (anchors §9). */

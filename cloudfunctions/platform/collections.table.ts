@@ -83,6 +83,14 @@ export const collections = [
         sparse: true,
       },
       {
+        name: 'departments',
+        keys: [
+          ['departments', 1],
+          ['order', -1],
+        ],
+        sparse: true,
+      },
+      {
         name: 'district',
         keys: [
           ['districtId', 1],

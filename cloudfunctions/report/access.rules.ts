@@ -35,7 +35,7 @@ function inScope(scope: Scope, report: ReportDoc, place: string): boolean {
   const checks: { readonly [S in Scope]: boolean } = {
     O: false,
     S: place === report.unit.id,
-    C: report.tasks.some(({ department, state }) => department === place && state !== 'returned'),
+    C: departmentsOf(report).includes(place),
     // A town that stands in for a school has its case back whenever it is the school's turn, wherever it happened.
     T: report.townSees === place || report.desks.includes(deskOf.town(place)),
     P: report.districtSees === place,
@@ -90,6 +90,11 @@ const isDispatcher: Holds = (report, post) => post !== null && dispatcherOf(repo
 
 const taskOf = ({ tasks }: ReportDoc, post: Post | null): Task | undefined =>
   tasks.find(({ department }) => department === post?.place.id);
+
+/** Who has a task in it and did not return it: they read it (C in §2.3), and it stands in their ledger. */
+export const departmentsOf = ({ tasks }: Pick<ReportDoc, 'tasks'>): readonly string[] => [
+  ...new Set(tasks.filter(({ state }) => state !== 'returned').map(({ department }) => department)),
+];
 
 /** Somebody still owes an answer. */
 export const isOpenTask = ({ state }: Task): boolean => state === 'sent' || state === 'signed';

@@ -66,6 +66,7 @@ const desks: { readonly [R in Role]?: (place: string) => string } = {
 };
 
 const ofUnit = (place: string): Match => ({ 'unit.id': place, bypass: false });
+const ofDepartment = (place: string): Match => ({ departments: place });
 const ofDistrict = (place: string): Match => ({ districtId: place });
 
 /** NB: `bypass: false` keeps a complaint about a school out of every list of that school (T21). */
@@ -73,7 +74,10 @@ const scopes: { readonly [R in Role]?: (place: string) => Match } = {
   OFF: ofUnit,
   HEAD: ofUnit,
   PRIN: ofUnit,
+  POL: ofDepartment,
   TOWN: (place) => ({ townSees: place }),
+  TDEPT: ofDepartment,
+  DDEPT: ofDepartment,
   DIST: (place) => ({ districtSees: place }),
   EDU: ofDistrict,
   CHIEF: ofDistrict,

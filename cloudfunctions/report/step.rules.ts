@@ -4,6 +4,7 @@ import type { JournalActor, JournalEntry, ReportDoc } from '../../typings/report
 import type { StepRow } from '../workflow/flow';
 import { chained } from '../workflow/journal.rules';
 import type { Change } from '../world';
+import { departmentsOf } from './access.rules';
 import { givenClock, withTimes } from './caseClock.rules';
 import { changeFrom } from './change.rules';
 import { desksOf, deskTitles } from './desks.rules';
@@ -70,7 +71,8 @@ function movedReport(taken: Taken): ReportDoc {
   const state = nextState(taken);
   const effect: Effect = effects[step]?.(taken) ?? {};
   const merged = { ...report, ...effect, v: report.v + 1, state, open: reportFlow.states[state].open };
-  return withoutUndefined(merged);
+  const departments = departmentsOf({ tasks: merged.tasks ?? [] });
+  return withoutUndefined({ ...merged, departments: departments.length === 0 ? undefined : departments });
 }
 
 function nextState({ report, row, instead }: Taken): ReportState {

@@ -48,7 +48,9 @@ const matrix: Readonly<Partial<Record<Permission, string>>> = {
 const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, string>>>>>> = {
   'public.read': Object.fromEntries(roles.map((role) => [role, 'P'])),
   'invitation.claim': Object.fromEntries(roles.map((role) => [role, 'O'])),
-  'ledger.read': { OFF: 'S', HEAD: 'S', PRIN: 'S', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D' },
+  'ledger.read': {
+    OFF: 'S', HEAD: 'S', PRIN: 'S', POL: 'C', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D',
+  }, // prettier-ignore
   'ledger.export': {
     OFF: 'S', HEAD: 'S', PRIN: 'S', POL: 'C', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D',
     AUD: 'D',

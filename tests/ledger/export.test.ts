@@ -64,6 +64,9 @@ describe('an ordered ledger', () => {
     ['the town', 'town', 2],
     ['the officer', 'officer', 2],
     ['a town that may see nothing', 'otherTown', 0],
+    ['the department that leads', 'urban', 1],
+    ['the department that helps', 'police', 1],
+    ['a department that was given nothing', 'gas', 0],
   ] as const)('of %s holds only what its list holds', async (_, as, count) => {
     expect(await cellsOf(as, ledger())).toHaveLength(count + 1);
   });
@@ -87,7 +90,7 @@ describe('an ordered ledger', () => {
 
   it.each([
     ['a citizen', 'o-parent', undefined],
-    ['a department', 'o-urban', 'TDEPT@t1-urban'],
+    ["another's department", 'o-parent', 'TDEPT@t1-urban'],
     ['an administrator', 'o-adm', 'ADM@d1'],
   ])('is refused to %s', async (_, openid, as) => {
     expect((await product.ask(openid, 'ledger.export', ledger(), as)).refusal.code).toBe('FORBIDDEN');

@@ -58,6 +58,9 @@ describe('a ledger', () => {
     ['bureau', [true, true, true, true]],
     ['platform', [false, false, false, false]],
     ['otherTown', [false, false, false, false]],
+    ['urban', [true, false, false, false]],
+    ['police', [true, false, false, false]],
+    ['gas', [false, false, false, false]],
   ] as const)('of the %s holds only what is theirs', async (as, theirs) => {
     const ids = await all(as);
     expect([atWork, complaint, restricted, elsewhere].map((id) => ids.includes(id))).toEqual(theirs);
@@ -121,7 +124,7 @@ describe('a ledger', () => {
 
   it.each([
     ['a citizen', 'o-parent', undefined],
-    ['a department', 'o-urban', 'TDEPT@t1-urban'],
+    ["another's department", 'o-parent', 'TDEPT@t1-urban'],
     ['an administrator', 'o-adm', 'ADM@d1'],
     ["somebody else's post", 'o-parent', 'EDU@d1'],
   ])('is refused to %s', async (_, openid, as) => {

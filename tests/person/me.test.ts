@@ -41,8 +41,8 @@ describe('who I am', () => {
     ['o-head', ['todo', 'scope']],
     ['o-prin', ['scope']],
     ['o-town', ['todo', 'scope']],
-    ['o-urban', ['todo']],
-    ['o-gas', ['todo']],
+    ['o-urban', ['todo', 'scope']],
+    ['o-gas', ['todo', 'scope']],
     ['o-dist', ['todo', 'scope']],
     ['o-edu', ['todo', 'scope', 'watch']],
     ['o-chief', ['todo', 'scope', 'watch']],
@@ -81,7 +81,8 @@ describe('who I am', () => {
     ['o-dist', ['ledger']],
     ['o-adm', ['route']],
     ['o-aud', []],
-    ['o-urban', []],
+    ['o-urban', ['ledger']],
+    ['o-gas', ['ledger']],
   ] as const)('gives %s the tools of their post (§2.3)', async (openid, tools) => {
     const [post] = (await me(openid)).answer.posts;
     expect(post?.tools).toEqual(tools);

@@ -74,6 +74,7 @@ export const report = z.object({
   townSees: z.string().exactOptional(),
   districtSees: z.string().exactOptional(),
   tasks: z.array(task),
+  departments: z.array(z.string()).exactOptional(),
   counts: z.object({ townReturns: z.number(), notOurs: z.number(), reworks: z.number() }),
   outcome: z.enum(['solved', 'notOurs', 'cannot']).exactOptional(),
   closedAt: z.string().exactOptional(),
