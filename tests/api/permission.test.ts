@@ -142,7 +142,8 @@ const stepRows: Readonly<Record<string, readonly Permission[]>> = {
   reply: ['case.handle'],
   askExtension: ['case.handle'],
   feedback: ['case.handle'],
-  waive: ['case.townDispatch', 'case.districtDispatch'],
+  // Whoever gave it to the departments lets one off: after a ruling that is the bureau.
+  waive: ['case.townDispatch', 'case.districtDispatch', 'case.suspend'],
   grantExtension: ['case.approveExtension'],
   denyExtension: ['case.approveExtension'],
   escalate: ['case.escalate'],
