@@ -154,6 +154,14 @@ export interface TaskLine {
   readonly dueOn: string;
 }
 
+/** What the department that is reading was given: its part, what is asked of it, and until when (F067). */
+export interface TaskOrder {
+  readonly part: string;
+  readonly requirement: string;
+  /** A day in Asia/Shanghai; empty when none was set. */
+  readonly dueOn: string;
+}
+
 export interface CasePage {
   readonly id: string;
   readonly number: string;
@@ -188,6 +196,8 @@ export interface CasePage {
   readonly outcome: string | null;
   /** Who works on it, for handlers. */
   readonly tasks: readonly TaskLine[];
+  /** Null for whom nothing was given to. */
+  readonly order: TaskOrder | null;
   /** Those who met the same, each in their own words; for handlers. */
   readonly voices: readonly VoiceLine[];
   readonly timeline: readonly TimelineEntry[];

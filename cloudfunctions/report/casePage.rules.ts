@@ -1,5 +1,6 @@
 import type { DistrictDoc } from '../../typings/directory';
-import type { CasePage, MayDo, Need, TaskLine } from '../../typings/report';
+import type { Post } from '../../typings/person';
+import type { CasePage, MayDo, Need, TaskLine, TaskOrder } from '../../typings/report';
 import type { ReportDoc, Task } from '../../typings/reportDoc';
 import type { Asker } from '../world';
 import { allowedSteps } from '../workflow/step.rules';
@@ -61,6 +62,7 @@ export function casePage({ report, sight, asker, district, addressOf, targets, a
     timeline: timelineOf(report, sight, addressOf),
     outcome: report.outcome === undefined ? null : outcomeLabels[report.outcome],
     tasks: isHandler ? report.tasks.map(taskLine) : [],
+    order: isHandler ? orderFor(report, asker.post) : null,
     mayDo: mayDo({ report, sight, asker, district, addressOf, targets, at }),
   };
 }
@@ -108,6 +110,19 @@ const taskLine = ({ name, part, state, dueOn }: Task): TaskLine => ({
   state: taskLabels[state],
   dueOn,
 });
+
+/** Read from the step that gave it, so that the page and the journal never say two things. */
+function orderFor({ tasks, journal }: ReportDoc, post: Post | null): TaskOrder | null {
+  if (post?.place.kind !== 'department') return null;
+  const own = tasks.find(({ department, state }) => department === post.place.id && state !== 'returned');
+  if (own === undefined) return null;
+  const requirement = journal.find(({ at }) => at === own.sentAt)?.input['requirement'];
+  return {
+    part: partLabels[own.part],
+    requirement: typeof requirement === 'string' ? requirement : '',
+    dueOn: own.dueOn,
+  };
+}
 
 /** What is known already need not be typed again. */
 function started(need: Need, { item, text, place, eventTown }: ReportDoc): Need {

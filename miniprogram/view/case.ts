@@ -1,5 +1,13 @@
 import type { Advice, EmergencyCall } from '../../typings/checklist';
-import type { CasePage, MayDo, ReportStep, Tag, TaskLine, TimelineEntry } from '../../typings/report';
+import type {
+  CasePage,
+  MayDo,
+  ReportStep,
+  Tag,
+  TaskLine,
+  TaskOrder,
+  TimelineEntry,
+} from '../../typings/report';
 import type { VoiceLine } from '../../typings/joined';
 import { moment } from './time';
 
@@ -42,6 +50,12 @@ interface AdviceRow {
   readonly placeholder: boolean;
 }
 
+export interface OrderView {
+  readonly title: string;
+  readonly requirement: string;
+  readonly due: string;
+}
+
 export interface ActionView {
   readonly step: ReportStep;
   readonly label: string;
@@ -65,6 +79,8 @@ export interface CaseView {
   readonly advice: AdviceView | null;
   readonly calls: readonly EmergencyCall[];
   readonly tasks: readonly TaskLine[];
+  /** What the reading department was given, on top of its page. */
+  readonly order: OrderView | null;
   readonly voices: readonly VoiceView[];
   readonly timeline: readonly TimelineView[];
   readonly actions: readonly ActionView[];
@@ -88,6 +104,12 @@ const adviceView = (advice: Advice): AdviceView => ({
     placeholder,
   })),
   notes: advice.notes,
+});
+
+const orderView = ({ part, requirement, dueOn }: TaskOrder): OrderView => ({
+  title: `交给我们的（${part}）`,
+  requirement,
+  due: dueOn === '' ? '没有规定' : `${dueOn} 前`,
 });
 
 const entryView = (entry: TimelineEntry, index: number, now: number): TimelineView => ({
@@ -147,6 +169,7 @@ export function caseView(page: CasePage, now: number, reader: Reader): CaseView 
     advice: page.advice === null ? null : adviceView(page.advice),
     calls: page.calls,
     tasks: page.tasks,
+    order: page.order === null ? null : orderView(page.order),
     voices: page.voices.map((voice, index) => voiceView(voice, index, now)),
     timeline: oldestFirst.map((entry, index) => entryView(entry, index, now)).reverse(),
     actions: page.mayDo.map(({ step, label, tone }) => ({ step, label, tone })),

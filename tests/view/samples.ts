@@ -95,6 +95,7 @@ export const casePage: CasePage = {
   desk: '青石小学责任网格员',
   outcome: null,
   tasks: [],
+  order: null,
   advice: {
     departments: [
       { name: '教育局', code: 'edu', condition: '有办学许可证', placeholder: false },

@@ -121,6 +121,14 @@ describe('a case', () => {
     expect(ended.facts[0]).toEqual({ name: '办理结果', words: '已解决' });
   });
 
+  it('shows a department what it was given, also when no day was set', () => {
+    const order = { part: '牵头', requirement: '三日内清理', dueOn: '' };
+    const shown = (dueOn: string) => caseView({ ...casePage, order: { ...order, dueOn } }, now, 'handler').order;
+    expect(shown('')).toEqual({ title: '交给我们的（牵头）', requirement: '三日内清理', due: '没有规定' });
+    expect(shown('2026-11-30')?.due).toBe('2026-11-30 前');
+    expect(caseView(casePage, now, 'handler').order).toBeNull();
+  });
+
   it('shows a handler each who met the same, in their own words, and who found it first', () => {
     const voice = { at: casePage.at, reporter: '匿名上报', text: '我也看见', photos: [], first: false };
     const { voices } = caseView({ ...casePage, voices: [{ ...voice, first: true }, voice] }, now, 'handler');
