@@ -123,7 +123,8 @@ describe('a case', () => {
 
   it('shows a department what it was given, also when no day was set', () => {
     const order = { part: '牵头', requirement: '三日内清理', dueOn: '' };
-    const shown = (dueOn: string) => caseView({ ...casePage, order: { ...order, dueOn } }, now, 'handler').order;
+    const shown = (dueOn: string) =>
+      caseView({ ...casePage, order: { ...order, dueOn } }, now, 'handler').order;
     expect(shown('')).toEqual({ title: '交给我们的（牵头）', requirement: '三日内清理', due: '没有规定' });
     expect(shown('2026-11-30')?.due).toBe('2026-11-30 前');
     expect(caseView(casePage, now, 'handler').order).toBeNull();
