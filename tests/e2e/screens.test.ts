@@ -3,6 +3,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/repository';
 import { fileReport, received, writeReport } from './support/filing';
+import { handsOf } from './support/hands';
 import type { PhoneOptions } from './support/phone';
 import { suite } from './support/suite';
 
@@ -13,6 +14,7 @@ import { suite } from './support/suite';
 
 const walks = suite();
 const { phoneOf, product } = walks;
+const { atTown, take } = handsOf(walks);
 
 const looks: readonly (readonly [name: string, options: PhoneOptions])[] = [
   ['light', {}],
@@ -21,9 +23,10 @@ const looks: readonly (readonly [name: string, options: PhoneOptions])[] = [
 ];
 
 const office = '/packages/office/pages';
-const seen = { school: '', town: '' };
+const seen = { school: '', town: '', department: '' };
 
-type Shot = readonly [name: string, url: string];
+/** A page by its address; of one with tabs or a lid, the one to tap. */
+type Shot = readonly [name: string, url: string, tapped?: string];
 
 const citizenPages = (): readonly Shot[] => [
   ['home', '/pages/home/index'],
@@ -41,8 +44,40 @@ const handlerPages = (report: () => string) => (): readonly Shot[] => [
   ['me', '/pages/me/index'],
 ];
 
-const ofSchool = handlerPages(() => seen.school);
-const ofTown = handlerPages(() => seen.town);
+const ledgerPages = (report: () => string) => (): readonly Shot[] => [
+  ['ledger', `${office}/ledger/index`],
+  ['ledger-filters', `${office}/ledger/index`, 'filters'],
+  ['sheet', `${office}/sheet/index?id=${report()}`],
+];
+
+const routePages = (): readonly Shot[] => [
+  ['route', `${office}/route/index`],
+  ['route-gaps', `${office}/route/index`, 'tab-gaps'],
+];
+
+const together =
+  (...parts: readonly (() => readonly Shot[])[]) =>
+  (): readonly Shot[] =>
+    parts.flatMap((pages) => pages());
+
+const ofSchool = together(
+  handlerPages(() => seen.school),
+  ledgerPages(() => seen.school),
+);
+const ofTown = together(
+  handlerPages(() => seen.town),
+  ledgerPages(() => seen.town),
+  routePages,
+);
+const ofDepartment = together(
+  (): readonly Shot[] => [
+    ['home', '/pages/home/index'],
+    ['todo', `${office}/todo/index?box=todo`],
+    ['case', `${office}/case/index?id=${seen.department}`],
+    ['sign', `${office}/step/index?id=${seen.department}&step=sign`],
+  ],
+  ledgerPages(() => seen.department),
+);
 const onlyHome = (): readonly Shot[] => [
   ['home', '/pages/home/index'],
   ['me', '/pages/me/index'],
@@ -56,20 +91,30 @@ const roles: readonly (readonly [role: string, openid: string, pages: () => read
   ['bureau', 'o-edu-wujin', ofTown],
   ['auxiliary', 'o-aux-wj-01-1', onlyHome],
   ['principal', 'o-prin-wj-01-1', onlyHome],
+  ['department', 'o-tdept-hutang-urban', ofDepartment],
 ];
 
 describe('what people see', () => {
   beforeAll(async () => {
     const first = await fileReport(walks, 'o-par-01', 'wj-01-1', '校门口积水很深，孩子鞋都湿了');
     const second = await fileReport(walks, 'o-par-01', 'wj-05-0', '围墙外有人倾倒垃圾，天热有异味');
-    Object.assign(seen, { school: first.id, town: second.id });
+    const department = await atTown('R07', '流动摊贩占了校门口人行道');
+    await take(department, 'town', 'dispatch', {
+      lead: 'hutang-urban',
+      co: ['hutang-police'],
+      requirement: '三日内清理占道摊点，放学时段派人值守，并把处置照片传上来',
+      dueOn: '2099-11-30',
+    });
+    Object.assign(seen, { school: first.id, town: second.id, department });
   }, 60_000);
 
   describe.each(looks)('%s', (look, options) => {
     it.each(roles)('%s', async (role, openid, pages) => {
       const phone = await phoneOf(openid, options);
-      for (const [page, url] of pages()) {
+      for (const [page, url, tapped] of pages()) {
         await phone.enter(url);
+        await phone.settled();
+        if (tapped !== undefined) await phone.tap(tapped);
         await phone.settled();
         expect(`/${(await phone.stack()).at(-1) ?? ''}`).toBe(url.split('?')[0]);
         await phone.shot(`${look}/${role}-${page}`);
