@@ -13,6 +13,7 @@ import type { RegisterDoc } from '../typings/register';
 import type { ExportDoc } from '../typings/ledger';
 import type { OwedMessage } from '../typings/message';
 import type { CreditDoc, Post } from '../typings/person';
+import type { AttemptDoc, ChangeDoc, InvitationDoc } from '../typings/people';
 import type { ReportDoc } from '../typings/reportDoc';
 import type { FoldDoc, RollupDoc } from '../typings/statistics';
 import type { RosterBoardDoc, RosterDoc } from '../typings/roster';
@@ -68,6 +69,9 @@ export interface Documents {
   readonly registers: RegisterDoc;
   readonly rosterBoards: RosterBoardDoc;
   readonly checklists: ChecklistVersionDoc;
+  readonly invitations: InvitationDoc;
+  readonly attempts: AttemptDoc;
+  readonly changes: ChangeDoc;
 }
 
 export type CollectionName = keyof Documents;
@@ -149,6 +153,8 @@ export interface Directory {
   /** The version valid at an instant, now when none is named; of those before the valid one, the nearest at hand. */
   checklist(at?: Date): Promise<ChecklistDoc>;
   index(): Promise<UnitIndex>;
+  /** These documents were changed: the next to ask reads them anew. Other instances learn of it within the minute. */
+  forget(ids: readonly string[]): void;
 }
 
 /** Search over all units; built once and kept as long as the directory is. */

@@ -5,7 +5,16 @@ import type { ExternalRecorded } from './external';
 import type { Point, UnitCard } from './grid';
 import type { CaseSheet, ExportOrder, ExportTicket, LedgerFilters, LedgerPage } from './ledger';
 import type { JoinAsk, Joining, SimilarAsk, SimilarCard } from './joined';
-import type { Me } from './person';
+import type {
+  ChangePage,
+  DutyChange,
+  DutyPage,
+  Invited,
+  InvitationPreview,
+  PlaceRef,
+  TeamPage,
+} from './people';
+import type { Me, Role } from './person';
 import type { Outcome } from './refusal';
 import type {
   Box,
@@ -33,6 +42,52 @@ import type { CoverageCell, CoverageCounts, MissingUnit, RoutePath } from './rou
 export interface Contract {
   /** Who I am, in which posts, and which reminders I still have. */
   'person.me': { ask: Record<string, never>; answer: Me };
+
+  /** The team of a place, my own when null: who is in it, who is invited, what I may do about it. */
+  'people.list': { ask: { readonly place: PlaceRef | null }; answer: TeamPage };
+  /** An invitation to one post, or to one row of a school's filed roster; the same `requestId` is the same invitation. */
+  'people.invite': {
+    ask: {
+      readonly requestId: string;
+      readonly place: PlaceRef;
+      readonly role: Exclude<Role, 'VOL'>;
+      readonly name: string;
+      /** Whose post it takes over, as `people.list` names them. */
+      readonly replaces?: string;
+      readonly rowId?: string;
+    };
+    answer: Invited;
+  };
+  'people.uninvite': { ask: { readonly id: string }; answer: { readonly said: string } };
+  /** What a code offers, before it is taken up. */
+  'people.readInvite': { ask: { readonly code: string }; answer: InvitationPreview };
+  'people.claim': {
+    ask: { readonly code: string };
+    answer: { readonly postId: string; readonly said: string };
+  };
+  /** Ends one post of somebody, at once. */
+  'people.end': {
+    ask: { readonly place: PlaceRef; readonly role: Exclude<Role, 'VOL'>; readonly who: string };
+    answer: { readonly said: string };
+  };
+  /** Locks an account with all its posts, or opens it again. */
+  'people.lock': {
+    ask: {
+      readonly place: PlaceRef;
+      readonly role: Exclude<Role, 'VOL'>;
+      readonly who: string;
+      readonly locked: boolean;
+      readonly why: string;
+    };
+    answer: { readonly said: string };
+  };
+  'people.duty': { ask: { readonly place: PlaceRef | null }; answer: DutyPage };
+  'people.changeDuty': {
+    ask: { readonly place: PlaceRef; readonly change: DutyChange };
+    answer: DutyPage;
+  };
+  /** Who gave and took which post, for the auditor. */
+  'people.changes': { ask: { readonly cursor: string | null }; answer: ChangePage };
 
   /** One unit, by its id: a poster's scene, an affiliation, a remembered choice. */
   'grid.unit': { ask: { readonly unitId: string }; answer: UnitCard };

@@ -45,6 +45,14 @@ const fieldNames: Readonly<Record<string, string>> = {
   decision: '处理',
   dryRun: '试导入',
   validFrom: '生效日期',
+  code: '邀请码',
+  role: '岗位',
+  name: '姓名',
+  replaces: '接替的人',
+  who: '人员',
+  why: '原因',
+  locked: '停用',
+  change: '安排',
 };
 
 type Issue = z.core.$ZodIssue;

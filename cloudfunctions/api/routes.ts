@@ -27,6 +27,27 @@ import { orderExport } from '../ledger/export';
 import { readExportState } from '../ledger/exportState';
 import { searchLedger } from '../ledger/search';
 import { readSheet } from '../ledger/sheet';
+import {
+  peopleChangeDutyAsk,
+  peopleChangesAsk,
+  peopleClaimAsk,
+  peopleDutyAsk,
+  peopleEndAsk,
+  peopleInviteAsk,
+  peopleListAsk,
+  peopleLockAsk,
+  peopleReadInviteAsk,
+  peopleUninviteAsk,
+} from '../people/asks';
+import { changeDuty } from '../people/changeDuty';
+import { readChanges } from '../people/changes';
+import { claim, readInvite } from '../people/claim';
+import { readDuty } from '../people/duty';
+import { endPost } from '../people/end';
+import { invite } from '../people/invite';
+import { listTeam } from '../people/list';
+import { lockAccount } from '../people/lock';
+import { uninvite } from '../people/uninvite';
 import { personMeAsk } from '../person/asks';
 import { readMe } from '../person/me';
 import { actOnReport } from '../report/act';
@@ -74,9 +95,21 @@ const acts = [
   'case.evaluate', 'case.suspend',
 ] as const; // prettier-ignore
 
+const staffs = ['users.helpers', 'users.staff'] as const;
+
 /** Every action a phone may ask, one line each: its schema, the rows of §2.3 that let it, its use case. */
 export const routes = {
   'person.me': { schema: personMeAsk, may: ['public.read'], answer: readMe },
+  'people.list': { schema: peopleListAsk, may: staffs, answer: listTeam },
+  'people.invite': { schema: peopleInviteAsk, may: staffs, answer: invite },
+  'people.uninvite': { schema: peopleUninviteAsk, may: staffs, answer: uninvite },
+  'people.readInvite': { schema: peopleReadInviteAsk, may: ['invitation.claim'], answer: readInvite },
+  'people.claim': { schema: peopleClaimAsk, may: ['invitation.claim'], answer: claim },
+  'people.end': { schema: peopleEndAsk, may: staffs, answer: endPost },
+  'people.lock': { schema: peopleLockAsk, may: ['users.lock'], answer: lockAccount },
+  'people.duty': { schema: peopleDutyAsk, may: ['users.duty'], answer: readDuty },
+  'people.changeDuty': { schema: peopleChangeDutyAsk, may: ['users.duty'], answer: changeDuty },
+  'people.changes': { schema: peopleChangesAsk, may: ['audit.read'], answer: readChanges },
   'grid.unit': { schema: gridUnitAsk, may: ['public.read'], answer: readUnit },
   'grid.nearest': { schema: gridNearestAsk, may: ['public.read'], answer: nearestUnits },
   'grid.search': { schema: gridSearchAsk, may: ['public.read'], answer: searchUnits },

@@ -4,6 +4,8 @@ import { wakeExporter } from '../ledger/wake';
 import { sweepMessages } from '../notify/sweep';
 import { sweepClock } from '../report/keepTime';
 import { sweepTeams } from '../projectTeam';
+import { sweepChanges } from '../people/change';
+import { sweepClaims } from '../people/claim';
 import { sweepParts } from '../report/split';
 import { foldReports } from '../statistics/fold';
 import type { World } from '../world';
@@ -18,6 +20,9 @@ export const duties = [
   // NB: first: a team that is behind sends reports to the wrong person.
   { name: 'filed teams', run: sweepTeams },
   { name: 'time limits', run: sweepClock },
+  // NB: before the messages: who has just come is told in the same round.
+  { name: 'claimed invitations', run: sweepClaims },
+  { name: 'changes of teams', run: sweepChanges },
   // NB: before the messages: what it closes is told in the same tick's round or the next.
   { name: 'divided cases', run: sweepParts },
   { name: 'undelivered messages', run: sweepMessages },

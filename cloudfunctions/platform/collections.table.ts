@@ -164,6 +164,14 @@ export const collections = [
           ['_id', 1],
         ],
       },
+      {
+        name: 'posts',
+        keys: [
+          ['posts.place.id', 1],
+          ['_id', 1],
+        ],
+        sparse: true,
+      },
     ],
   },
   {
@@ -232,6 +240,56 @@ export const collections = [
     indexes: [
       { name: 'list', keys: [['order', -1]] },
       { name: 'due', keys: [['dueAt', 1]], sparse: true },
+    ],
+  },
+  {
+    name: 'invitations',
+    holds: 'one invitation to one post: for whom, by whom, until when; the code itself is nowhere',
+    indexes: [
+      {
+        name: 'place',
+        keys: [
+          ['at', 1],
+          ['order', -1],
+        ],
+      },
+      { name: 'due', keys: [['dueAt', 1]], sparse: true },
+      { name: 'first', keys: [['first', 1]], unique: true, sparse: true },
+    ],
+  },
+  {
+    name: 'attempts',
+    holds: 'how often somebody tried an invitation code in one hour',
+    indexes: [],
+  },
+  {
+    name: 'changes',
+    holds:
+      'one change of who holds which post, hash-chained by place, and whether the directory holds it yet',
+    indexes: [
+      {
+        name: 'chain',
+        keys: [
+          ['chain', 1],
+          ['nth', -1],
+        ],
+      },
+      {
+        name: 'chainByTime',
+        keys: [
+          ['chain', 1],
+          ['order', -1],
+        ],
+      },
+      {
+        name: 'district',
+        keys: [
+          ['districtId', 1],
+          ['order', -1],
+        ],
+      },
+      { name: 'due', keys: [['dueAt', 1]], sparse: true },
+      { name: 'cause', keys: [['cause', 1]], unique: true, sparse: true },
     ],
   },
 ] as const satisfies readonly CollectionRow[];

@@ -122,6 +122,9 @@ export function directoryOver(store: Store, now: () => Date): Directory {
       const document = (await refresh([key, ...staleOf(common)])).get(key);
       return document !== undefined && isPerson(document) ? document : null;
     },
+    forget: (changed) => {
+      for (const id of changed) kept.delete(id);
+    },
     index: async () => {
       if (index !== null && isFresh(index.readAt)) return index.built;
       const built = unitIndex(await allIndexed(store));

@@ -42,11 +42,19 @@ beforeAll(async () => {
   const versionOf = (id: string) => inStore(product, 'registers', id)?.v ?? 0;
   await readyRoster(product);
   const roster = await rosterNow(product);
-  made = { atTown, filed, exported: ticket.id, fresh, versionOf, roster, ...(await checklistMade(fresh())) };
+  const [first, second] = [await inviteOne(fresh()), await inviteOne(fresh())];
+  const invited = { code: first.code, revocable: second.id };
+  const known = { atTown, filed, exported: ticket.id, fresh, versionOf, roster, invited };
+  made = { ...known, ...(await checklistMade(fresh())) };
   stored = snapshotOf(product);
 });
 
 afterAll(() => product.stop());
+
+const inviteOne = async (number: string) => {
+  const ask = { requestId: `fuzzed_${number}`, place: { kind: 'town', id: 't1' }, role: 'TOWN', name: '某新人' } as const; // prettier-ignore
+  return (await product.ask('o-edu', 'people.invite', ask, 'EDU@d1')).answer;
+};
 
 /** Asks, and holds the answer against what every answer must be; a refusal must have stored nothing. */
 async function judged(openid: string, event: unknown): Promise<Judged> {

@@ -230,6 +230,35 @@ const nowhere = 'f'.repeat(24);
 /** One well-formed ask of each action. */
 const samples: { readonly [A in Action]: unknown } = {
   'person.me': {},
+  'people.list': { place: null },
+  'people.invite': {
+    requestId: 'q'.repeat(24),
+    place: { kind: 'town', id: 't1' },
+    role: 'TOWN',
+    name: '某新人',
+  },
+  'people.uninvite': { id: 'a'.repeat(40) },
+  'people.readInvite': { code: 'AAAA-AAAA-AAAA' },
+  'people.claim': { code: 'AAAA-AAAA-AAAA' },
+  'people.end': { place: { kind: 'town', id: 't1' }, role: 'TOWN', who: '0'.repeat(16) },
+  'people.lock': {
+    place: { kind: 'town', id: 't1' },
+    role: 'TOWN',
+    who: '0'.repeat(16),
+    locked: true,
+    why: '离职',
+  },
+  'people.duty': { place: null },
+  'people.changeDuty': {
+    place: { kind: 'unit', id: 'u1' },
+    change: {
+      kind: 'leave',
+      who: '0'.repeat(16),
+      from: '2026-11-27T00:00:00.000Z',
+      to: '2026-11-28T00:00:00.000Z',
+    },
+  },
+  'people.changes': { cursor: null },
   'grid.unit': { unitId: 'u1' },
   'grid.nearest': { point: { longitude: 119.95, latitude: 31.72 } },
   'grid.search': { words: '青禾' },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ChecklistVersionDoc } from '../../../typings/checklistVersion';
 import type { ExportDoc } from '../../../typings/ledger';
+import type { ChangeDoc, InvitationDoc } from '../../../typings/people';
 import type { ReportDoc } from '../../../typings/reportDoc';
 import type { RosterDoc } from '../../../typings/roster';
 import type { CollectionName, Documents } from '../../world';
@@ -10,6 +11,7 @@ import { directory } from './directory';
 import { exported } from './exported';
 import { identity } from './identity';
 import { register, registerParts } from './register';
+import { attempt, change, invitation } from './people';
 import { report } from './report';
 import { fold, rollup } from './rollup';
 import { roster, rosterBoard } from './roster';
@@ -27,6 +29,10 @@ const versions: z.ZodType<ChecklistVersionDoc> = checklistVersion;
 
 const team: z.ZodType<RosterDoc> = roster;
 
+const invited: z.ZodType<InvitationDoc> = invitation;
+
+const changed: z.ZodType<ChangeDoc> = change;
+
 export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]> } = {
   reports: whole,
   rollups: rollup,
@@ -39,6 +45,9 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   registers: register,
   rosterBoards: rosterBoard,
   checklists: versions,
+  invitations: invited,
+  attempts: attempt,
+  changes: changed,
 };
 
 /** By field, for pages that ask for a few fields only. */
@@ -54,6 +63,9 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   rosters: roster.shape,
   rosterBoards: {},
   checklists: checklistVersion.shape,
+  invitations: invitation.shape,
+  attempts: {},
+  changes: change.shape,
 };
 
 const parts = new WeakMap<readonly string[], z.ZodType>();

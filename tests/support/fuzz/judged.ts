@@ -33,14 +33,17 @@ export function faultOfAnswer(reply: unknown): string | null {
   return null;
 }
 
-/** Everything that is stored, as text by collection and id. Files are made in their own time: of an order only that it is there counts. */
+/** Everything that is stored, save how often codes were tried, as text by collection and id. Files are made in their own time: of an order only that it is there counts. */
 export function snapshotOf({ cloud }: Product): ReadonlyMap<string, string> {
-  const rows = cloud.store.names().flatMap((name) =>
-    cloud.store.driver
-      .prepare(`SELECT k, doc FROM ${cloud.store.collection(name).table}`)
-      .all([])
-      .map((row) => [`${name}/${String(row['k'])}`, name === 'exports' ? '' : String(row['doc'])] as const),
-  );
+  const rows = cloud.store
+    .names()
+    .filter((name) => name !== 'attempts')
+    .flatMap((name) =>
+      cloud.store.driver
+        .prepare(`SELECT k, doc FROM ${cloud.store.collection(name).table}`)
+        .all([])
+        .map((row) => [`${name}/${String(row['k'])}`, name === 'exports' ? '' : String(row['doc'])] as const),
+    );
   return new Map(rows);
 }
 

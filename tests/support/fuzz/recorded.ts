@@ -1,4 +1,5 @@
 import type { Action, Ask } from '../../../typings/contract';
+import { whoOf } from '../../../cloudfunctions/people/place.rules';
 import { draft } from '../samples';
 import type { Who } from '../walkers';
 
@@ -15,6 +16,8 @@ export interface Made {
   readonly checklistFile: string;
   /** A draft of a version, never dropped before. */
   readonly draft: { readonly id: string; readonly v: number };
+  /** An invitation's code, and the id of another that may be taken back. */
+  readonly invited: { readonly code: string; readonly revocable: string };
   /** A number that nobody had before: for an identity that a phone would make up. */
   readonly fresh: () => string;
 }
@@ -30,6 +33,47 @@ interface Recorded<A extends Action> {
 /** One line an action: what every hostile ask of it is made from. It must be granted as it stands. */
 export const recorded: { readonly [A in Action]: Recorded<A> } = {
   'person.me': { by: 'officer', ask: () => ({}) },
+  'people.list': { by: 'bureau', ask: () => ({ place: { kind: 'town', id: 't1' } }) },
+  'people.invite': {
+    by: 'bureau',
+    ask: ({ fresh }) => ({
+      requestId: `fuzzed_${fresh()}`,
+      place: { kind: 'town', id: 't1' },
+      role: 'TOWN',
+      name: '某新人',
+    }),
+  },
+  'people.uninvite': { by: 'bureau', ask: ({ invited }) => ({ id: invited.revocable }) },
+  'people.readInvite': { by: 'neighbour', ask: ({ invited }) => ({ code: invited.code }) },
+  'people.claim': { by: 'neighbour', ask: ({ invited }) => ({ code: invited.code }) },
+  'people.end': {
+    by: 'bureau',
+    ask: () => ({ place: { kind: 'town', id: 't2' }, role: 'TOWN', who: whoOf('o-town2') }),
+  },
+  'people.lock': {
+    by: 'bureau',
+    ask: () => ({
+      place: { kind: 'department', id: 'MARKET' },
+      role: 'DDEPT',
+      who: whoOf('o-market'),
+      locked: true,
+      why: '已离职',
+    }),
+  },
+  'people.duty': { by: 'head', ask: () => ({ place: { kind: 'unit', id: 'u1' } }) },
+  'people.changeDuty': {
+    by: 'head',
+    ask: () => ({
+      place: { kind: 'unit', id: 'u1' },
+      change: {
+        kind: 'turn',
+        who: whoOf('o-off'),
+        from: '2099-01-01T00:00:00.000Z',
+        to: '2099-01-02T00:00:00.000Z',
+      },
+    }),
+  },
+  'people.changes': { by: 'bureau', ask: () => ({ cursor: null }) },
   'grid.unit': { by: 'parent', ask: () => ({ unitId: 'u1' }) },
   'grid.nearest': { by: 'parent', ask: () => ({ point: { longitude: 119.95, latitude: 31.72 } }) },
   'grid.search': { by: 'parent', ask: () => ({ words: '青禾' }) },
