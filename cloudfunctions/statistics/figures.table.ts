@@ -8,7 +8,7 @@ export const bucketWords = [
   '15 分钟内', '1 小时内', '4 小时内', '1 天内', '2 天内', '3 天内', '5 天内', '7 天内', '15 天内', '30 天内', '30 天以上',
 ] as const; // prettier-ignore
 
-/** What the flows of a case are called. */
+/** What the flows of a case are called. @public */
 export const caseFlowLabels = {
   received: '新收',
   looked: '首次查看',
@@ -32,7 +32,7 @@ export const caseFlowLabels = {
   stars: '评分合计',
 } as const satisfies { readonly [F in CaseFlow]: string };
 
-/** What the flows of a department are called. */
+/** What the flows of a department are called. @public */
 export const departmentFlowLabels = {
   given: '交办',
   signed: '签收',
@@ -43,7 +43,7 @@ export const departmentFlowLabels = {
   extensions: '申请延期',
 } as const satisfies { readonly [F in DepartmentFlow]: string };
 
-/** What the stretches are called. */
+/** What the stretches are called. @public */
 export const stretchLabels = {
   toLook: '首次查看用时',
   toDispatch: '首次交办用时',
