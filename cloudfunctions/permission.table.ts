@@ -51,6 +51,7 @@ export const permissions = {
     D: ['DIST', 'EDU', 'CHIEF'],
     R: ['PSC', 'AUD'],
   },
+  'reporter.unseal': { O: ['VOL'], R: ['OFF', 'POL', 'TOWN', 'DIST', 'EDU', 'CHIEF', 'SGC'] },
   'case.verify': { S: ['OFF'], T: ['TOWN'], D: ['EDU'] },
   'case.selfHandle': { S: ['OFF', 'HEAD'] },
   'case.submitToTown': { S: ['OFF', 'HEAD'], D: ['EDU'] },

@@ -3,6 +3,7 @@ import type { VersionImport, VersionLine } from './checklistVersion';
 import type { CounterpartGaps, CounterpartInput, CounterpartPage } from './counterpart';
 import type { ExternalRecorded } from './external';
 import type { Point, UnitCard } from './grid';
+import type { OpenedPage, UnsealAsk, Unsealed } from './identity';
 import type { CaseSheet, ExportOrder, ExportTicket, LedgerFilters, LedgerPage } from './ledger';
 import type { JoinAsk, Joining, SimilarAsk, SimilarCard } from './joined';
 import type {
@@ -195,6 +196,16 @@ export interface Contract {
     };
     answer: { readonly v: number; readonly said: string };
   };
+
+  /** Opens what is sealed from this post, for the rest of the day; the reason goes into the journal first (§2.3: R). */
+  'report.reveal': {
+    ask: { readonly id: string; readonly reason: string };
+    answer: { readonly said: string };
+  };
+  /** Who reported, or joined; the reason goes into the journal first (§2.3, F031). */
+  'report.unseal': { ask: UnsealAsk; answer: Unsealed };
+  /** Who looked behind which seal and why, newest first; for the auditor. */
+  'report.opened': { ask: { readonly cursor: string | null }; answer: OpenedPage };
 
   /** The ledger of the post's scope, narrowed, newest first. */
   'ledger.search': {

@@ -185,6 +185,10 @@ export interface CasePage {
   readonly at: string;
   /** `实名（沈女士）`, `身份对网格员保密`, `匿名`. */
   readonly reporter: string;
+  /** What one has to do to read it, when a reason has to be given first; empty when it is open. */
+  readonly reveal: string;
+  /** Whose identity this post may ask for, with a reason. */
+  readonly unseal: readonly { readonly nth: number | null; readonly label: string }[];
   /** Who can see this report, in words. */
   readonly whoSees: string;
   /** In whose hands it is now. */

@@ -68,6 +68,8 @@ export interface ReportDoc {
   /** Its life in the outside platform, and the number there, unique with the platform's name before it (F107). */
   readonly external?: ExternalMark;
   readonly externalId?: string;
+  /** When somebody last looked behind a seal, + `/` + id: the auditor's list goes by it. */
+  readonly openedOrder?: string;
   readonly bypass: boolean;
   readonly noOfficer: boolean;
   readonly flags: readonly ReportFlag[];

@@ -44,7 +44,7 @@ async function answerRoute<A extends Action>(
   if (!parsed.success) return faultFrom(parsed.error);
   const asker = await whoAsks(openid, as, world);
   if (!asker.ok) return asker;
-  return mayAsk(route.may, asker.answer.post)
+  return mayAsk(route.may, asker.answer.post, route.takesReason === true)
     ? route.answer(parsed.data, asker.answer, world)
     : notForThisPost;
 }

@@ -8,6 +8,8 @@ import type { Asker, World } from '../world';
 export interface Route<A extends Action> {
   readonly schema: z.ZodType<Ask<A>>;
   readonly may: readonly Permission[];
+  /** True where what needs a reason (R) is let in: the use case asks for it, and writes it down. */
+  readonly takesReason?: true;
   readonly answer: (ask: Ask<A>, asker: Asker, world: World) => Promise<Outcome<Answer<A>>>;
 }
 

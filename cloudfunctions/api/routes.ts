@@ -56,16 +56,22 @@ import {
   reportCountAsk,
   reportJoinAsk,
   reportListAsk,
+  reportOpenedAsk,
   reportReadAsk,
+  reportRevealAsk,
   reportSimilarAsk,
   reportSubmitAsk,
+  reportUnsealAsk,
 } from '../report/asks';
 import { countReports } from '../report/count';
 import { joinReport } from '../report/join';
 import { listReports } from '../report/list';
+import { readOpened } from '../report/opened';
 import { readReport } from '../report/read';
+import { revealReport } from '../report/reveal';
 import { similarReports } from '../report/similar';
 import { submitReport } from '../report/submit';
+import { unsealReporter } from '../report/unseal';
 import { actOnRoster } from '../roster/act';
 import {
   rosterActAsk,
@@ -131,8 +137,16 @@ export const routes = {
   'report.join': { schema: reportJoinAsk, may: ['report.create'], answer: joinReport },
   'report.list': { schema: reportListAsk, may: reads, answer: listReports },
   'report.count': { schema: reportCountAsk, may: reads, answer: countReports },
-  'report.read': { schema: reportReadAsk, may: reads, answer: readReport },
+  'report.read': { schema: reportReadAsk, may: reads, takesReason: true, answer: readReport },
   'report.act': { schema: reportActAsk, may: acts, answer: actOnReport },
+  'report.reveal': { schema: reportRevealAsk, may: reads, takesReason: true, answer: revealReport },
+  'report.unseal': {
+    schema: reportUnsealAsk,
+    may: ['reporter.unseal'],
+    takesReason: true,
+    answer: unsealReporter,
+  },
+  'report.opened': { schema: reportOpenedAsk, may: ['audit.read'], answer: readOpened },
   'ledger.search': { schema: ledgerSearchAsk, may: ['ledger.read'], answer: searchLedger },
   'ledger.export': { schema: ledgerExportAsk, may: ['ledger.export'], answer: orderExport },
   'ledger.exportState': { schema: ledgerExportStateAsk, may: ['ledger.export'], answer: readExportState },

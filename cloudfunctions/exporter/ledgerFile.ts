@@ -12,7 +12,7 @@ export const ledgerShape: SheetShape = { name: '上报台账', columns, hasHead:
 /** The ledger as a workbook, a row a case (F109). */
 export async function makeLedger({ held, local, walked, world }: Making): Promise<MadeFile> {
   const pace: Pace = { cases: 0, isCut: false };
-  const ledger = { at: walked.at, receivers: await receivers(world) };
+  const ledger = { at: walked.at, post: held.made.post, receivers: await receivers(world) };
   const batches = paced(walkLedger(world.store, walked, rowFields), held, pace);
   const rows = await writeWorkbook(local, ledgerShape, styledRows(batches, ledger, world));
   return { rows, ...cutWords(pace) };

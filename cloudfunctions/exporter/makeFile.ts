@@ -1,7 +1,9 @@
 import type { ExportOrder } from '../../typings/ledger';
+import type { Filtered } from '../ledger/filters.rules';
 import { scopeOfOrder } from '../ledger/order.rules';
 import { prefixOf } from '../ledger/scope.rules';
 import type { Walked } from '../ledger/walk';
+import { isGuarded } from '../report/access.rules';
 import type { World } from '../world';
 import type { Claim } from './claim';
 import { makeForm, makeFormJson } from './formFile';
@@ -34,7 +36,8 @@ export async function makeFile(held: Claim, local: string, world: World): Promis
   const scope = scopeOfOrder(order.format, post);
   if (!isStillHeld || scope === null) throw new NotMade('您已没有导出时的身份，文件没有生成。');
   const filters = filtersOf(order);
-  const walked = { match: prefixOf(scope, filters), filters, at: world.now().toISOString() };
+  const hides = (report: Filtered) => isGuarded(report, post);
+  const walked = { match: prefixOf(scope, filters), filters, hides, at: world.now().toISOString() };
   return makers[order.format]({ held, local, walked, world });
 }
 

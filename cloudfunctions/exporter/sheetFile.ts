@@ -18,9 +18,9 @@ const shape = {
 
 /** One case as a page to print, without its reporter (F110). */
 export async function makeSheet({ held, local, world }: Making): Promise<MadeFile> {
-  const { order, post } = held.made;
+  const { order, post, who } = held.made;
   const report = order.format === 'sheet' ? await world.store.read('reports', order.report) : null;
-  if (report === null || sightOf(report, { aliases: [], post }) !== 'handler')
+  if (report === null || sightOf(report, { openid: who, aliases: [], post }, world.now()) !== 'handler')
     throw new NotMade('这条上报已不在您的管辖范围，办理单没有生成。');
   const rows = sheetRows(caseSheet(report, post.title, world.now(), await namesIn([report], world.store)));
   return { rows: await writeWorkbook(local, shape, once(rows)) };

@@ -2,6 +2,7 @@ import type { CaseSheet, SheetLine, SheetSection } from '../../typings/ledger';
 import type { TimelineEntry } from '../../typings/report';
 import type { ReportDoc, Task } from '../../typings/reportDoc';
 import { spokenTimeOf } from '../calendar.rules';
+import { kindOf } from '../report/access.rules';
 import { flagTags, stateTag, titleOf } from '../report/card.rules';
 import { outcomeLabels } from '../report/report.table';
 import { timelineOf } from '../report/timeline.rules';
@@ -62,7 +63,7 @@ function course(report: ReportDoc, names: Names): readonly SheetLine[] {
 }
 
 function courseWords(entry: TimelineEntry, { flags }: ReportDoc, names: readonly string[]): string {
-  const said = entry.words === '' ? [] : [flags.includes('RESTRICTED') ? sealed : entry.words];
+  const said = entry.words === '' ? [] : [kindOf({ flags }) !== 'normal' ? sealed : entry.words];
   const photos = entry.photos.length === 0 ? [] : [`照片 ${entry.photos.length} 张`];
   return withoutReporter([`${entry.title}（${entry.by}）`, ...said, ...photos].join('\n'), names);
 }

@@ -60,7 +60,7 @@ async function orderedBefore(made: ExportDoc, post: Post, { store }: World) {
 }
 
 /** A sheet is for those who may read the case in an office. */
-async function unseen(id: string, asker: Asker, { store }: World): Promise<Refused | null> {
+async function unseen(id: string, asker: Asker, { store, now }: World): Promise<Refused | null> {
   const report = await store.read('reports', id);
-  return report !== null && sightOf(report, asker) === 'handler' ? null : notThere;
+  return report !== null && sightOf(report, asker, now()) === 'handler' ? null : notThere;
 }

@@ -35,7 +35,10 @@ export const isNarrowed = (filters: LedgerFilters): boolean => {
 
 const hasPeriod = ({ from, to }: LedgerFilters): boolean => from !== undefined || to !== undefined;
 
-type Check = (report: Filtered, wanted: LedgerFilters, at: string) => boolean;
+/** True for what the asker reads with a reason only: it cannot be found by what is written in it. */
+export type Hides = (report: Filtered) => boolean;
+
+type Check = (report: Filtered, wanted: LedgerFilters, at: string, hides: Hides) => boolean;
 
 /** Each filter alone; an absent one lets everything pass. */
 const checks: readonly Check[] = [
@@ -48,19 +51,22 @@ const checks: readonly Check[] = [
     tasks.some((task) => task.department === department && task.state !== 'returned'),
   ({ day }, { from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to),
   (report, { overdue }, at) => overdue !== true || isOverdue(report, at),
-  (report, { words = '' }) => holdsWords(report, words.trim().toLowerCase()),
+  (report, { words = '' }, _at, hides) => holdsWords(report, words.trim().toLowerCase(), hides(report)),
 ];
 
 /** `at` is the instant at which overdue is judged. */
-export const passes = (report: Filtered, filters: LedgerFilters, at: string): boolean =>
-  checks.every((check) => check(report, filters, at));
+export const passes = (report: Filtered, filters: LedgerFilters, at: string, hides: Hides): boolean =>
+  checks.every((check) => check(report, filters, at, hides));
 
-/** NB: what is written in a restricted matter cannot be found by its words. */
-const holdsWords = ({ number, item, unit, place, text, flags }: Filtered, words: string): boolean =>
+/** NB: what is written in a restricted matter cannot be found by its words, by nobody. */
+const holdsWords = (
+  { number, item, unit, place, text, flags }: Filtered,
+  words: string,
+  isHidden: boolean,
+): boolean =>
   [
     number,
     unit.name,
-    item?.plain ?? '',
-    item?.subMatter ?? '',
-    ...(flags.includes('RESTRICTED') ? [] : [place.words, text]),
+    ...(isHidden ? [] : [item?.plain ?? '', item?.subMatter ?? '']),
+    ...(isHidden || flags.includes('RESTRICTED') ? [] : [place.words, text]),
   ].some((held) => held.toLowerCase().includes(words));

@@ -1,10 +1,11 @@
 import type { StepInput } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { spokenTimeOf } from '../calendar.rules';
+import { kindOf } from '../report/access.rules';
 import { stateTag } from '../report/card.rules';
 import type { Names } from './names.rules';
 import type { Cell } from './row.rules';
-import { written } from './row.rules';
+import { sealed, written } from './row.rules';
 
 /** What the town's platform asks for is in the form that the school handed over with the case (F084). */
 export const formFields = [
@@ -44,6 +45,9 @@ const typed =
     return typeof value === 'string' ? written(value, report, names) : '';
   };
 
+/** What goes to another system is not ours to guard any more: of a complaint not even the matter. */
+const matter = (words: string, report: Formed): string => (kindOf(report) === 'complaint' ? sealed : words);
+
 /** The platform form's columns; their order and titles are what an operator types into the other system. */
 export const formColumns = [
   { title: '本系统编号', width: 20, cell: ({ number }) => number },
@@ -51,8 +55,8 @@ export const formColumns = [
   { title: '属地', width: 12, cell: ({ eventTown }) => eventTown.name },
   { title: '网格', width: 24, cell: ({ grid }) => grid.name },
   { title: '学校（单位）', width: 24, cell: ({ unit }) => unit.name },
-  { title: '事项编号', width: 10, cell: ({ item }) => item?.id ?? '' },
-  { title: '事项', width: 36, cell: ({ item }) => item?.text ?? '类型待确定' },
+  { title: '事项编号', width: 10, cell: (report) => matter(report.item?.id ?? '', report) },
+  { title: '事项', width: 36, cell: (report) => matter(report.item?.text ?? '类型待确定', report) },
   { title: '情况摘要', width: 48, cell: typed('summary') },
   { title: '详细地址', width: 28, cell: typed('address') },
   { title: '已采取措施', width: 32, cell: typed('taken') },

@@ -1,6 +1,8 @@
 import type { ReportDoc, Task } from '../../typings/reportDoc';
+import type { Post } from '../../typings/person';
 import { dayOfEnd, spokenTimeOf } from '../calendar.rules';
 import { dueTags } from '../overdue.rules';
+import { isGuarded, kindOf } from '../report/access.rules';
 import { flagTags, stateTag } from '../report/card.rules';
 import { outcomeLabels } from '../report/report.table';
 import { type Names, namesFor } from './names.rules';
@@ -21,6 +23,8 @@ export interface RowWorld {
   /** The instant at which the ledger is made; overdue is judged by it. */
   readonly at: string;
   readonly receivers: Readonly<Record<ReportDoc['receiver'], string>>;
+  /** Whose file it is. */
+  readonly post: Post;
   /** Of those who reported, to be left out. */
   readonly names: Names;
 }
@@ -35,7 +39,12 @@ interface Column {
 /** Stands for what is read in the system only. */
 export const sealed = '（限制查看）';
 
-const isSealed = ({ flags }: Pick<ReportDoc, 'flags'>): boolean => flags.includes('RESTRICTED');
+/** NB: of a complaint as well: paper goes from hand to hand. */
+const isSealed = (report: Pick<ReportDoc, 'flags'>): boolean => kindOf(report) !== 'normal';
+
+/** The matter itself is content where the reader would have to say why first. */
+const matter = (words: string, report: Pick<ReportDoc, 'flags'>, { post }: RowWorld): string =>
+  isGuarded(report, post) ? sealed : words;
 
 /** What may stand on paper of what somebody wrote. */
 export const written = (
@@ -51,9 +60,9 @@ export const columns = [
   { title: '镇（街道）', width: 12, cell: ({ eventTown }) => eventTown.name },
   { title: '网格', width: 24, cell: ({ grid }) => grid.name },
   { title: '学校（单位）', width: 24, cell: ({ unit }) => unit.name },
-  { title: '事项编号', width: 10, cell: ({ item }) => item?.id ?? '' },
-  { title: '事项', width: 28, cell: ({ item }) => item?.plain ?? '类型待确定' },
-  { title: '小类', width: 20, cell: ({ item }) => item?.subMatter ?? '' },
+  { title: '事项编号', width: 10, cell: (report, world) => matter(report.item?.id ?? '', report, world) },
+  { title: '事项', width: 28, cell: (report, world) => matter(report.item?.plain ?? '类型待确定', report, world) },
+  { title: '小类', width: 20, cell: (report, world) => matter(report.item?.subMatter ?? '', report, world) },
   { title: '情况说明', width: 48, cell: (report, { names }) => written(report.text, report, names) },
   { title: '地点', width: 24, cell: (report, { names }) => written(report.place.words, report, names) },
   { title: '状态', width: 14, cell: (report) => stateTag(report, false).text },

@@ -1,11 +1,14 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { LedgerFilters, LedgerPage } from '../../typings/ledger';
+import type { Post } from '../../typings/person';
 import type { Outcome } from '../../typings/refusal';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { grant, refuse } from '../refuse';
-import { cardFields, cardOf } from '../report/card.rules';
+import { isGuarded } from '../report/access.rules';
+import { cardFields } from '../report/card.rules';
+import { cardFor } from '../report/guarded.rules';
 import type { Asker, Match, World } from '../world';
-import { isNarrowed, passes, wholeNumber } from './filters.rules';
+import { type Hides, isNarrowed, passes, wholeNumber } from './filters.rules';
 import { type Batch, nextBatch, placeOf } from './scan';
 import { ledgerScope, prefixOf } from './scope.rules';
 
@@ -28,18 +31,33 @@ export async function searchLedger(
   world: World,
 ): Promise<Outcome<Answer<'ledger.search'>>> {
   const scope = ledgerScope(asker.post);
-  if (scope === null) return noLedger;
+  if (scope === null || asker.post === null) return noLedger;
   const match = prefixOf(scope, filters);
   const number = wholeNumber(filters);
-  if (number !== null) return grant(await byNumber({ ...match, number }, filters, world));
-  return grant(await walk(match, filters, cursor, world));
+  const { post } = asker;
+  const hides: Hides = (report) => isGuarded(report, post);
+  const found =
+    number === null
+      ? await walk(match, filters, cursor, world, hides)
+      : await byNumber({ ...match, number }, filters, world, hides);
+  return grant(pageFor(found, post, world.now()));
 }
 
-async function byNumber(match: Match, filters: LedgerFilters, world: World): Promise<LedgerPage> {
+interface Found extends Omit<LedgerPage, 'cards'> {
+  readonly hits: readonly Parameters<typeof cardFor>[0][];
+}
+
+const pageFor = ({ hits, next, searchedTo }: Found, post: Post, at: Date): LedgerPage => ({
+  cards: hits.map((report) => cardFor(report, post, at)),
+  next,
+  searchedTo,
+});
+
+async function byNumber(match: Match, filters: LedgerFilters, world: World, hides: Hides): Promise<Found> {
   const report = await world.store.find('reports', match);
   const at = world.now();
-  const isHit = report !== null && passes(report, filters, at.toISOString());
-  return { cards: isHit ? [cardOf(report, false, at)] : [], next: null, searchedTo: null };
+  const isHit = report !== null && passes(report, filters, at.toISOString(), hides);
+  return { hits: isHit ? [report] : [], next: null, searchedTo: null };
 }
 
 async function walk(
@@ -47,7 +65,8 @@ async function walk(
   filters: LedgerFilters,
   cursor: string | null,
   world: World,
-): Promise<LedgerPage> {
+  hides: Hides,
+): Promise<Found> {
   const at = world.now();
   const hits: Listed[] = [];
   let seen: Listed | null = null;
@@ -59,22 +78,17 @@ async function walk(
       limit,
     );
     const { reports, last } = found;
-    hits.push(...reports.filter((report) => passes(report, filters, at.toISOString())));
-    if (hits.length > pageSize) return pageOf(hits, hits[pageSize - 1] ?? null, filters, at);
-    if (last) return pageOf(hits, null, filters, at);
+    hits.push(...reports.filter((report) => passes(report, filters, at.toISOString(), hides)));
+    if (hits.length > pageSize) return pageOf(hits, hits[pageSize - 1] ?? null, filters);
+    if (last) return pageOf(hits, null, filters);
     seen = reports.at(-1) ?? seen;
   }
-  return pageOf(hits, seen, filters, at);
+  return pageOf(hits, seen, filters);
 }
 
 /** NB: what is overdue is not walked by days, so there is no day to name. */
-const pageOf = (
-  hits: readonly Listed[],
-  reached: Listed | null,
-  filters: LedgerFilters,
-  at: Date,
-): LedgerPage => ({
-  cards: hits.slice(0, pageSize).map((report) => cardOf(report, false, at)),
+const pageOf = (hits: readonly Listed[], reached: Listed | null, filters: LedgerFilters): Found => ({
+  hits: hits.slice(0, pageSize),
   next: reached === null ? null : placeOf(filters, reached),
   searchedTo: reached === null || filters.overdue === true ? null : reached.day,
 });

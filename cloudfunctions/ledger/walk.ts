@@ -1,7 +1,7 @@
 import type { LedgerFilters } from '../../typings/ledger';
 import type { ReportDoc } from '../../typings/reportDoc';
 import type { Match, Store } from '../world';
-import { type Filtered, filteredFields, passes } from './filters.rules';
+import { type Filtered, filteredFields, type Hides, passes } from './filters.rules';
 import { type Batch, nextBatch, placeOf } from './scan';
 
 /** Large enough that the calls do not count, small enough for memory and for what a database answers at once. */
@@ -10,6 +10,7 @@ const batchSize = 500;
 export interface Walked {
   readonly match: Match;
   readonly filters: LedgerFilters;
+  readonly hides: Hides;
   /** The instant at which overdue is judged. */
   readonly at: string;
 }
@@ -29,7 +30,7 @@ function placeAfter(
  */
 export async function* walkLedger<K extends keyof ReportDoc>(
   store: Store,
-  { match, filters, at }: Walked,
+  { match, filters, hides, at }: Walked,
   wanted: readonly K[],
 ): AsyncGenerator<readonly Pick<ReportDoc, K | keyof Filtered | 'order' | 'dueOrder'>[]> {
   const fields = [...new Set([...wanted, ...filteredFields])];
@@ -42,6 +43,6 @@ export async function* walkLedger<K extends keyof ReportDoc>(
     ahead = last ? null : from(placeAfter(filters, reports));
     // Told where it is awaited; until then nobody is there to hear it.
     ahead?.catch(() => undefined);
-    yield reports.filter((report) => passes(report, filters, at));
+    yield reports.filter((report) => passes(report, filters, at, hides));
   }
 }

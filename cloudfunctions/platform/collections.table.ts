@@ -109,6 +109,13 @@ export const collections = [
       { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
       { name: 'external', keys: [['externalId', 1]], unique: true, sparse: true },
       {
+        name: 'opened',
+        keys: [
+          ['districtId', 1],
+          ['openedOrder', -1],
+        ],
+      },
+      {
         name: 'due',
         keys: [
           ['dueIn', 1],

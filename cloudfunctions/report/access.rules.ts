@@ -3,20 +3,48 @@ import type { ReportDoc, StoredReporter, Task } from '../../typings/reportDoc';
 import type { Actor } from '../workflow/flow';
 import type { Subject } from '../workflow/step.rules';
 import type { Asker } from '../world';
+import { dayOf } from '../calendar.rules';
 import { deskOf } from '../receiver.rules';
-import { type Kind, readScopes, type Scope } from './access.table';
+import { type Kind, readScopes, reasonScopes, type Scope } from './access.table';
 import { dispatcherOf, deskOfPost, homeDesk } from './desks.rules';
 import type { ReportCondition } from './report.table';
 
-/** How this person sees this report: as its reporter, as one who joined, as somebody who handles such cases, or not. */
-export type Sight = 'own' | 'joined' | 'handler' | 'none';
+/**
+ * How this person sees this report: as its reporter, as one who joined, as somebody who handles such cases, as somebody
+ * who has to say why first, or not.
+ */
+export type Sight = 'own' | 'joined' | 'handler' | 'reason' | 'none';
 
-/** A post opens what its scope covers; acting as a citizen, or without a scope, only one's own is there (§2.3, F030). */
-export function sightOf(report: ReportDoc, asker: Pick<Asker, 'aliases' | 'post'>): Sight {
-  if (asker.post !== null && covers(report, asker.post)) return 'handler';
+type Looking = Pick<Asker, 'openid' | 'aliases' | 'post'>;
+
+/**
+ * A post opens what its scope covers, some of it only with a reason that was given on the same day; acting as a citizen,
+ * or without a scope, only one's own is there (§2.3, F030). Without a time no reason counts.
+ */
+export function sightOf(report: ReportDoc, asker: Looking, at?: Date): Sight {
+  const { post } = asker;
+  if (post !== null && covers(report, post)) return 'handler';
+  if (post !== null && inScope(reasonScope(post, report), report, post.place.id))
+    return at !== undefined && hasSaidWhy(report, asker, at) ? 'handler' : 'reason';
   if (isBy(report.reporter, asker)) return 'own';
   return report.followers.some((alias) => asker.aliases.includes(alias)) ? 'joined' : 'none';
 }
+
+const reasonScope = ({ role }: Post, report: Pick<ReportDoc, 'flags'>): Scope =>
+  reasonScopes[role]?.[kindOf(report)] ?? '–';
+
+/** True when this post reads such a report with a reason only: lists and papers show it without its content. */
+export const isGuarded = (report: Pick<ReportDoc, 'flags'>, post: Post): boolean =>
+  reasonScope(post, report) !== '–';
+
+const hasSaidWhy = ({ journal }: ReportDoc, { openid, post }: Looking, at: Date): boolean =>
+  journal.some(
+    (entry) =>
+      entry.event === 'revealed' &&
+      entry.by.openid === openid &&
+      entry.by.role === post?.role &&
+      dayOf(new Date(entry.at)) === dayOf(at),
+  );
 
 /** True when this person is the one who reported. */
 export const isBy = ({ alias }: StoredReporter, { aliases }: Pick<Asker, 'aliases'>): boolean =>
@@ -55,7 +83,7 @@ export function subjectOf(
   return {
     state: report.state,
     actor,
-    covered: sight !== 'none',
+    covered: sight !== 'none' && sight !== 'reason',
     holds: (condition) => conditions[condition](report, post),
   };
 }

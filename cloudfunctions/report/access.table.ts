@@ -10,8 +10,8 @@ export type Scope = 'O' | 'S' | 'C' | 'T' | 'P' | 'D' | '–';
 export type Kind = 'normal' | 'complaint' | 'restricted';
 
 /**
- * Who may read a report's content. Scopes that need a sample or a logged reason (R) grant nothing until those exist:
- * the safe side of §2.3. NB: town and platform hold a complaint only where somebody handed it to them.
+ * Who may read a report's content at once. A sample (EXP), a reward (SGC) and aggregates (PSC) grant nothing until those
+ * exist: the safe side of §2.3.
  */
 export const readScopes = {
   VOL: { normal: 'O', complaint: 'O', restricted: '–' },
@@ -21,12 +21,12 @@ export const readScopes = {
   PRIN: { normal: 'S', complaint: '–', restricted: 'S' },
   TEACH: { normal: 'O', complaint: '–', restricted: '–' },
   POL: { normal: 'C', complaint: 'C', restricted: 'C' },
-  MED: { normal: '–', complaint: '–', restricted: '–' },
+  MED: { normal: '–', complaint: '–', restricted: 'C' },
   CGO: { normal: 'O', complaint: '–', restricted: '–' },
   ADV: { normal: 'O', complaint: '–', restricted: '–' },
-  TOWN: { normal: 'T', complaint: 'T', restricted: 'T' },
+  TOWN: { normal: 'T', complaint: '–', restricted: 'T' },
   TDEPT: { normal: 'C', complaint: 'C', restricted: 'C' },
-  DIST: { normal: 'P', complaint: 'P', restricted: 'P' },
+  DIST: { normal: 'P', complaint: '–', restricted: 'P' },
   DDEPT: { normal: 'C', complaint: 'C', restricted: 'C' },
   EDU: { normal: 'D', complaint: 'D', restricted: 'D' },
   CHIEF: { normal: 'D', complaint: 'D', restricted: 'D' },
@@ -36,3 +36,14 @@ export const readScopes = {
   ADM: { normal: '–', complaint: '–', restricted: '–' },
   AUD: { normal: '–', complaint: '–', restricted: '–' },
 } as const satisfies { readonly [R in Role]: { readonly [K in Kind]: Scope } };
+
+/**
+ * Who may read it once they have said why (R of §2.3): the reason is written into the journal, and holds for the day.
+ * NB: town and platform hold a complaint only where somebody handed it to them.
+ */
+export const reasonScopes: { readonly [R in Role]?: { readonly [K in Kind]?: Scope } } = {
+  TOWN: { complaint: 'T' },
+  DIST: { complaint: 'P' },
+  PSC: { complaint: 'D', restricted: 'D' },
+  AUD: { normal: 'D', complaint: 'D', restricted: 'D' },
+};

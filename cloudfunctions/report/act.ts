@@ -24,6 +24,8 @@ import { tellsSchool } from './tells.rules';
 const gone = refuse('NOT_FOUND', '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。');
 const moved = refuse('CONFLICT', '这条上报刚刚有了新进展，请刷新后再操作；您填写的内容还在。');
 
+const sayWhyFirst = refuse('FORBIDDEN', '这件事项限制查看，请先写明理由、打开内容，再办理。');
+
 /** Others joining while a step is taken cost it another try each time. */
 const mostTries = 5;
 
@@ -36,6 +38,7 @@ export async function actOnReport(
 ): Promise<Outcome<Answer<'report.act'>>> {
   const { report, sight } = await found(ask, asker, world);
   if (report === null || sight === 'none') return gone;
+  if (sight === 'reason') return sayWhyFirst;
   const post = sight === 'handler' ? asker.post : null;
   const subject = subjectOf(report, sight, post);
   const row = allowedStep(reportFlow, subject, ask.step);
@@ -78,13 +81,15 @@ async function take(
   });
   if (fault !== null) return fault;
   const input = asked(rows, ask.input);
-  const stopped = guards[ask.step]?.({ report, input, post, openid, district, deadlines, at }) ?? null;
+  const stopped =
+    guards[ask.step]?.({ report, input, post, openid, district, deadlines, checklist, at }) ?? null;
   if (stopped !== null) return stopped;
   const unit = tellsSchool(row.tells, homeDesk(report)) ? await world.directory.unit(report.unit.id) : null;
   const item = settledItem(checklist, report.item);
+  const isRestricted = (id: string) => checklist.items.some((one) => one.id === id && one.restricted);
   const isJoined = sight === 'joined';
   const spoken = spokenOf(rows, input, { district, checklist });
-  const deed = { report, step: ask.step, row, input, post, openid, aliases, name, district, deadlines, unit, item, at, instead, isJoined, spoken }; // prettier-ignore
+  const deed = { report, step: ask.step, row, input, post, openid, aliases, name, district, deadlines, unit, item, isRestricted, at, instead, isJoined, spoken }; // prettier-ignore
   const failed = ask.step === 'merge' ? await absorbInto(deed, world) : null;
   if (failed !== null) return failed;
   const { after, change } = takeStep(deed);
@@ -92,6 +97,7 @@ async function take(
   if (!(await world.store.amend('reports', report._id, seen, {}, change))) return null;
   await world.courier.deliver(after, after.owed.slice(report.owed.length));
   await settleFamily(after, world);
+  await forgetFiles(report, after, world);
   return grant({ v: after.v, said: fill(row.said, { desk: after.deskTitle }) });
 }
 
@@ -102,6 +108,16 @@ async function settleFamily(after: ReportDoc, world: World): Promise<void> {
   const settled = id === undefined ? null : await settleParts(id, world);
   if (settled !== null) await world.courier.deliver(settled.after, settled.owed);
 }
+
+/** Pictures that a case let go of are deleted; what is gone already is no trouble. */
+async function forgetFiles(before: ReportDoc, after: ReportDoc, { files }: World): Promise<void> {
+  const kept = new Set(fileIdsOf(after));
+  const gone = fileIdsOf(before).filter((id) => !kept.has(id));
+  if (gone.length > 0) await files.remove(gone);
+}
+
+const fileIdsOf = ({ media, joined }: ReportDoc): readonly string[] =>
+  [media, ...joined.map((voice) => voice.media)].flat().map(({ fileId }) => fileId);
 
 const absorbInto = (deed: Taken, world: World) =>
   absorb(

@@ -77,6 +77,20 @@ export const reportReadAsk = z.union([
   z.strictObject({ pickupCode: z.string().min(1).max(20) }),
 ]) satisfies z.ZodType<Ask<'report.read'>>;
 
+const reason = z.string().trim().min(5).max(200);
+
+export const reportRevealAsk = z.strictObject({ id, reason }) satisfies z.ZodType<Ask<'report.reveal'>>;
+
+export const reportUnsealAsk = z.strictObject({
+  id,
+  nth: z.number().int().min(0).max(1000).nullable(),
+  reason,
+}) satisfies z.ZodType<Ask<'report.unseal'>>;
+
+export const reportOpenedAsk = z.strictObject({
+  cursor: z.string().max(80).nullable(),
+}) satisfies z.ZodType<Ask<'report.opened'>>;
+
 const value = z.union([z.string().max(1000), z.boolean(), z.array(z.string().max(300)).max(mostFiles)]);
 
 const deed = {

@@ -7,10 +7,12 @@ import { allowedSteps } from '../workflow/step.rules';
 import { type Sight, subjectOf } from './access.rules';
 import { flagTags, stateTag, titleOf } from './card.rules';
 import { fill } from './fill.rules';
+import { guardedPage } from './guarded.rules';
 import { type Choices, withChoices } from './departments.rules';
 import { reporterWords, voiceLines } from './joined.rules';
 import { outcomeLabels, reportFlow, reportSteps } from './report.table';
 import { isSealedFrom, timelineOf } from './timeline.rules';
+import { unsealable } from './unseal.rules';
 
 export interface Shown {
   readonly report: ReportDoc;
@@ -24,7 +26,9 @@ export interface Shown {
 }
 
 /** A report as its page shows it; nothing that is not named here leaves the cloud (F031). */
-export function casePage({ report, sight, asker, district, addressOf, targets, at }: Shown): CasePage {
+export function casePage(shown: Shown): CasePage {
+  const { report, sight, asker, addressOf } = shown;
+  if (sight === 'reason') return guardedPage(report);
   const isSealed = isSealedFrom(report, sight);
   const isHandler = sight === 'handler';
   const media = isSealed ? [] : report.media;
@@ -54,6 +58,8 @@ export function casePage({ report, sight, asker, district, addressOf, targets, a
     videos: urls('video'),
     at: report.at,
     reporter: reporterWords(report.reporter),
+    reveal: '',
+    unseal: isHandler && asker.post !== null ? unsealable(report, asker.post) : [],
     whoSees: whoSees(report),
     desk: report.deskTitle,
     advice: isHandler ? (report.item?.advice ?? null) : null,
@@ -63,7 +69,7 @@ export function casePage({ report, sight, asker, district, addressOf, targets, a
     outcome: report.outcome === undefined ? null : outcomeLabels[report.outcome],
     tasks: isHandler ? report.tasks.map(taskLine) : [],
     order: isHandler ? orderFor(report, asker.post) : null,
-    mayDo: mayDo({ report, sight, asker, district, addressOf, targets, at }),
+    mayDo: mayDo(shown),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Deed {
   readonly district: DistrictDoc;
   readonly deadlines: DeadlineDoc;
   readonly item: ReportedItemFor;
+  /** True for items that only their handlers read (F072). NB: what was sealed stays sealed, whatever it turns out to be. */
+  readonly isRestricted: (itemId: string) => boolean;
   readonly at: Date;
 }
 
@@ -30,9 +32,16 @@ export type Effect = { readonly [K in keyof ReportDoc]?: ReportDoc[K] | undefine
 /** What each step does to the report besides leading to another state; steps that do nothing else are not named. */
 export const effects: { readonly [S in ReportStep]?: (deed: Deed) => Effect } = {
   object: () => ({ objected: true, receiver: 'EDU', closedAt: undefined, outcome: undefined }),
-  verify: ({ item, input }) => ({ item: item(text(input, 'item')), licence: licence(input) }),
+  verify: ({ report, item, input, isRestricted }) => ({
+    item: item(text(input, 'item')),
+    licence: licence(input),
+    flags: isRestricted(text(input, 'item')) ? raised(report.flags, 'RESTRICTED') : report.flags,
+  }),
   checkLicence: ({ input }) => ({ licence: licence(input) }),
-  reject: (deed) => ended(deed, undefined),
+  reject: (deed) => ({
+    ...ended(deed, undefined),
+    ...(text(deed.input, 'reason') === 'channel' ? withoutLead(deed.report) : {}),
+  }),
   withdraw: (deed) => ended(deed, undefined),
   // NB: pickup codes open the case it became part of.
   merge: (deed) => ({
@@ -129,6 +138,15 @@ function handled({ report, openid }: Deed): Effect {
 const ended = ({ at }: Deed, how: ReportOutcome | undefined): Effect => ({
   closedAt: at.toISOString(),
   outcome: how,
+});
+
+/** A security lead belongs to the official channel: no word, place or picture of it stays here (F073, T27). */
+const withoutLead = ({ joined }: ReportDoc): Effect => ({
+  item: null,
+  text: '',
+  place: { words: '', point: null },
+  media: [],
+  joined: joined.map((voice) => ({ ...voice, text: '', media: [] })),
 });
 
 /** It goes to the town where it happened, whichever school reported it (T07). */

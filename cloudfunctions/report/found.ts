@@ -25,7 +25,7 @@ export async function found(
   }
   const report = await world.store.read('reports', ask.id);
   if (report === null) return nothing;
-  const sight = sightOf(report, asker);
+  const sight = sightOf(report, asker, world.now());
   return seen(report, sight, sight === 'joined' ? voiceOf(report, asker) : undefined);
 }
 

@@ -1,5 +1,5 @@
 import type { DeadlineDoc } from '../../typings/deadline';
-import type { DepartmentEntry, DistrictDoc } from '../../typings/directory';
+import type { ChecklistDoc, DepartmentEntry, DistrictDoc } from '../../typings/directory';
 import type { Post } from '../../typings/person';
 import type { Refused } from '../../typings/refusal';
 import type { ReportStep, StepInput } from '../../typings/report';
@@ -8,6 +8,7 @@ import { dayOf, dayOfEnd, daysAfter } from '../calendar.rules';
 import { refuse } from '../refuse';
 import { isOpenTask } from './access.rules';
 import { isAdvised, mayReceive } from './departments.rules';
+import { mostParts } from './needs.table';
 import { partsFault } from './split.rules';
 
 /** A step that the table allows, and the form fills, and still cannot be taken: why, and what to do. */
@@ -18,6 +19,7 @@ export interface Guarded {
   readonly openid: string;
   readonly district: DistrictDoc;
   readonly deadlines: DeadlineDoc;
+  readonly checklist: ChecklistDoc;
   readonly at: Date;
 }
 
@@ -59,7 +61,13 @@ export const guards: { readonly [S in ReportStep]?: Guard } = {
           'CONFLICT',
           `已有 ${report.joins} 人和您一起反映这件事，不能再撤回；网格员核实后会把结果告诉大家。`,
         ),
-  split: ({ input }) => partsFault(input),
+  verify: ({ input, checklist }) => leadFault([input['item']], checklist),
+  split: ({ input, checklist }) =>
+    partsFault(input) ??
+    leadFault(
+      Array.from({ length: mostParts }, (_, nth) => input[`item${nth + 1}`]),
+      checklist,
+    ),
   close: ({ report, openid }) => notOwnWork(report, openid),
   rework: ({ report, openid }) => notOwnWork(report, openid),
   suspend: ({ input, at }) =>
@@ -70,6 +78,18 @@ export const guards: { readonly [S in ReportStep]?: Guard } = {
       ? null
       : refuse('CONFLICT', `已办结超过 ${settings.reopenDays} 天，请新建一份上报，写明“又发生了”。`),
 };
+
+/** A security lead goes to the official channel, and no word of it goes on here (F073, T27). */
+function leadFault(items: readonly unknown[], { items: known }: ChecklistDoc): Refused | null {
+  const lead = known.find(({ id, storesNoDetail }) => storesNoDetail && items.includes(id));
+  return lead === undefined
+    ? null
+    : refuse(
+        'INVALID',
+        `${lead.hint ?? '这类线索请拨打 12339。'}请改选“不予受理”，原因选“属于国家安全线索，已告知官方渠道”，系统会抹去内容和照片。`,
+        'item',
+      );
+}
 
 /** The day by which this unit has to be done: its own, else the one that the case's time limits come to. */
 function dueDayFor({ tasks, dueAt }: ReportDoc, post: Post | null): string {

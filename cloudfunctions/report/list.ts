@@ -6,6 +6,7 @@ import type { Asker, World } from '../world';
 import { isBy } from './access.rules';
 import { boxQueries, type BoxQuery } from './box.rules';
 import { cardFields, cardOf, type Listed } from './card.rules';
+import { cardFor } from './guarded.rules';
 import { joinedState } from './joined.rules';
 import { placeFor } from './similar.rules';
 
@@ -30,7 +31,9 @@ export async function listReports(
   const shown = found.slice(0, pageSize);
   return grant({
     cards: shown.map((report) =>
-      box === 'mine' ? cardOf(asMine(report, asker), true, at) : cardOf(report, false, at),
+      box === 'mine' || asker.post === null
+        ? cardOf(asMine(report, asker), true, at)
+        : cardFor(report, asker.post, at),
     ),
     next: found.length > pageSize ? (shown.at(-1)?.[box === 'due' ? 'dueOrder' : 'order'] ?? null) : null,
   });

@@ -3,7 +3,7 @@ import type { Post } from '../../typings/person';
 import type { JournalActor, ReportDoc } from '../../typings/reportDoc';
 import { chained } from '../workflow/journal.rules';
 import type { Change, Match } from '../world';
-import { kindOf } from './access.rules';
+import { isGuarded, kindOf } from './access.rules';
 import { cardFields, type Listed, stateTag, titleOf } from './card.rules';
 import type { Choices } from './departments.rules';
 import { mostJoined } from './joined.rules';
@@ -24,10 +24,15 @@ export function targetMatch(report: ReportDoc, post: Post): Match | null {
 export const targetChoices = (
   found: readonly (Listed & Pick<ReportDoc, 'joins'>)[],
   report: ReportDoc,
+  post: Post,
 ): Choices =>
   found
     .filter(
-      (other) => other._id !== report._id && other.state !== 'split' && kindOf(other) === kindOf(report),
+      (other) =>
+        other._id !== report._id &&
+        other.state !== 'split' &&
+        kindOf(other) === kindOf(report) &&
+        !isGuarded(other, post),
     )
     .map((other) => ({ value: other.number, label: choiceLabel(other) }));
 

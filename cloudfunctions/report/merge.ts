@@ -34,7 +34,7 @@ export async function mergeTargets(report: ReportDoc, post: Post | null, world: 
     limit: mostTargets + 1,
     fields: targetFields,
   });
-  return targetChoices(found, report);
+  return targetChoices(found, report, post);
 }
 
 export interface Absorbing {

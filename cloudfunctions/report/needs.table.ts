@@ -126,6 +126,7 @@ export const needs = {
         { value: 'untrue', label: '经核实不属实' },
         { value: 'duplicate', label: '与已有上报重复' },
         { value: 'unclear', label: '信息不足，无法核实' },
+        { value: 'channel', label: '属于国家安全线索，已告知官方渠道' },
       ],
     },
     words('explain', '给上报人的说明', 200, shownToReporter),

@@ -23,7 +23,7 @@ export async function readReport(
         ? '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。'
         : '没有找到这个取件码，请核对后再试；取件码共 12 位。',
     );
-  const fileIds = photoIdsOf(report, sight);
+  const fileIds = sight === 'reason' ? [] : photoIdsOf(report, sight);
   const [addresses, district, targets] = await Promise.all([
     world.files.addresses(fileIds),
     world.directory.district(),

@@ -84,6 +84,7 @@ async function closeWhole(
     deadlines: await directory.deadlines(),
     unit: tellsSchool(row.tells, homeDesk(whole)) ? await directory.unit(whole.unit.id) : null,
     item: () => whole.item,
+    isRestricted: () => false,
     at: now(),
   });
   const seen = { v: whole.v, joins: whole.joins };

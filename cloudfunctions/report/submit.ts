@@ -3,7 +3,7 @@ import type { Outcome } from '../../typings/refusal';
 import type { Receipt, ReportDraft } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { grant, refuse } from '../refuse';
-import type { Asker, World } from '../world';
+import type { Asker, Submission, World } from '../world';
 import { checkDraft } from './draft.rules';
 import { pickupCodeOf, printOf } from './identity.rules';
 import { newReport, type NewReport, storedReporter } from './newReport.rules';
@@ -21,7 +21,10 @@ export async function submitReport(
 ): Promise<Outcome<Receipt>> {
   const submission = await world.directory.forSubmission(draft.unitId);
   const checked = checkDraft(draft, submission, asker.post !== null);
-  if (!checked.ok) return checked;
+  if (!checked.ok) {
+    await forgetLead(draft, submission, world);
+    return checked;
+  }
   const { alias } = asker;
   await sealAway(draft, storedReporter(draft, alias), asker, world);
   return store(
@@ -37,6 +40,13 @@ export async function submitReport(
     },
     world,
   );
+}
+
+/** Pictures of a security lead came before its words were refused: they do not stay either (F073, T27). */
+async function forgetLead(draft: ReportDraft, { checklist }: Submission, { files }: World): Promise<void> {
+  const isLead = checklist.items.some(({ id, storesNoDetail }) => id === draft.itemId && storesNoDetail);
+  const own = draft.media.filter(({ fileId }) => fileId.includes(`/report/${draft.draftId}/`));
+  if (isLead && own.length > 0) await files.remove(own.map(({ fileId }) => fileId));
 }
 
 async function store(given: NewReport, world: World): Promise<Outcome<Receipt>> {

@@ -33,6 +33,7 @@ export function timelineOf(
   const entries = report.journal.flatMap((entry, index) => {
     // NB: how late an office is, is between offices.
     if (isOfTime(entry.event) && sight !== 'handler') return [];
+    if (!isShown(entry, report, sight)) return [];
     const rows = shownRows(entry, sight);
     return [
       {
@@ -46,6 +47,13 @@ export function timelineOf(
     ];
   });
   return entries.reverse();
+}
+
+/** That somebody looked behind a seal is the office's business; at whom, also theirs. NB: one who joined reads a case in which they are the reporter. */
+function isShown({ event, input }: JournalEntry, { reporter }: ReportDoc, sight: Sight): boolean {
+  if (sight === 'handler') return true;
+  if (event === 'revealed') return false;
+  return event !== 'unsealed' || (reporter.kind === 'hidden' && input['whom'] === reporter.sealed);
 }
 
 /** Every file that this person will be shown, so that addresses are asked for once. */
@@ -66,6 +74,8 @@ const titles: Readonly<Record<string, string>> = {
   absorbed: '并入了同一件事的上报',
   parted: '由一件上报分出',
   external: '已登记外部平台编号',
+  revealed: '写明理由，查看了内容',
+  unsealed: '写明理由，查看了上报人身份',
 };
 
 const titleOf = (entry: JournalEntry): string =>
@@ -107,8 +117,12 @@ const endRows: readonly Need[] = [{ name: 'end', label: '期限', kind: 'words',
 
 const levelRows: Readonly<Record<string, LevelRow>> = levels;
 
+/** Why somebody was looked at is told to that person, and to the auditor in a list of its own. */
+const whyLooked: readonly Need[] = [{ name: 'reason', label: '原因', kind: 'words', required: true }];
+
 function shownRows(entry: JournalEntry, sight: Sight): readonly Need[] {
   if (isOfTime(entry.event)) return sight === 'handler' ? endRows : [];
+  if (entry.event === 'unsealed') return sight === 'handler' ? [] : whyLooked;
   const needs = linked[entry.event] ?? rowOf(entry)?.needs ?? [];
   if (sight === 'handler') return needs;
   if (sight === 'joined' && !shownToJoined.some((step) => step === entry.event)) return [];

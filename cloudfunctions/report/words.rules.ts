@@ -1,6 +1,7 @@
 import type { Addressee, OwedMessage } from '../../typings/message';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { spokenTimeOf } from '../calendar.rules';
+import { kindOf } from './access.rules';
 import { reportFlow } from './report.table';
 
 /** WeChat cuts or refuses `thing` fields over 20 characters; control characters are refused too. */
@@ -39,7 +40,7 @@ export function arrived(
 }
 
 const arrivedTitle = ({ item, flags }: Told): string => {
-  if (flags.includes('RESTRICTED')) return '限制查看事项';
+  if (kindOf({ flags }) !== 'normal') return '限制查看事项';
   return item === null ? '类型待确定' : item.plain;
 };
 
@@ -55,6 +56,13 @@ export const moved = (
   key,
   ...progress(report, reporterPage, '点开查看详情', at),
   ...fresh(report, [{ openid: alias, title }], dueAt),
+});
+
+/** Tells somebody who wanted to stay hidden that their identity was looked at, and where to read why (F031). */
+export const lookedAt = (report: Told, key: string, alias: string, at: Date, dueAt: string): OwedMessage => ({
+  key,
+  ...progress(report, reporterPage, '您的身份被查看，点开看原因', at),
+  ...fresh(report, [{ openid: alias, title: '上报人' }], dueAt),
 });
 
 /** Tells somebody in an office that a case they had to do with has moved on. */

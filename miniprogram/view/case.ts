@@ -85,6 +85,10 @@ export interface CaseView {
   readonly timeline: readonly TimelineView[];
   readonly actions: readonly ActionView[];
   readonly hasPoint: boolean;
+  /** What to do to read it; empty when it is open. */
+  readonly reveal: string;
+  /** Whose identity may be asked for. */
+  readonly unseal: readonly { readonly key: string; readonly label: string }[];
 }
 
 const modeWords: Readonly<Record<Advice['mode'], string>> = {
@@ -174,5 +178,7 @@ export function caseView(page: CasePage, now: number, reader: Reader): CaseView 
     timeline: oldestFirst.map((entry, index) => entryView(entry, index, now)).reverse(),
     actions: page.mayDo.map(({ step, label, tone }) => ({ step, label, tone })),
     hasPoint: page.point !== null,
+    reveal: page.reveal,
+    unseal: page.unseal.map(({ nth, label }) => ({ key: nth === null ? 'first' : String(nth), label })),
   };
 }

@@ -38,7 +38,7 @@ function step(
   if (row === undefined) throw new Error(`${held.state} has no ${name}`);
   return takeStep({
     report: held, step: name, row, input, post, openid: 'o-x', aliases: ['o-x'], name: '某', isJoined: false, instead: false,
-    spoken: {}, district: district(), deadlines, unit: unit(), item: () => held.item, at: after(at),
+    spoken: {}, district: district(), deadlines, unit: unit(), item: () => held.item, isRestricted: () => false, at: after(at),
   }).after; // prettier-ignore
 }
 

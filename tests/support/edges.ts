@@ -125,7 +125,7 @@ export function messagesOn(
   const waived = step === 'waive' ? { department: state === 'districtDispatched' ? 'GAS' : 't1-police' } : {};
   const { after } = takeStep({
     report: standing(state, by, filed), step, row, input: { ...input, ...inputs[step], ...moved[state], ...waived }, post, openid,
-    aliases: openid === '' ? [] : [aliasFor(openid)], name: post === null ? null : openid, district: district(), deadlines: noDeadlines, unit: unit(), item: () => filed.item, at, instead: false,
+    aliases: openid === '' ? [] : [aliasFor(openid)], name: post === null ? null : openid, district: district(), deadlines: noDeadlines, unit: unit(), item: () => filed.item, isRestricted: () => false, at, instead: false,
     spoken: {}, isJoined: by === 'neighbour', isSystem: by === 'system',
   }); // prettier-ignore
   return after.owed;

@@ -91,6 +91,8 @@ export const casePage: CasePage = {
   videos: [],
   at,
   reporter: '实名上报',
+  reveal: '',
+  unseal: [],
   whoSees: '责任网格员能看到。',
   desk: '青石小学责任网格员',
   outcome: null,

@@ -94,6 +94,7 @@ export const report = z.object({
     .object({ platform: z.string(), number: z.string(), state: z.string(), at: z.string() })
     .exactOptional(),
   externalId: z.string().exactOptional(),
+  openedOrder: z.string().exactOptional(),
   bypass: z.boolean(),
   noOfficer: z.boolean(),
   flags: z.array(z.enum(['EMERGENCY', 'RESTRICTED', 'BYPASS', 'NO_OFFICER', 'SUPERVISE', 'NO_CONTACT'])),

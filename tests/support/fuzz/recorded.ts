@@ -136,6 +136,13 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
       input: { lead: 't1-urban', co: ['t1-police'], requirement: '三日内清理', dueOn: '2099-01-01', overrideWhy: '现场需要' },
     }),
   }, // prettier-ignore
+  'report.reveal': { by: 'town', ask: ({ atTown: { id } }) => ({ id, reason: '核对办理情况' }) },
+  'report.unseal': {
+    moves: true,
+    by: 'town',
+    ask: ({ atTown: { id } }) => ({ id, nth: null, reason: '需要回访本人' }),
+  },
+  'report.opened': { by: 'bureau', ask: () => ({ cursor: null }) },
   'ledger.search': {
     by: 'bureau',
     ask: () => ({

@@ -1,5 +1,5 @@
 import { noDeadlines } from '../../../cloudfunctions/noDeadlines.table';
-import { sightOf, subjectOf } from '../../../cloudfunctions/report/access.rules';
+import { type Sight, sightOf, subjectOf } from '../../../cloudfunctions/report/access.rules';
 import { type Choices, withChoices } from '../../../cloudfunctions/report/departments.rules';
 import { guards } from '../../../cloudfunctions/report/guards.rules';
 import { settledItem } from '../../../cloudfunctions/report/item.rules';
@@ -91,7 +91,7 @@ export class Town {
 
   /** Everything this player may do with this case now. */
   open(report: ReportDoc, player: Player): readonly Open[] {
-    const sight = sightOf(report, player);
+    const sight = sightWith(report, player);
     if (sight === 'none') return [];
     const post = sight === 'handler' ? player.post : null;
     const subject = subjectOf(report, sight, post);
@@ -101,7 +101,7 @@ export class Town {
 
   /** The form of a step, with its choices. */
   form({ report, player, step }: Open): readonly Need[] {
-    const sight = sightOf(report, player);
+    const sight = sightWith(report, player);
     const post = sight === 'handler' ? player.post : null;
     const row = allowedStep(reportFlow, subjectOf(report, sight, post), step);
     const targets = step === 'merge' ? this.targets(report, player) : [];
@@ -115,7 +115,7 @@ export class Town {
     const { report, player, step } = open;
     const { openid, aliases } = player;
     const needs = this.form(open);
-    const sight = sightOf(report, player);
+    const sight = sightWith(report, player);
     const post = sight === 'handler' ? player.post : null;
     const subject = subjectOf(report, sight, post);
     const row = allowedStep(reportFlow, subject, step);
@@ -130,6 +130,7 @@ export class Town {
         post,
         openid,
         district,
+        checklist,
         deadlines: noDeadlines,
         at: this.at,
       }) ?? null) !== null
@@ -139,6 +140,7 @@ export class Town {
       report, step, row, input: given, post, openid, aliases, name: null, district, deadlines: noDeadlines, at: this.at,
       unit: units.find(({ id }) => id === report.unit.id) ?? null,
       item: settledItem(checklist, report.item),
+      isRestricted: (id) => checklist.items.some((item) => item.id === id && item.restricted),
       isJoined: sight === 'joined',
       instead: row.instead !== undefined && subject.holds(row.instead.when),
       spoken: spokenOf(needs, given, { district, checklist }),
@@ -155,11 +157,13 @@ export class Town {
   }
 
   targets(report: ReportDoc, { post }: Player): Choices {
-    const match = post === null ? null : targetMatch(report, post);
+    if (post === null) return [];
+    const match = targetMatch(report, post);
     if (match === null) return [];
     return targetChoices(
       [...this.cases.values()].filter((other) => holds(other, match, {})),
       report,
+      post,
     );
   }
 
@@ -197,7 +201,7 @@ export class Town {
       isJoined: false,
       instead: false,
     };
-    this.settle({ ...nobody, report: whole, step: 'closeParts', row, input, spoken: {}, district, deadlines: noDeadlines, unit: null, item: () => whole.item, at: this.at }); // prettier-ignore
+    this.settle({ ...nobody, report: whole, step: 'closeParts', row, input, spoken: {}, district, deadlines: noDeadlines, unit: null, item: () => whole.item, isRestricted: () => false, at: this.at }); // prettier-ignore
   }
 
   private settle(deed: Taken): void {
@@ -213,6 +217,12 @@ export class Town {
     this.watch({ before, after, openid, what });
   }
 }
+
+/** A player who has to say why has done so: the reason moves nothing of the case. */
+const sightWith = (report: ReportDoc, player: Player): Sight => {
+  const sight = sightOf(report, player);
+  return sight === 'reason' ? 'handler' : sight;
+};
 
 /** NB: `owedDueAt` is made from what is owed at the write itself. */
 const comparable = (report: ReportDoc): string => canonical({ ...report, owedDueAt: undefined });

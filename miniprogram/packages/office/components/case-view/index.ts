@@ -16,6 +16,13 @@ Component({
     onSheet() {
       go(`/packages/office/pages/sheet/index?id=${this.data.page?.id ?? ''}`);
     },
+    onReveal() {
+      go(`/packages/office/pages/reason/index?id=${this.data.page?.id ?? ''}&for=content`);
+    },
+    onUnseal(event: WechatMiniprogram.TouchEvent) {
+      const nth = tapped(event, 'nth');
+      go(`/packages/office/pages/reason/index?id=${this.data.page?.id ?? ''}&for=reporter&nth=${nth}`);
+    },
     onMap() {
       this.triggerEvent('map');
     },
