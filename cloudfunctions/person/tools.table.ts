@@ -15,4 +15,5 @@ interface ToolRow {
 export const tools = {
   ledger: { row: 'ledger.read' },
   route: { row: 'config.readRouting' },
+  opened: { row: 'audit.read' },
 } as const satisfies Readonly<Record<ToolKey, ToolRow>>;

@@ -15,6 +15,12 @@ const office = '/packages/office/pages';
 const views: { readonly [K in ToolKey]: Omit<ToolView, 'key'> } = {
   ledger: { label: '台账', says: '台账：查询和导出', icon: 'list', url: `${office}/ledger/index` },
   route: { label: '流转路径', says: '流转路径和缺口清单', icon: 'swap', url: `${office}/route/index` },
+  opened: {
+    label: '查看记录',
+    says: '查看记录：谁看过上报人身份和限制内容',
+    icon: 'list',
+    url: `${office}/opened/index`,
+  },
 };
 
 /** The tools of the post I act in; none as a citizen, and none that this version of the phone does not know yet. */

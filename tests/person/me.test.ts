@@ -76,11 +76,11 @@ describe('who I am', () => {
     ['o-off', ['ledger']],
     ['o-prin', ['ledger']],
     ['o-town', ['ledger', 'route']],
-    ['o-edu', ['ledger', 'route']],
+    ['o-edu', ['ledger', 'route', 'opened']],
     ['o-chief', ['ledger', 'route']],
     ['o-dist', ['ledger']],
     ['o-adm', ['route']],
-    ['o-aud', []],
+    ['o-aud', ['opened']],
     ['o-urban', ['ledger']],
     ['o-gas', ['ledger']],
   ] as const)('gives %s the tools of their post (§2.3)', async (openid, tools) => {

@@ -1,6 +1,6 @@
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
-import { actingAs } from '../../../../store/me';
+import { actingAs, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { openedRows, type OpenedRow } from '../../../../view/reason';
 import { tapped } from '../../../../view/tapped';
@@ -31,6 +31,7 @@ Page({
   },
 
   async load(cursor: string | null) {
+    if (knownMe() === null) await refreshMe();
     const outcome = await ask('report.opened', { cursor }, actingAs());
     if (!outcome.ok) {
       this.setData({ kind: 'error', title: '没有读到查看记录', words: outcome.refusal.message });
