@@ -10,7 +10,11 @@ export interface FunctionRow {
   readonly timer: { readonly name: string; readonly cron: string } | null;
   /** WeChat's events that are pushed to it. */
   readonly events: readonly string[];
+  /** Files that it reads, laid beside its bundle: from the project's folder, to the function's. */
+  readonly files?: readonly { readonly from: string; readonly to: string }[];
 }
+
+const notoSans = 'node_modules/@expo-google-fonts/noto-sans-sc';
 
 /**
  * Every function that is deployed, split by what starts it. Build, cloudbaserc.json, config.json and the local cloud are
@@ -49,8 +53,13 @@ export const functions = [
     calledBy: 'functions api and clock, when a file was ordered; nobody waits for it',
     timeoutSeconds: 60,
     memoryMegabytes: 1024,
-    openapi: [],
+    openapi: ['wxacode.getUnlimited'],
     timer: null,
     events: [],
+    files: [
+      { from: `${notoSans}/400Regular/NotoSansSC_400Regular.ttf`, to: 'fonts/regular.ttf' },
+      { from: `${notoSans}/700Bold/NotoSansSC_700Bold.ttf`, to: 'fonts/bold.ttf' },
+      { from: `${notoSans}/LICENSE_FONT`, to: 'fonts/LICENSE' },
+    ],
   },
 ] as const satisfies readonly FunctionRow[];

@@ -14,6 +14,7 @@ import type { ExportDoc } from '../typings/ledger';
 import type { OwedMessage } from '../typings/message';
 import type { CreditDoc, Post } from '../typings/person';
 import type { AttemptDoc, ChangeDoc, InvitationDoc } from '../typings/people';
+import type { PosterDoc } from '../typings/poster';
 import type { ReportDoc } from '../typings/reportDoc';
 import type { FoldDoc, RollupDoc } from '../typings/statistics';
 import type { RosterBoardDoc, RosterDoc } from '../typings/roster';
@@ -72,6 +73,7 @@ export interface Documents {
   readonly invitations: InvitationDoc;
   readonly attempts: AttemptDoc;
   readonly changes: ChangeDoc;
+  readonly posters: PosterDoc;
 }
 
 export type CollectionName = keyof Documents;
@@ -198,6 +200,8 @@ export interface WeChat {
   push(push: Push): Promise<number | null>;
   /** The id that WeChat knows a template by. */
   templateId(template: OwedMessage['template']): string;
+  /** The picture of a code that opens a page of the mini-program; `scene` at most 32 plain characters. */
+  code(page: string, scene: string): Promise<Buffer>;
 }
 
 /** Collections whose documents owe messages; each has the index `owed`. */

@@ -16,6 +16,8 @@ import type {
   TeamPage,
 } from './people';
 import type { Me, Role } from './person';
+import type { Me } from './person';
+import type { GridPage, PosterList, PosterPage, PosterState } from './poster';
 import type { Outcome } from './refusal';
 import type {
   Box,
@@ -255,6 +257,35 @@ export interface Contract {
   };
   /** Reminds a town's schools that have not submitted, each once a day at most. */
   'roster.remind': { ask: { readonly townId: string }; answer: { readonly said: string } };
+  /** A school's posters: what they say, what is missing, what hangs. */
+  'poster.read': { ask: { readonly unitId: string }; answer: PosterPage };
+  /** It hangs: where, and a photo of it. */
+  'poster.prove': {
+    ask: {
+      readonly unitId: string;
+      readonly v: number;
+      readonly place: string;
+      readonly photos: readonly string[];
+    };
+    answer: { readonly said: string };
+  };
+  /** Whether my own mobile may stand on my school's poster. */
+  'poster.consent': {
+    ask: { readonly unitId: string; readonly v: number; readonly agree: boolean };
+    answer: { readonly said: string };
+  };
+  /** The bureau's spot check of what hangs. */
+  'poster.check': {
+    ask: { readonly unitId: string; readonly v: number; readonly fine: boolean; readonly words: string };
+    answer: { readonly said: string };
+  };
+  /** Schools by the state of their posters. */
+  'poster.list': {
+    ask: { readonly state: PosterState; readonly cursor: string | null };
+    answer: PosterList;
+  };
+  /** The public page of a school's grid, for anybody (F358). */
+  'poster.public': { ask: { readonly unitId: string }; answer: GridPage };
 
   /** What the town's or the district's own platform says of cases: a JSON or CSV file, as text. */
   'external.record': { ask: { readonly file: string }; answer: ExternalRecorded };

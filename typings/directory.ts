@@ -58,6 +58,8 @@ export interface UnitDoc extends Applied {
   /** 在校学生人数; how many guards it should have goes by it (F020). Absent: not known yet. */
   readonly studentCount?: number;
   readonly seats: readonly Seat[];
+  /** What the unit's posters say may have changed: when the clock looks at them again; absent once it has. */
+  readonly postersDueAt?: string;
 }
 
 /** `_id` is `district`: one deployment serves one district. */

@@ -1,4 +1,5 @@
 import type { Post } from './person';
+import type { PosterKind } from './poster';
 import type { ReportCard, ReportState } from './report';
 
 /** What a ledger is narrowed by; what is absent does not narrow. Everything stays within the asker's own scope. */
@@ -27,8 +28,8 @@ export interface LedgerPage {
   readonly searchedTo: string | null;
 }
 
-/** What is made into a file: the ledger, its journals for auditors, the town platform's form, one printable case. */
-export type ExportFormat = 'ledger' | 'journal' | 'platform' | 'platformJson' | 'sheet';
+/** What is made into a file: the ledger, its journals for auditors, the town platform's form, one printable case, a poster. */
+export type ExportFormat = ExportOrder['format'];
 
 /** `requestId` is the identity: the same tap twice is one file. 22 to 40 random characters from the phone. */
 export type ExportOrder =
@@ -44,7 +45,13 @@ export type ExportOrder =
       /** Why, 5 to 200 characters; kept with the order (§2.3: R). */
       readonly reason: string;
     }
-  | { readonly requestId: string; readonly format: 'sheet'; readonly report: string };
+  | { readonly requestId: string; readonly format: 'sheet'; readonly report: string }
+  | {
+      readonly requestId: string;
+      readonly format: 'poster';
+      readonly unit: string;
+      readonly poster: PosterKind;
+    };
 
 /** gone: made, and deleted again when its time was over. */
 export type ExportState = 'queued' | 'running' | 'done' | 'failed' | 'gone';

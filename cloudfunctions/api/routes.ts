@@ -50,6 +50,19 @@ import { lockAccount } from '../people/lock';
 import { uninvite } from '../people/uninvite';
 import { personMeAsk } from '../person/asks';
 import { readMe } from '../person/me';
+import {
+  posterCheckAsk,
+  posterConsentAsk,
+  posterListAsk,
+  posterProveAsk,
+  posterReadAsk,
+} from '../poster/asks';
+import { checkPoster } from '../poster/check';
+import { consentToPoster } from '../poster/consent';
+import { listPosters } from '../poster/list';
+import { provePoster } from '../poster/prove';
+import { readGridPage } from '../poster/public';
+import { readPoster } from '../poster/read';
 import { actOnReport } from '../report/act';
 import {
   reportActAsk,
@@ -148,8 +161,12 @@ export const routes = {
   },
   'report.opened': { schema: reportOpenedAsk, may: ['audit.read'], answer: readOpened },
   'ledger.search': { schema: ledgerSearchAsk, may: ['ledger.read'], answer: searchLedger },
-  'ledger.export': { schema: ledgerExportAsk, may: ['ledger.export'], answer: orderExport },
-  'ledger.exportState': { schema: ledgerExportStateAsk, may: ['ledger.export'], answer: readExportState },
+  'ledger.export': { schema: ledgerExportAsk, may: ['ledger.export', 'poster.put'], answer: orderExport },
+  'ledger.exportState': {
+    schema: ledgerExportStateAsk,
+    may: ['ledger.export', 'poster.put'],
+    answer: readExportState,
+  },
   'ledger.sheet': { schema: ledgerSheetAsk, may: ['ledger.export'], answer: readSheet },
   'roster.read': { schema: rosterReadAsk, may: ['filing.prepare'], answer: readRoster },
   'roster.edit': { schema: rosterEditAsk, may: ['filing.prepare'], answer: editRoster },
@@ -159,5 +176,11 @@ export const routes = {
   'roster.board': { schema: rosterBoardAsk, may: ['filing.submit'], answer: readBoard },
   'roster.town': { schema: rosterTownAsk, may: ['filing.submit'], answer: readTownBoard },
   'roster.remind': { schema: rosterRemindAsk, may: ['filing.submit'], answer: remindSchools },
+  'poster.read': { schema: posterReadAsk, may: ['poster.put'], answer: readPoster },
+  'poster.prove': { schema: posterProveAsk, may: ['poster.put'], answer: provePoster },
+  'poster.consent': { schema: posterConsentAsk, may: ['public.read'], answer: consentToPoster },
+  'poster.check': { schema: posterCheckAsk, may: ['poster.put'], answer: checkPoster },
+  'poster.list': { schema: posterListAsk, may: ['poster.put'], answer: listPosters },
+  'poster.public': { schema: posterReadAsk, may: ['public.read'], answer: readGridPage },
   'external.record': { schema: externalRecordAsk, may: ['external.record'], answer: recordExternal },
 } as const satisfies Routes;

@@ -6,6 +6,7 @@ import { sweepClock } from '../report/keepTime';
 import { sweepTeams } from '../projectTeam';
 import { sweepChanges } from '../people/change';
 import { sweepClaims } from '../people/claim';
+import { lookAtPosters } from '../poster/lookAgain';
 import { sweepParts } from '../report/split';
 import { foldReports } from '../statistics/fold';
 import type { World } from '../world';
@@ -28,6 +29,7 @@ export const duties = [
   { name: 'undelivered messages', run: sweepMessages },
   { name: 'checklist versions', run: sweepVersions },
   { name: 'counterpart tables', run: sweepTables },
+  { name: 'posters', run: lookAtPosters },
   { name: 'ordered files', run: wakeExporter },
   // NB: last, because it has no person waiting and takes what time is left.
   { name: 'figures', run: foldReports },

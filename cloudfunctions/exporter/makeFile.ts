@@ -10,6 +10,7 @@ import { makeForm, makeFormJson } from './formFile';
 import { makeJournal } from './journalFile';
 import { makeLedger } from './ledgerFile';
 import { NotMade } from './notMade';
+import { makePoster } from './poster/makePoster';
 import { makeSheet } from './sheetFile';
 
 export interface MadeFile {
@@ -41,7 +42,7 @@ export async function makeFile(held: Claim, local: string, world: World): Promis
   return makers[order.format]({ held, local, walked, world });
 }
 
-const filtersOf = (order: ExportOrder) => (order.format === 'sheet' ? {} : order.filters);
+const filtersOf = (order: ExportOrder) => ('filters' in order ? order.filters : {});
 
 const makers: { readonly [F in ExportOrder['format']]: (making: Making) => Promise<MadeFile> } = {
   ledger: makeLedger,
@@ -49,4 +50,5 @@ const makers: { readonly [F in ExportOrder['format']]: (making: Making) => Promi
   platformJson: makeFormJson,
   journal: makeJournal,
   sheet: makeSheet,
+  poster: makePoster,
 };

@@ -38,6 +38,12 @@ const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
     reason: z.string().trim().min(5).max(200),
   }),
   z.strictObject({ requestId, format: z.literal('sheet'), report: id }),
+  z.strictObject({
+    requestId,
+    format: z.literal('poster'),
+    unit: id,
+    poster: z.enum(['grid', 'levels', 'items', 'flow']),
+  }),
 ]);
 
 export const ledgerExportAsk: z.ZodType<Ask<'ledger.export'>> = order;

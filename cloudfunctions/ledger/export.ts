@@ -1,8 +1,9 @@
 import type { Answer, Ask } from '../../typings/contract';
-import type { ExportDoc } from '../../typings/ledger';
+import type { ExportDoc, ExportOrder } from '../../typings/ledger';
 import type { Post } from '../../typings/person';
 import type { Outcome, Refused } from '../../typings/refusal';
 import { grant, refuse } from '../refuse';
+import { coversUnit } from '../poster/scope.rules';
 import { sightOf } from '../report/access.rules';
 import { canonical } from '../workflow/journal.rules';
 import type { Asker, World } from '../world';
@@ -13,6 +14,7 @@ import { ticketOf } from './ticket.rules';
 const mostUnfinished = 3;
 
 const notForThisPost = refuse('FORBIDDEN', '您现在的身份不能导出这个文件，请在“我的”里切换身份。', 'format');
+const notYours = refuse('NOT_FOUND', '没有找到这所学校，或不在您的管辖范围，请返回后重新选择学校。', 'unit');
 const notThere = refuse(
   'NOT_FOUND',
   '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。',
@@ -27,7 +29,7 @@ export async function orderExport(
 ): Promise<Outcome<Answer<'ledger.export'>>> {
   const { post, openid } = asker;
   if (post === null || scopeOfOrder(order.format, post) === null) return notForThisPost;
-  const refused = order.format === 'sheet' ? await unseen(order.report, asker, world) : null;
+  const refused = await outOfReach(order, asker, world);
   if (refused !== null) return refused;
   const made = newExport(exportIdOf(openid, order.requestId), openid, post, order, world.now());
   return place(made, post, world);
@@ -57,6 +59,13 @@ async function orderedBefore(made: ExportDoc, post: Post, { store }: World) {
   if (first?.post.id === post.id && canonical(first.order) === canonical(made.order))
     return grant(ticketOf(first, null));
   return refuse('CONFLICT', '这次导出的条件已经变了，请返回后重新点“导出”。', 'requestId');
+}
+
+async function outOfReach(order: ExportOrder, asker: Asker, world: World): Promise<Refused | null> {
+  if (order.format === 'sheet') return unseen(order.report, asker, world);
+  if (order.format !== 'poster') return null;
+  const unit = await world.directory.unit(order.unit);
+  return unit !== null && coversUnit(asker.post, unit.id) ? null : notYours;
 }
 
 /** A sheet is for those who may read the case in an office. */

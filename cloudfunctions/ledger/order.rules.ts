@@ -3,6 +3,7 @@ import type { ExportDoc, ExportFormat, ExportOrder } from '../../typings/ledger'
 import type { Post, Role } from '../../typings/person';
 import { compactDayOf } from '../calendar.rules';
 import type { Match } from '../world';
+import { posterScope } from '../poster/scope.rules';
 import { ledgerScope } from './scope.rules';
 
 /** The same tap twice is one file; nobody can work out the id of somebody else's. */
@@ -12,8 +13,12 @@ export const exportIdOf = (openid: string, requestId: string): string =>
 /** Whole journals, with what was written in every step, leave the system for these two only (§2.3: R, logged). */
 const auditors: readonly Role[] = ['AUD', 'EDU'];
 
-/** What an order may draw from: the ledger's own scope; for journals the auditors' district. Null: not for this post. */
+/**
+ * What an order may draw from: the ledger's own scope; for journals the auditors' district; for posters the school's own
+ * or the bureau's district. Null: not for this post.
+ */
 export function scopeOfOrder(format: ExportFormat, post: Post | null): Match | null {
+  if (format === 'poster') return posterScope(post);
   if (format !== 'journal') return ledgerScope(post);
   return post !== null && auditors.includes(post.role) ? { districtId: post.place.id } : null;
 }
@@ -24,6 +29,7 @@ const titles = {
   platform: '平台报送表',
   platformJson: '平台报送表',
   sheet: '办理单',
+  poster: '上墙公示',
 } as const satisfies { readonly [F in ExportFormat]: string };
 
 const endings = {
@@ -32,6 +38,7 @@ const endings = {
   platform: 'xlsx',
   platformJson: 'json',
   sheet: 'xlsx',
+  poster: 'pdf',
 } as const satisfies { readonly [F in ExportFormat]: string };
 
 /** What the file is called on somebody's phone. */

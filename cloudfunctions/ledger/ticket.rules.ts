@@ -5,11 +5,14 @@ export const keptDays = 7;
 
 const words: { readonly [S in ExportState]: (made: ExportDoc) => string } = {
   queued: () => '已收到，马上开始生成。',
-  running: ({ rows }) => `正在生成，已写入 ${rows} 行。`,
-  done: ({ rows, problem }) => problem ?? `已生成，共 ${rows} 行；文件保留 ${keptDays} 天。`,
+  running: ({ rows, order }) => `正在生成，已写入 ${rows} ${counted(order)}。`,
+  done: ({ rows, order, problem }) =>
+    problem ?? `已生成，共 ${rows} ${counted(order)}；文件保留 ${keptDays} 天。`,
   failed: ({ problem }) => problem ?? '没有生成成功，请稍后重新导出。',
   gone: () => `文件已过 ${keptDays} 天保留期并删除，请重新导出。`,
 };
+
+const counted = ({ format }: ExportDoc['order']): string => (format === 'poster' ? '页' : '行');
 
 /** An order as whoever ordered it sees it. */
 export const ticketOf = (made: ExportDoc, address: string | null): ExportTicket => ({

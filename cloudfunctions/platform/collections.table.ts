@@ -179,6 +179,7 @@ export const collections = [
         ],
         sparse: true,
       },
+      { name: 'posters', keys: [['postersDueAt', 1]], sparse: true },
     ],
   },
   {
@@ -198,6 +199,21 @@ export const collections = [
         ],
       },
       { name: 'due', keys: [['dueAt', 1]], sparse: true },
+    ],
+  },
+  {
+    name: 'posters',
+    holds:
+      "what hangs on one school's wall: proof, the print of what it says, and whether that is still true",
+    indexes: [
+      {
+        name: 'state',
+        keys: [
+          ['districtId', 1],
+          ['state', 1],
+          ['order', 1],
+        ],
+      },
     ],
   },
   {

@@ -8,6 +8,7 @@ interface WxCloud {
   getWXContext(): Readonly<Record<string, unknown>>;
   readonly openapi: {
     readonly subscribeMessage: { send(message: object): Promise<unknown> };
+    readonly wxacode: { getUnlimited(code: object): Promise<unknown> };
   };
 }
 

@@ -13,7 +13,8 @@ import { chance } from '../support/chance';
 import { readyRoster, rosterNow } from '../support/rosters';
 import { exportsOf, requestId } from '../support/exports';
 import { type Product, startProduct } from '../support/product';
-import { stored as inStore } from '../support/stored';
+import { filedRoster } from '../support/samples';
+import { plant, stored as inStore } from '../support/stored';
 import { walkersOf, who } from '../support/walkers';
 
 /*
@@ -39,8 +40,9 @@ beforeAll(async () => {
   const { ticket } = await exportsOf(product).made('bureau', order);
   let count = 0;
   const fresh = () => String((count += 1)).padStart(20, '0');
-  const versionOf = (id: string) => inStore(product, 'registers', id)?.v ?? 0;
+  const versionOf: Made['versionOf'] = (collection, id) => inStore(product, collection, id)?.v ?? 0;
   await readyRoster(product);
+  await plant(product, 'rosters', filedRoster({ _id: 'u2' }));
   const roster = await rosterNow(product);
   const [first, second] = [await inviteOne(fresh()), await inviteOne(fresh())];
   const invited = { code: first.code, revocable: second.id };

@@ -18,7 +18,7 @@ export function exportsOf(product: Product) {
 
   /** Looks until it is settled, as the page does. */
   async function settled(as: Who, id: string): Promise<ExportTicket> {
-    for (let look = 0; look < 400; look += 1) {
+    for (let look = 0; look < 2400; look += 1) {
       const ticket = await state(as, id);
       if (ticket.state !== 'queued' && ticket.state !== 'running') return ticket;
       await pause(25);

@@ -1,12 +1,14 @@
-import { buildSync } from 'esbuild';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { stop as stopBuilding } from 'esbuild';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type FunctionRow, functions } from '../../cloudfunctions/functions.table';
 import { collections } from '../../cloudfunctions/platform/collections.table';
 import { templates } from '../../cloudfunctions/templates.table';
 import type { Cloud } from '../../local/cloud';
 import { noonIfNight } from '../../scripts/support/daylight';
 import { startCloud } from '../../local/cloud';
+import { buildFunctions } from '../../scripts/build/functions';
 import type { Action, Answer, Ask } from '../../typings/contract';
 import type { DirectoryDoc, PersonDoc } from '../../typings/directory';
 import type { Role } from '../../typings/person';
@@ -17,14 +19,6 @@ import { checklist, district, identityKey, postOf, unit } from './samples';
  * The product's functions, bundled as they are deployed, behind the unmodified SDKs on a local cloud of their own: what
  * a handler's test asks goes the whole way and back.
  */
-
-const functions = ['api', 'clock', 'event', 'exporter'] as const;
-
-const openapi = { openapi: ['subscribeMessage.send'] };
-
-const everyMinute = '0 * * * * * *';
-
-const timers = (config: string) => [{ name: 'tick', type: 'timer', config }];
 
 const inDepartment = (openid: string, role: Role, id: string): PersonDoc => ({
   ...person(openid, role),
@@ -156,12 +150,12 @@ interface ProductOptions {
 
 export async function startProduct({ ticks = true, also = [] }: ProductOptions = {}): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'product-'));
-  buildFunctions(folder, ticks);
+  await build(folder, ticks);
   const cloud = await startCloud({
     port: 0,
     dataFolder: join(folder, 'data'),
     functionsFolder: join(folder, 'functions'),
-    functions: Object.fromEntries(functions.map((name) => [name, { timeoutSeconds: 20 }])),
+    functions: Object.fromEntries(functions.map(({ name }) => [name, { timeoutSeconds: 20 }])),
     env: {
       IDENTITY_KEYS: identityKey,
       TEMPLATE_IDS: JSON.stringify(
@@ -169,7 +163,9 @@ export async function startProduct({ ticks = true, also = [] }: ProductOptions =
       ),
     },
     collections,
-    seed: { directory: [...directory, ...also].map((document) => ({ ...document })) },
+    seed: {
+      directory: [...directory, ...also].map((document) => ({ ...document })),
+    },
     wechat: {
       appId: 'wx0000000000000000',
       templates: Object.entries(templates).map(([key, { title, fields }]) => ({
@@ -195,24 +191,19 @@ export async function startProduct({ ticks = true, also = [] }: ProductOptions =
   };
 }
 
-function buildFunctions(folder: string, ticks: boolean | string): void {
-  const triggers = ticks === false ? [] : timers(ticks === true ? everyMinute : ticks);
-  for (const name of functions) {
-    const out = join(folder, 'functions', name);
-    buildSync({
-      entryPoints: [`cloudfunctions/${name}/index.ts`],
-      outfile: join(out, 'index.js'),
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node18',
-      logLevel: 'error',
-    });
-    writeFileSync(
-      join(out, 'config.json'),
-      JSON.stringify({ permissions: openapi, triggers: name === 'clock' ? triggers : [] }),
-    );
-  }
+/** As they are deployed, but for the timer. */
+const build = (folder: string, ticks: boolean | string): Promise<void> =>
+  buildFunctions(
+    functions.map((row) => ({ ...row, timer: timerOf(row, ticks) })),
+    '.',
+    join(folder, 'functions'),
+    { names: 'kept' },
+  );
+
+/** `false` keeps it still; words are another cron. */
+function timerOf({ timer }: FunctionRow, ticks: boolean | string): FunctionRow['timer'] {
+  if (timer === null || ticks === false) return null;
+  return ticks === true ? timer : { ...timer, cron: ticks };
 }
 
 function storedIn({ store }: Cloud, name: string): readonly string[] {
@@ -225,6 +216,7 @@ function storedIn({ store }: Cloud, name: string): readonly string[] {
 
 async function stop(cloud: Cloud, folder: string): Promise<void> {
   await cloud.close();
+  await stopBuilding();
   rmSync(folder, { recursive: true, force: true });
 }
 

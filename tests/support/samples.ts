@@ -1,6 +1,7 @@
 import type { ChecklistDoc, ChecklistEntry, DistrictDoc, Seat, UnitDoc } from '../../typings/directory';
 import type { DeadlineDoc } from '../../typings/deadline';
 import type { Place, Post, Role } from '../../typings/person';
+import type { RosterDoc, RosterRow } from '../../typings/roster';
 import type { ReportDraft } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { aliasKey, aliasOf } from '../../cloudfunctions/alias.rules';
@@ -223,3 +224,46 @@ export const roles = [
   'VOL', 'AUX', 'OFF', 'HEAD', 'PRIN', 'TEACH', 'POL', 'MED', 'CGO', 'ADV', 'TOWN', 'TDEPT', 'DIST', 'DDEPT', 'EDU',
   'CHIEF', 'SGC', 'PSC', 'EXP', 'ADM', 'AUD',
 ] as const satisfies readonly Role[]; // prettier-ignore
+
+export const rosterRow = (rowId: string, more: Partial<RosterRow> = {}): RosterRow => ({
+  rowId,
+  kind: 'AUX',
+  auxKind: '保安员',
+  name: `某${rowId}`,
+  job: '保安',
+  officePhone: '',
+  mobile: '13800000000',
+  note: '',
+  deputyFor: null,
+  ...more,
+});
+
+const team = [
+  rosterRow('head', { kind: 'HEAD', auxKind: null, name: '周知远', job: '副校长', officePhone: '0519-00000001' }),
+  rosterRow('off', { kind: 'OFF', auxKind: null, name: '苏小满', job: '安保处主任', officePhone: '0519-00000002' }),
+  rosterRow('aux', { name: '沈一禾' }),
+]; // prettier-ignore
+
+/** 青禾小学's team as the bureau filed it; head and officer have taken up their rows. */
+export const filedRoster = (more: Partial<RosterDoc> = {}): RosterDoc => ({
+  _id: 'u1',
+  v: 1,
+  state: 'filed',
+  unit: { id: 'u1', name: '青禾小学' },
+  town: { id: 't1', name: '柳溪镇' },
+  districtId: 'd1',
+  rows: team,
+  filed: { rows: team, version: 1, filedAt: monday.toISOString() },
+  bound: {
+    head: { openid: 'o-head', at: monday.toISOString() },
+    off: { openid: 'o-off', at: monday.toISOString() },
+  },
+  teamV: 1,
+  projectedV: 1,
+  posted: ['o-head', 'o-off'],
+  remindedOn: '',
+  order: `${monday.toISOString()}/u1`,
+  journal: [],
+  owed: [],
+  ...more,
+});

@@ -80,6 +80,7 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
     lookAlikes: z.array(z.string()),
     studentCount: z.number().exactOptional(),
     seats: z.array(seat),
+    postersDueAt: z.string().exactOptional(),
   }),
   z.object({
     _id: z.literal('district'),

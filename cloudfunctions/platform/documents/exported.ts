@@ -26,6 +26,12 @@ const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
   z.object({ requestId, format: z.enum(['ledger', 'platform', 'platformJson']), filters }),
   z.object({ requestId, format: z.literal('journal'), filters, reason: z.string() }),
   z.object({ requestId, format: z.literal('sheet'), report: z.string() }),
+  z.object({
+    requestId,
+    format: z.literal('poster'),
+    unit: z.string(),
+    poster: z.enum(['grid', 'levels', 'items', 'flow']),
+  }),
 ]);
 
 /** The fields of an ordered file as they are read back. */

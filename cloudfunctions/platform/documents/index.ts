@@ -3,6 +3,7 @@ import type { ChecklistVersionDoc } from '../../../typings/checklistVersion';
 import type { ExportDoc } from '../../../typings/ledger';
 import type { ChangeDoc, InvitationDoc } from '../../../typings/people';
 import type { ReportDoc } from '../../../typings/reportDoc';
+import type { PosterDoc } from '../../../typings/poster';
 import type { RosterDoc } from '../../../typings/roster';
 import type { CollectionName, Documents } from '../../world';
 import { checklistVersion } from './checklistVersion';
@@ -12,6 +13,7 @@ import { exported } from './exported';
 import { identity } from './identity';
 import { register, registerParts } from './register';
 import { attempt, change, invitation } from './people';
+import { poster } from './poster';
 import { report } from './report';
 import { fold, rollup } from './rollup';
 import { roster, rosterBoard } from './roster';
@@ -22,6 +24,8 @@ import { roster, rosterBoard } from './roster';
  */
 
 const whole: z.ZodType<ReportDoc> = report;
+
+const onTheWall: z.ZodType<PosterDoc> = poster;
 
 const made: z.ZodType<ExportDoc> = exported;
 
@@ -48,6 +52,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   invitations: invited,
   attempts: attempt,
   changes: changed,
+  posters: onTheWall,
 };
 
 /** By field, for pages that ask for a few fields only. */
@@ -66,6 +71,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   invitations: invitation.shape,
   attempts: {},
   changes: change.shape,
+  posters: poster.shape,
 };
 
 const parts = new WeakMap<readonly string[], z.ZodType>();

@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib';
 import type { Clock } from '../time/clock';
+import { codePng } from './code';
 import type { Credit } from './credit';
 import { mediaCheckEvent, sentEvent, type Deliver } from './events';
 import type { ScriptRule } from './script';
@@ -88,46 +88,17 @@ const checkMedia: Api = (request, world, rule) => {
   return { json: { errcode: 0, errmsg: 'ok', trace_id: trace } };
 };
 
-/** A small grey square in PNG: a code cannot be made without WeChat, but it can be stored, shown and printed. */
-function placeholderPng(side: number): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header[8] = 8;
-  const rows = Buffer.alloc((side + 1) * side, 0xcc);
-  for (let y = 0; y < side; y += 1) rows[y * (side + 1)] = 0;
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type), data]);
-  const frame = Buffer.alloc(body.length + 8);
-  frame.writeUInt32BE(data.length, 0);
-  body.copy(frame, 4);
-  frame.writeUInt32BE(crc32(body), body.length + 4);
-  return frame;
-}
-
 const makeCode: Api = (request) => {
   const scene = textOf(request, 'scene');
   if (scene === '' || scene.length > 32)
     return refuse(40169, 'invalid length for scene, or the data is not json string');
-  return { bytes: placeholderPng(280), contentType: 'image/png' };
+  const width = request['width'] === undefined ? 430 : Number(request['width']);
+  if (!(width >= 280 && width <= 1280)) return refuse(40097, 'invalid args: width must be 280 to 1280');
+  const page = textOf(request, 'page');
+  return {
+    bytes: codePng(page === '' ? scene : `${page}?scene=${encodeURIComponent(scene)}`, width),
+    contentType: 'image/png',
+  };
 };
 
 /** The WeChat APIs that have a stand-in. */

@@ -8,8 +8,8 @@ export interface Made {
   readonly atTown: { readonly id: string; readonly number: string; readonly v: number };
   readonly filed: string;
   readonly exported: string;
-  /** The version of a document of `registers`; 0 when nobody changed it yet. */
-  readonly versionOf: (id: string) => number;
+  /** The version that a document has now; 0 before there is one. */
+  readonly versionOf: (collection: 'registers' | 'posters', id: string) => number;
   /** The roster of the school, ready to be submitted, or submitted. */
   readonly roster: { readonly v: number; readonly isSubmitted: boolean };
   /** A file in cloud storage that a checklist can be read from. */
@@ -98,7 +98,7 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
     by: 'bureau',
     ask: ({ versionOf }) => ({
       place: 't1',
-      v: versionOf('counterparts:t1'),
+      v: versionOf('registers', 'counterparts:t1'),
       row: {
         id: 't1-health', name: '柳溪镇卫健办', code: 'HEALTH', leader: null,
         liaison: { name: '谷小满', title: '副主任', phone: '0519-88888888', key: '' },
@@ -176,6 +176,21 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
   'roster.board': { by: 'bureau', ask: () => ({}) },
   'roster.town': { by: 'bureau', ask: () => ({ townId: 't1' }) },
   'roster.remind': { by: 'bureau', ask: () => ({ townId: 't1' }) },
+  'poster.read': { by: 'officer', ask: () => ({ unitId: 'u1' }) },
+  'poster.prove': {
+    by: 'bureau',
+    ask: ({ versionOf }) => ({ unitId: 'u2', v: versionOf('posters', 'u2') || 1, place: '东门外墙', photos: ['cloud://local-env/poster/u2/1.jpg'] }),
+  }, // prettier-ignore
+  'poster.consent': {
+    by: 'officer',
+    ask: ({ versionOf }) => ({ unitId: 'u2', v: versionOf('posters', 'u2') || 1, agree: true }),
+  },
+  'poster.check': {
+    by: 'bureau',
+    ask: ({ versionOf }) => ({ unitId: 'u2', v: versionOf('posters', 'u2') || 1, fine: true, words: '' }),
+  },
+  'poster.list': { by: 'bureau', ask: () => ({ state: 'current', cursor: null }) },
+  'poster.public': { by: 'parent', ask: () => ({ unitId: 'u1' }) },
   'external.record': {
     by: 'town',
     ask: ({ atTown, fresh }) => ({

@@ -1,0 +1,55 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import PDFDocument from 'pdfkit';
+import type { PosterFacts, PosterItem, PosterKind, PosterStep } from '../../../typings/poster';
+import { flowPoster } from './flowPoster';
+import { gridPoster } from './gridPoster';
+import { itemsPoster } from './itemsPoster';
+import { levelsPoster } from './levelsPoster';
+import type { Pdf } from './paper';
+
+/** All that a poster is drawn from. */
+export interface Drawn {
+  readonly kind: PosterKind;
+  readonly facts: PosterFacts;
+  readonly items: readonly PosterItem[];
+  /** How many items are not public. */
+  readonly hidden: number;
+  readonly steps: readonly PosterStep[];
+  /** The school's code, as a PNG or JPEG. */
+  readonly code: Buffer;
+  /** `2026-11-26`. */
+  readonly madeOn: string;
+}
+
+const drawers: { readonly [K in PosterKind]: (pdf: Pdf, drawn: Drawn) => void } = {
+  grid: (pdf, { facts, code, madeOn }) => gridPoster(pdf, facts, code, madeOn),
+  levels: (pdf, { facts, madeOn }) => levelsPoster(pdf, facts, madeOn),
+  items: (pdf, { facts, items, hidden, madeOn }) => itemsPoster(pdf, facts, items, hidden, madeOn),
+  flow: (pdf, { facts, steps, madeOn }) => flowPoster(pdf, facts, steps, madeOn),
+};
+
+/**
+ * Draws a poster, A3, into a local file. NB: pdfkit embeds only the glyphs in use, and does it right for Chinese; fonts
+ * are two TrueType files in the folder, `regular.ttf` and `bold.ttf`. Answers the number of pages.
+ */
+export async function drawPoster(file: string, fonts: string, drawn: Drawn): Promise<number> {
+  const pdf = new PDFDocument({
+    autoFirstPage: false,
+    // NB: a font that is also the document's own would be read from its file again at every use.
+    font: '',
+    info: { Title: `${drawn.facts.unit.name} 平安校园专属网格`, Author: drawn.facts.bureau },
+  });
+  let pages = 0;
+  pdf.on('pageAdded', () => {
+    pages += 1;
+  });
+  pdf.registerFont('regular', join(fonts, 'regular.ttf'));
+  pdf.registerFont('bold', join(fonts, 'bold.ttf'));
+  const written = pipeline(pdf, createWriteStream(file));
+  drawers[drawn.kind](pdf, drawn);
+  pdf.end();
+  await written;
+  return pages;
+}

@@ -1,0 +1,37 @@
+import type { Answer, Ask } from '../../typings/contract';
+import type { Outcome } from '../../typings/refusal';
+import { grant, refuse } from '../refuse';
+import type { Asker, World } from '../world';
+import { posterScope } from './scope.rules';
+
+const pageSize = 20;
+
+/** Schools whose posters are in one state, longest waiting first. A unit nobody filed a team for has no poster yet. */
+export async function listPosters(
+  { state, cursor }: Ask<'poster.list'>,
+  { post }: Asker,
+  { store }: World,
+): Promise<Outcome<Answer<'poster.list'>>> {
+  const districtId = posterScope(post)?.['districtId'];
+  if (districtId === undefined)
+    return refuse('FORBIDDEN', '各校的张贴情况由教育局查看，请在“我的”里切换身份。');
+  const found = await store.page('posters', {
+    match: { districtId, state },
+    by: 'order',
+    direction: 'asc',
+    after: cursor,
+    limit: pageSize + 1,
+    fields: ['_id', 'unit', 'town', 'state', 'order'],
+  });
+  const rows = found.slice(0, pageSize);
+  return grant({
+    rows: rows.map(({ unit, town, state: now, order }) => ({
+      unitId: unit.id,
+      unitName: unit.name,
+      townName: town.name,
+      state: now,
+      at: order.slice(0, order.indexOf('/')),
+    })),
+    next: found.length > pageSize ? (rows.at(-1)?.order ?? null) : null,
+  });
+}

@@ -1,0 +1,26 @@
+import type { UnitDoc } from '../../typings/directory';
+import type { PosterDoc, PosterFacts } from '../../typings/poster';
+import type { RosterDoc } from '../../typings/roster';
+import type { World } from '../world';
+import { posterFacts } from './facts.rules';
+
+/** A school's wall: what hangs there, and what should, both as they are now. */
+export interface Wall {
+  readonly unit: UnitDoc;
+  readonly roster: RosterDoc | null;
+  /** Null before anything was put up or consented to. */
+  readonly poster: PosterDoc | null;
+  readonly facts: PosterFacts;
+}
+
+/** Read afresh, past the directory's memory: a poster must not be printed from a team that has just changed. */
+export async function wallOf(
+  unitId: string,
+  { store, directory }: Pick<World, 'store' | 'directory'>,
+): Promise<Wall | null> {
+  const unit = await store.read('directory', `unit:${unitId}`);
+  if (unit?.kind !== 'unit') return null;
+  const [roster, poster] = [await store.read('rosters', unitId), await store.read('posters', unitId)];
+  const facts = posterFacts(unit, await directory.district(), roster, poster?.consents ?? {});
+  return { unit, roster, poster, facts };
+}
