@@ -29,13 +29,15 @@ export async function projectTeam(unitId: string, world: Outside, tries = mostTr
   if (!noted && tries > 1) await projectTeam(unitId, world, tries - 1);
 }
 
-async function project(roster: RosterDoc, { store, directory }: Outside): Promise<void> {
+async function project(roster: RosterDoc, { store, directory, now }: Outside): Promise<void> {
   const { roleTitles } = await directory.district();
   for (const openid of concerned(roster)) await writePerson(openid, roster, roleTitles, store);
   const unit = await store.read('directory', `unit:${roster._id}`);
   if (unit?.kind === 'unit') {
     const seats = seatsOf(roster, unit.seats, roleTitles);
-    await store.amend('directory', unit._id, {}, {}, { set: { seats } });
+    // The posters name these people: the clock looks whether they still do (F356).
+    const postersDueAt = now().toISOString();
+    await store.amend('directory', unit._id, {}, {}, { set: { seats, postersDueAt } });
   }
   await noteOnBoard(roster, store);
 }

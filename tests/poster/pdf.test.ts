@@ -25,7 +25,7 @@ describe('a poster as a file', () => {
     async (kind) => {
       const { ticket, bytes } = await exportsOf(product).made('officer', poster(kind));
       expect(ticket).toMatchObject({ state: 'done' });
-      expect(ticket.name).toMatch(/^上墙公示-\d{8}\.pdf$/);
+      expect(ticket.name).toMatch(/^上墙公示-\d{6}\.pdf$/);
       expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
       expect(bytes.length).toBeLessThanOrEqual(mostBytes);
       const text = bytes.toString('latin1');
