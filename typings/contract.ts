@@ -16,7 +16,6 @@ import type {
   TeamPage,
 } from './people';
 import type { Me, Role } from './person';
-import type { Me } from './person';
 import type { GridPage, PosterList, PosterPage, PosterState } from './poster';
 import type { Outcome } from './refusal';
 import type {
