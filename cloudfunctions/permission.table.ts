@@ -80,6 +80,13 @@ export const permissions = {
     T: ['TOWN'],
     D: ['DIST', 'EDU', 'CHIEF', 'AUD'],
   },
+  /** [X; near F363–F367] Sums of one's place; whoever may see sums only (PSC) sees no small ones (F372). */
+  'statistics.read': {
+    S: ['OFF', 'HEAD', 'PRIN'],
+    C: ['TDEPT', 'DDEPT'],
+    T: ['TOWN'],
+    D: ['DIST', 'EDU', 'CHIEF', 'PSC'],
+  },
   /** [X; near F107] Only whose platform it is may bring in what it says. */
   'external.record': { T: ['TOWN'], D: ['DIST'] },
   /** [X; near config.routing] Looking at the routing changes nothing: the chief may, as the bureau and the administrator. */

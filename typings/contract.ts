@@ -1,3 +1,4 @@
+import type { Board, BoardAsk } from './board';
 import type { ChecklistItem } from './checklist';
 import type { VersionImport, VersionLine } from './checklistVersion';
 import type { CounterpartGaps, CounterpartInput, CounterpartPage } from './counterpart';
@@ -219,6 +220,8 @@ export interface Contract {
   'ledger.exportState': { ask: { readonly id: string }; answer: ExportTicket };
   /** One case as it is printed: without its reporter. */
   'ledger.sheet': { ask: { readonly id: string }; answer: CaseSheet };
+  /** Figures of one place and period, from roll-ups, with the list that each of them opens. */
+  'statistics.board': { ask: BoardAsk; answer: Board };
 
   /** A school's team with what may be done to it; numbers masked. */
   'roster.read': { ask: { readonly unitId: string }; answer: RosterPage };

@@ -1,6 +1,7 @@
 import type { Post } from './person';
 import type { PosterKind } from './poster';
 import type { ReportCard, ReportState } from './report';
+import type { ReportOutcome } from './reportDoc';
 
 /** What a ledger is narrowed by; what is absent does not narrow. Everything stays within the asker's own scope. */
 export interface LedgerFilters {
@@ -16,6 +17,12 @@ export interface LedgerFilters {
   readonly to?: string;
   /** True: only what is past a department's day. */
   readonly overdue?: boolean;
+  /** True: only what still goes on. */
+  readonly open?: boolean;
+  readonly outcome?: ReportOutcome;
+  /** Days on which it ended, both included. */
+  readonly endedFrom?: string;
+  readonly endedTo?: string;
   /** A number, or words of the matter, the school, the place or the text. */
   readonly words?: string;
 }

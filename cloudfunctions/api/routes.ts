@@ -102,6 +102,8 @@ import { listRosters } from '../roster/list';
 import { readRoster } from '../roster/read';
 import { remindSchools } from '../roster/remind';
 import { revealMobile } from '../roster/reveal';
+import { statisticsBoardAsk } from '../statistics/asks';
+import { readStatistics } from '../statistics/board';
 import type { Routes } from './route';
 
 /** One's own report, or a case that one's post covers. */
@@ -168,6 +170,7 @@ export const routes = {
     answer: readExportState,
   },
   'ledger.sheet': { schema: ledgerSheetAsk, may: ['ledger.export'], answer: readSheet },
+  'statistics.board': { schema: statisticsBoardAsk, may: ['statistics.read'], answer: readStatistics },
   'roster.read': { schema: rosterReadAsk, may: ['filing.prepare'], answer: readRoster },
   'roster.edit': { schema: rosterEditAsk, may: ['filing.prepare'], answer: editRoster },
   'roster.act': { schema: rosterActAsk, may: ['filing.submit'], answer: actOnRoster },

@@ -19,6 +19,10 @@ const filters: z.ZodType<LedgerFilters> = z.strictObject({
   from: day.exactOptional(),
   to: day.exactOptional(),
   overdue: z.boolean().exactOptional(),
+  open: z.boolean().exactOptional(),
+  outcome: z.enum(['solved', 'notOurs', 'cannot']).exactOptional(),
+  endedFrom: day.exactOptional(),
+  endedTo: day.exactOptional(),
   words: z.string().max(40).exactOptional(),
 });
 

@@ -6,7 +6,7 @@ import { isOverdue } from '../overdue.rules';
 /** What the filters look at. */
 export const filteredFields = [
   'number', 'state', 'open', 'item', 'unit', 'eventTown', 'tasks', 'place', 'text', 'flags',
-  'day', 'dueAt', 'soonAt',
+  'day', 'dueAt', 'soonAt', 'outcome', 'closedAt',
 ] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
 export type Filtered = Pick<ReportDoc, (typeof filteredFields)[number]>;
@@ -28,8 +28,9 @@ export const boundsOf = ({
 
 /** True when filters remain that no index decides. */
 export const isNarrowed = (filters: LedgerFilters): boolean => {
-  const { town, item, state, department, words = '' } = filters;
-  const byOthers = [town, item, state, department].some((one) => one !== undefined) || words.trim() !== '';
+  const { town, item, state, department, words = '', open, outcome, endedFrom, endedTo } = filters;
+  const named = [town, item, state, department, outcome, endedFrom, endedTo];
+  const byOthers = named.some((one) => one !== undefined) || open === true || words.trim() !== '';
   return byOthers || (filters.overdue === true && hasPeriod(filters));
 };
 
@@ -51,6 +52,12 @@ const checks: readonly Check[] = [
     tasks.some((task) => task.department === department && task.state !== 'returned'),
   ({ day }, { from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to),
   (report, { overdue }, at) => overdue !== true || isOverdue(report, at),
+  (report, { open }) => open !== true || report.open,
+  (report, { outcome }) => outcome === undefined || report.outcome === outcome,
+  ({ closedAt }, { endedFrom }) =>
+    endedFrom === undefined || (closedAt !== undefined && closedAt >= dayBegins(endedFrom, 0)),
+  ({ closedAt }, { endedTo }) =>
+    endedTo === undefined || (closedAt !== undefined && closedAt < dayBegins(endedTo, 1)),
   (report, { words = '' }, _at, hides) => holdsWords(report, words.trim().toLowerCase(), hides(report)),
 ];
 

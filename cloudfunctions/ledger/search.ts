@@ -17,7 +17,7 @@ const pageSize = 20;
 const batches = [60, 400, 1000] as const;
 
 const fields = [
-  ...cardFields, 'open', 'eventTown', 'tasks', 'text', 'day', 'dueOrder',
+  ...cardFields, 'open', 'eventTown', 'tasks', 'text', 'day', 'dueOrder', 'outcome', 'closedAt',
 ] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
 type Listed = Pick<ReportDoc, (typeof fields)[number]>;

@@ -56,6 +56,9 @@ const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, s
     OFF: 'S', HEAD: 'S', PRIN: 'S', POL: 'C', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D',
     AUD: 'D',
   }, // prettier-ignore
+  'statistics.read': {
+    OFF: 'S', HEAD: 'S', PRIN: 'S', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D', PSC: 'D',
+  }, // prettier-ignore
   'external.record': { TOWN: 'T', DIST: 'D' },
   'config.readRouting': { TOWN: 'T', EDU: 'D', CHIEF: 'D', ADM: 'D' },
   'config.checklist': { EDU: 'D', ADM: 'D' },
@@ -305,6 +308,7 @@ const samples: { readonly [A in Action]: unknown } = {
   'report.reveal': { id: nowhere, reason: '核对办理情况' },
   'report.unseal': { id: nowhere, nth: null, reason: '需要回访本人' },
   'report.opened': { cursor: null },
+  'statistics.board': { view: 'none', period: 'day', on: '2026-11-26' },
   'ledger.search': { filters: {}, cursor: null },
   'ledger.export': { requestId: 'r'.repeat(24), format: 'sheet', report: nowhere },
   'ledger.exportState': { id: 'e'.repeat(32) },

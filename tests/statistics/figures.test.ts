@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { foldReports } from '../../cloudfunctions/statistics/fold';
+import type { BoardAsk, Tile } from '../../typings/board';
+import type { LedgerFilters } from '../../typings/ledger';
 import { storeOver } from '../support/folding';
 import { type Product, startProduct } from '../support/product';
 import { figuresOf } from '../support/rollups';
-import { checked, dispatch, done, form, shot, verified, walkersOf } from '../support/walkers';
+import { checked, dispatch, done, form, shot, verified, walkersOf, who, type Who } from '../support/walkers';
 
 /*
  * One week of a small district, walked by its people through the real functions; the clock counts it. Every figure
@@ -55,13 +57,22 @@ beforeAll(async () => {
     await walk(door, [['parent', 'reopen', { why: '又堆上了' }]]);
     await clock();
   };
-}, 90_000);
+}, 300_000);
 
 afterAll(() => product.stop());
 
 const figures = (scope: string, when: string) => figuresOf(product.cloud, scope, when);
 /** Nobody here allows WeChat anything, so that every message reaches nobody; counted elsewhere. */
 const stock = (scope: string) => ({ ...figures(scope, 'now'), missed: 0 });
+
+type Wanted = Pick<BoardAsk, 'view' | 'town'>;
+const askBoard = (as: Who, wanted: Wanted) =>
+  product.ask(who[as][0], 'statistics.board', { ...wanted, period: 'month', on: '2026-11-27' }, who[as][1]);
+const boardOf = async (as: Who, wanted: Wanted) => (await askBoard(as, wanted)).answer;
+const counts = (tiles: readonly Tile[]) =>
+  Object.fromEntries(tiles.filter(({ count }) => count !== 0).map(({ label, count }) => [label, count]));
+const listed = async (as: Who, filters: LedgerFilters) =>
+  (await product.ask(who[as][0], 'ledger.search', { filters, cursor: null }, who[as][1])).answer.cards.length;
 
 describe('the figures of a week', () => {
   it.each([
@@ -97,6 +108,51 @@ describe('the figures of a week', () => {
   ])('of a department: %s', (_, id, when, expected) => {
     expect(figures(`department:${id}`, when)).toEqual(expected);
   }); // prettier-ignore
+
+  it('stand on the board of the district, town by town, and each opens as many as it counts', async () => {
+    const board = await boardOf('bureau', { view: 'towns' });
+    expect(counts(board.flows)).toEqual({ 新收: 4, 已解决: 1, 不予受理: 1, 返工: 1 });
+    expect(counts(board.stock)).toMatchObject({ 在办: 2 });
+    expect(board.rows.map(({ name, cells }) => [name, ...cells])).toEqual([
+      ['柳溪镇', 2, 0, 4, 1, 0, 0, 1, 1],
+      ['白石街道', 0, 0, 0, 0, 0, 0, 0, 0],
+    ]);
+    for (const { count, filters } of [...board.flows, ...board.stock, ...board.states])
+      if (filters !== null) expect(await listed('bureau', filters)).toBe(count);
+    const units = await boardOf('bureau', { view: 'units', town: 't1' });
+    expect(units.rows.map(({ name, cells }) => [name, cells[0], cells[2]])).toEqual([
+      ['青禾小学', 1, 3],
+      ['青禾小学分校', 1, 1],
+    ]);
+  });
+
+  it.each([
+    ['the town, what it may read', 'town', { view: 'units' }, { 新收: 2, 已解决: 1, 返工: 1 }],
+    ['the school, nothing about itself', 'head', { view: 'none' }, { 新收: 2, 已解决: 1, 不予受理: 1, 返工: 1 }],
+    ['the lead', 'urban', { view: 'none' }, { 交办: 1, 反馈: 2, 逾期反馈: 2, 返工: 1 }],
+  ] as const)('stand on the board of %s', async (_, as, wanted, expected) => {
+    const board = await boardOf(as, wanted);
+    expect(counts(board.flows)).toEqual(expected);
+    for (const { count, filters } of [...board.flows, ...board.stock, ...board.states])
+      if (filters !== null) expect(await listed(as, filters)).toBe(count);
+  }); // prettier-ignore
+
+  it('compare departments for the platform', async () => {
+    const { rows, columns } = await boardOf('platform', { view: 'departments' });
+    expect(columns).toEqual(['在手', '逾期', '交办', '反馈', '逾期反馈', '返工', '退回率', '办理用时']);
+    const filled = rows.filter(({ cells }) => cells[2] !== 0).map(({ name, cells }) => [name, ...cells]);
+    expect(filled.sort()).toEqual([
+      ['柳溪派出所', 0, 0, 1, 1, 0, 0, '0%', '半数 1 天内'],
+      ['柳溪镇综合执法局', 0, 0, 1, 2, 2, 1, '0%', '半数 1 天内'],
+    ].sort()); // prettier-ignore
+  });
+
+  it('cost the same few calls whatever is asked, and are not for other towns', async () => {
+    await boardOf('bureau', { view: 'towns' });
+    expect((await product.lastCalls('api')).length).toBeLessThanOrEqual(5);
+    const other = await askBoard('town', { view: 'units', town: 't2' });
+    expect(other.refusal.message).toBe('您现在的身份看不到这里的统计，请在“我的”里切换身份。');
+  });
 
   it('take an ending back when the case is opened again, in the month in which it had ended', async () => {
     await reopenOnTuesday();

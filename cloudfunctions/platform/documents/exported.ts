@@ -17,6 +17,10 @@ const filters: z.ZodType<LedgerFilters> = z.object({
   from: z.string().exactOptional(),
   to: z.string().exactOptional(),
   overdue: z.boolean().exactOptional(),
+  open: z.boolean().exactOptional(),
+  outcome: z.enum(['solved', 'notOurs', 'cannot']).exactOptional(),
+  endedFrom: z.string().exactOptional(),
+  endedTo: z.string().exactOptional(),
   words: z.string().exactOptional(),
 });
 

@@ -93,6 +93,10 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
     moves: true,
     ask: ({ draft }) => ({ ...draft, decision: 'drop', validFrom: '', reason: '不再需要' }),
   },
+  'statistics.board': {
+    by: 'bureau',
+    ask: () => ({ view: 'units', town: 't1', period: 'month', on: '2026-11-26' }),
+  },
   'counterpart.list': { by: 'bureau', ask: () => ({ place: 't1' }) },
   'counterpart.save': {
     by: 'bureau',
