@@ -173,6 +173,8 @@ export interface UnitIndex {
 export interface Files {
   /** Addresses good for an hour, in the order asked; a file that is gone has an empty one. */
   addresses(fileIds: readonly string[]): Promise<readonly string[]>;
+  /** What lies in a file, its first `most` bytes at most, so that a huge one costs no memory; null when it is gone. */
+  read(fileId: string, most: number): Promise<Buffer | null>;
   /** Uploads a file of this instance; answers its id. */
   write(path: string, localFile: string): Promise<string>;
   /** A file as text; null when it is gone, or larger than so many bytes. */

@@ -32,6 +32,7 @@ import type {
 import type { Licence } from './reportDoc';
 import type {
   BoardUnit,
+  ImportPlan,
   RosterBoard,
   RosterCard,
   RosterEdit,
@@ -228,6 +229,13 @@ export interface Contract {
   /** One row of the team that is being written; `v` is the version the person looked at. */
   'roster.edit': {
     ask: { readonly unitId: string; readonly v: number; readonly edit: RosterEdit };
+    answer: { readonly v: number };
+  };
+  /** Reads a filled form: every fault by its cell, or what it would change. The file is deleted either way. */
+  'roster.check': { ask: { readonly unitId: string; readonly fileId: string }; answer: ImportPlan };
+  /** Says yes to what was read: `id` is the plan's, `v` the roster's that it was read against. */
+  'roster.adopt': {
+    ask: { readonly unitId: string; readonly v: number; readonly id: string };
     answer: { readonly v: number };
   };
   /** Takes one step of the filing. */

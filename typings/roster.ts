@@ -214,3 +214,22 @@ export interface RosterCard {
   readonly since: string;
   readonly isActive: boolean;
 }
+/** One fault of a file, at its cell: `C7`, `手机号应为 11 位，现在是 15 位`. */
+export interface CellFault {
+  /** Empty when it is about the file or the sheet as a whole. */
+  readonly cell: string;
+  readonly words: string;
+}
+
+/** What a file would change, or why it changes nothing. */
+export interface ImportPlan {
+  /** Says yes to exactly this; null when there are faults. */
+  readonly id: string | null;
+  readonly faults: readonly CellFault[];
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly kept: number;
+  /** What is wise to know before saying yes: somebody's access would end. */
+  readonly warnings: readonly string[];
+}

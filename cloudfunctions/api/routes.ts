@@ -88,7 +88,9 @@ import { unsealReporter } from '../report/unseal';
 import { actOnRoster } from '../roster/act';
 import {
   rosterActAsk,
+  rosterAdoptAsk,
   rosterBoardAsk,
+  rosterCheckAsk,
   rosterEditAsk,
   rosterListAsk,
   rosterReadAsk,
@@ -98,6 +100,7 @@ import {
 } from '../roster/asks';
 import { readBoard, readTownBoard } from '../roster/board';
 import { editRoster } from '../roster/edit';
+import { adoptImport, checkImport } from '../roster/import';
 import { listRosters } from '../roster/list';
 import { readRoster } from '../roster/read';
 import { remindSchools } from '../roster/remind';
@@ -173,6 +176,8 @@ export const routes = {
   'statistics.board': { schema: statisticsBoardAsk, may: ['statistics.read'], answer: readStatistics },
   'roster.read': { schema: rosterReadAsk, may: ['filing.prepare'], answer: readRoster },
   'roster.edit': { schema: rosterEditAsk, may: ['filing.prepare'], answer: editRoster },
+  'roster.check': { schema: rosterCheckAsk, may: ['filing.prepare'], answer: checkImport },
+  'roster.adopt': { schema: rosterAdoptAsk, may: ['filing.prepare'], answer: adoptImport },
   'roster.act': { schema: rosterActAsk, may: ['filing.submit'], answer: actOnRoster },
   'roster.reveal': { schema: rosterRevealAsk, may: ['filing.prepare'], answer: revealMobile },
   'roster.list': { schema: rosterListAsk, may: ['filing.submit'], answer: listRosters },

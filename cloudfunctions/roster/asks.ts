@@ -33,6 +33,15 @@ const input = z.record(
 
 export const rosterReadAsk = z.strictObject({ unitId }) satisfies z.ZodType<Ask<'roster.read'>>;
 export const rosterEditAsk = z.strictObject({ unitId, v, edit }) satisfies z.ZodType<Ask<'roster.edit'>>;
+export const rosterCheckAsk = z.strictObject({
+  unitId,
+  fileId: z.string().max(300),
+}) satisfies z.ZodType<Ask<'roster.check'>>;
+export const rosterAdoptAsk = z.strictObject({
+  unitId,
+  v,
+  id: z.string().max(40),
+}) satisfies z.ZodType<Ask<'roster.adopt'>>;
 export const rosterActAsk = z.strictObject({
   unitId,
   v,

@@ -315,6 +315,8 @@ const samples: { readonly [A in Action]: unknown } = {
   'ledger.sheet': { id: nowhere },
   'roster.read': { unitId: 'u1' },
   'roster.edit': { unitId: 'u1', v: 1, edit: { kind: 'remove', rowId: 'nobody' } },
+  'roster.check': { unitId: 'u1', fileId: 'cloud://local-env/roster/u1/none.xlsx' },
+  'roster.adopt': { unitId: 'u1', v: 1, id: 'none' },
   'roster.act': { unitId: 'u1', v: 0, step: 'file', input: {} },
   'roster.reveal': { unitId: 'u1', rowId: 'nobody', reason: '核对联系方式' },
   'roster.list': { state: 'submitted', cursor: null },

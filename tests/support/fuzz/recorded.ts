@@ -1,6 +1,7 @@
 import type { Action, Ask } from '../../../typings/contract';
 import { whoOf } from '../../../cloudfunctions/people/place.rules';
 import { draft } from '../samples';
+import type { RosterNow } from '../rosters';
 import type { Who } from '../walkers';
 
 /** What was there before the asks: a case at the town, one just filed, one that may be joined, a file that was ordered. */
@@ -11,13 +12,13 @@ export interface Made {
   /** The version that a document has now; 0 before there is one. */
   readonly versionOf: (collection: 'registers' | 'posters', id: string) => number;
   /** The roster of the school, ready to be submitted, or submitted. */
-  readonly roster: { readonly v: number; readonly isSubmitted: boolean };
   /** A file in cloud storage that a checklist can be read from. */
   readonly checklistFile: string;
   /** A draft of a version, never dropped before. */
   readonly draft: { readonly id: string; readonly v: number };
   /** An invitation's code, and the id of another that may be taken back. */
   readonly invited: { readonly code: string; readonly revocable: string };
+  readonly roster: RosterNow;
   /** A number that nobody had before: for an identity that a phone would make up. */
   readonly fresh: () => string;
 }
@@ -166,6 +167,16 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
       edit: { kind: 'add', row: { kind: 'AUX', auxKind: '保安员', name: '门卫', job: '保安', officePhone: '0519-80000009', mobile: null, note: '', deputyFor: null } },
     }),
   }, // prettier-ignore
+  'roster.check': {
+    by: 'officer',
+    moves: true,
+    ask: ({ roster: { form } }) => ({ unitId: 'u1', fileId: form }),
+  },
+  'roster.adopt': {
+    by: 'officer',
+    moves: true,
+    ask: ({ roster: { v, plan } }) => ({ unitId: 'u1', v, id: plan }),
+  },
   'roster.act': {
     by: 'head',
     moves: true,
