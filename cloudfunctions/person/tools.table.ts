@@ -16,4 +16,6 @@ export const tools = {
   ledger: { row: 'ledger.read' },
   route: { row: 'config.readRouting' },
   opened: { row: 'audit.read' },
+  roster: { row: 'filing.prepare', reach: ['S'] },
+  filings: { row: 'filing.submit', reach: ['D'] },
 } as const satisfies Readonly<Record<ToolKey, ToolRow>>;

@@ -65,7 +65,7 @@ export const needsOf = (needs: readonly Need[], knowsStudents: boolean): readonl
   needs.filter(({ name }) => name !== 'studentCount' || !knowsStudents);
 
 function saidOf({ filed, state }: RosterDoc): string {
-  if (filed === null) return '还没有备案：上报由镇网格中心代收，备案后由责任网格员接收。';
+  if (filed === null) return '还没有在系统里备案：备案后，由名单里的责任网格员、网格长接收上报。';
   if (state === 'filed') return `第 ${filed.version} 次备案的名单正在使用。`;
   return `第 ${filed.version} 次备案的队伍照常接收上报，直到新名单备案。`;
 }

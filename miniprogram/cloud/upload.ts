@@ -8,7 +8,7 @@ const remembered = 200;
 /** A file on this phone, and where it shall lie in the cloud. */
 export interface Upload {
   readonly path: string;
-  readonly kind: MediaRef['kind'];
+  readonly kind: MediaRef['kind'] | 'file';
   /** Folder and name without the ending: `report/<draftId>/<n>`. */
   readonly name: string;
 }
@@ -61,7 +61,7 @@ async function smaller(path: string): Promise<string> {
   return pressed?.tempFilePath ?? path;
 }
 
-const endingOf = (path: string, kind: MediaRef['kind']): string => {
+const endingOf = (path: string, kind: Upload['kind']): string => {
   const ending = /\.([A-Za-z0-9]{2,5})$/.exec(path)?.[1]?.toLowerCase();
   return ending ?? (kind === 'video' ? 'mp4' : 'jpg');
 };

@@ -73,10 +73,10 @@ describe('who I am', () => {
   });
 
   it.each([
-    ['o-off', ['ledger']],
-    ['o-prin', ['ledger']],
+    ['o-off', ['ledger', 'roster']],
+    ['o-prin', ['ledger', 'roster']],
     ['o-town', ['ledger', 'route']],
-    ['o-edu', ['ledger', 'route', 'opened']],
+    ['o-edu', ['ledger', 'route', 'opened', 'filings']],
     ['o-chief', ['ledger', 'route']],
     ['o-dist', ['ledger']],
     ['o-adm', ['route']],
