@@ -22,7 +22,12 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key'> } = {
     url: `${office}/opened/index`,
   },
   roster: { label: '网格队伍', says: '网格队伍名单和备案', icon: 'person', url: `${office}/roster/index` },
-  filings: { label: '队伍备案', says: '各校网格队伍备案情况', icon: 'shield', url: `${office}/filings/index` },
+  filings: {
+    label: '队伍备案',
+    says: '各校网格队伍备案情况',
+    icon: 'shield',
+    url: `${office}/filings/index`,
+  },
 };
 
 /** The tools of the post I act in; none as a citizen, and none that this version of the phone does not know yet. */

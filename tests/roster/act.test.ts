@@ -58,17 +58,6 @@ describe('a school files its team', () => {
     expect(noNumber.refusal.message).toMatch(/1 到 50000/);
   });
 
-  it('is reminded by the bureau while nothing was submitted, once a day at most', async () => {
-    await product.subscribe('o-off', 'report.arrived', 3);
-    const remind = async () =>
-      (await product.ask('o-edu', 'roster.remind', { townId: 't1' }, 'EDU@d1')).answer.said;
-    expect(await remind()).toBe('已提醒 1 所，1 所还没有能登录的人，请先发邀请。');
-    expect(await remind()).toBe('已提醒 0 所，1 所今天已提醒过，1 所还没有能登录的人，请先发邀请。');
-    expect(
-      (await product.pushes()).filter(({ to, page }) => to === 'o-off' && page.includes('roster')),
-    ).toHaveLength(1);
-  });
-
   it('is submitted by the head, not by the officer; the bureau is told and finds it in its queue', async () => {
     await product.subscribe('o-edu', 'report.arrived', 3);
     expect((await rosters.take('officer', 'submit', { studentCount: '90' })).refusal.code).toBe('FORBIDDEN');
@@ -154,27 +143,6 @@ describe('a school files its team', () => {
   });
 });
 
-describe('a mobile number', () => {
-  it('is shown whole for a reason only, which stays in the record', async () => {
-    const [head] = (await rosters.read('bureau')).lines;
-    const ask = { unitId: 'u1', rowId: head?.rowId ?? '' };
-    expect(head?.mobile).toBe('138****0001');
-    const short = await product.ask('o-edu', 'roster.reveal', { ...ask, reason: '看看' }, 'EDU@d1');
-    expect(short.refusal.code).toBe('INVALID');
-    const shown = await product.ask(
-      'o-edu',
-      'roster.reveal',
-      { ...ask, reason: '汛期核对值班电话' },
-      'EDU@d1',
-    );
-    expect(shown.answer.mobile).toBe('13800000001');
-    expect((await rosters.read()).timeline[0]).toMatchObject({
-      title: '查看了完整手机号',
-      words: '原因：汛期核对值班电话\n对象：某o-head',
-    });
-  });
-});
-
 describe('the directory follows a roster', () => {
   it('though the call stopped right after its write: the clock finishes what is due', async () => {
     const doc = stored('rosters', 'u1');
@@ -199,25 +167,5 @@ describe('the directory follows a roster', () => {
       posts: [{ id: 'OFF@u1' }],
     });
     expect(stored('rosters', 'u1').projectedV).toBe(doc.teamV + 1);
-  });
-});
-
-describe('the board', () => {
-  it('counts what its lists hold, every school once, areas apart; a step moves it', async () => {
-    const board = (await product.ask('o-edu', 'roster.board', {}, 'EDU@d1')).answer;
-    expect(board).toMatchObject({ all: 2, counts: { filed: 1, missing: 1 }, areas: [{ id: 'u5' }] });
-    await rosters.take('head', 'amend');
-    const after = (await product.ask('o-edu', 'roster.board', {}, 'EDU@d1')).answer;
-    expect(after.counts).toEqual({ filed: 0, missing: 1, amended: 1, submitted: 0, returned: 0 });
-    const { units } = (await product.ask('o-edu', 'roster.town', { townId: 't1' }, 'EDU@d1')).answer;
-    expect(units.map(({ id, state, isActive }) => [id, state, isActive])).toEqual([
-      ['u1', 'amended', true],
-      ['u2', 'missing', false],
-    ]);
-    expect(await product.lastCalls()).toHaveLength(2);
-  });
-
-  it('is the bureau’s', async () => {
-    expect((await product.ask('o-head', 'roster.board', {}, 'HEAD@u1')).refusal.code).toBe('FORBIDDEN');
   });
 });
