@@ -104,7 +104,7 @@ export const permissions = {
   /** [X; near filing, F018] The officer writes the form for the head to submit. */
   'filing.prepare': { S: ['OFF', 'HEAD', 'PRIN'], D: ['EDU'] },
   /** poster.generate / prove / check; anybody reads them, at the wall and in the app. */
-  'poster.put': { S: ['OFF', 'HEAD'], D: ['EDU'] },
+  'poster.put': { S: ['OFF', 'HEAD'], D: ['EDU'], A: ['PSC', 'EXP'] },
 
   /** users: volunteers and AUX. */
   'users.helpers': { S: ['OFF', 'HEAD'], D: ['EDU'] },

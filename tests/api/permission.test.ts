@@ -39,6 +39,8 @@ const matrix: Readonly<Partial<Record<Permission, string>>> = {
   'case.reopen': '– | O | – | S | S | – | – | – | – | – | T | – | D | – | D | D | – | – | – | – | –',
   'case.evaluate': 'O(code) | O | – | – | – | – | – | – | – | – | – | – | – | – | – | – | – | A | – | – | –',
   'case.suspend': '– | – | – | – | – | – | – | – | – | – | T | – | D | – | D | D | – | – | – | – | –',
+  // Reading them is for anybody: poster.public.
+  'poster.put': '– | – | – | S | S | – | – | – | – | – | – | – | – | – | D | – | – | A | A | – | –',
   'filing.submit': '– | – | – | – | S | S | – | – | – | – | – | – | – | – | D | – | – | – | – | – | –',
   'users.helpers': '– | – | – | S | S | – | – | – | – | – | – | – | – | – | D | – | – | – | – | – | log',
   'users.staff': '– | – | – | – | – | – | – | – | – | – | T (own dept list) | – | – | – | D | – | – | – | – | D | log',
