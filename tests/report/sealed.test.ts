@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import { submitReport } from '../../cloudfunctions/report/submit';
 import { sealWith } from '../../cloudfunctions/platform/seal';
 import type { Store, World } from '../../cloudfunctions/world';
@@ -106,7 +107,8 @@ function brokenAt(call: number) {
     now: () => monday,
     seal: sealWith([identityKey], () => monday),
     directory: {
-      forSubmission: () => Promise.resolve({ unit: unit(), district: district(), checklist }),
+      forSubmission: () =>
+        Promise.resolve({ unit: unit(), district: district(), deadlines: noDeadlines, checklist }),
     },
     courier: { deliver: (_report: ReportDoc, messages: ReportDoc['owed']) => Promise.resolve(messages) },
   } as unknown as World;
