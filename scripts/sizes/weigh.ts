@@ -45,15 +45,27 @@ export function weighPhone(folder: string): readonly Weighed[] {
   ];
 }
 
-/** The bundles of the functions, without their source maps. */
+/** What a cold start of a function reads. */
+const atStart = (file: string): boolean => /[/\\](index\.js|package\.json|config\.json)$/.test(file);
+
+/** The bundles of the functions, without their source maps, and apart from them what is opened only when needed. */
 export function weighFunctions(folder: string): readonly Weighed[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'index.js')))
-    .map(({ name }) => ({
-      what: `function ${name}`,
-      of: 'function',
-      bytes: budgets.function,
-      weighs: total(filesUnder(join(folder, name)).filter((file) => !file.endsWith('.map'))),
-    }));
+    .flatMap(({ name }) => {
+      const files = filesUnder(join(folder, name)).filter((file) => !file.endsWith('.map'));
+      const beside = files.filter((file) => !atStart(file));
+      return [
+        weighedAs('function', `function ${name}`, files.filter(atStart)),
+        ...(beside.length === 0 ? [] : [weighedAs('beside a function', `beside ${name}`, beside)]),
+      ];
+    });
 }
+
+const weighedAs = (of: Budget['of'], what: string, files: readonly string[]): Weighed => ({
+  what,
+  of,
+  bytes: budgets[of],
+  weighs: total(files),
+});

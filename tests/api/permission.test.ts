@@ -7,7 +7,8 @@ import { reportFlow } from '../../cloudfunctions/report/report.table';
 import type { Action } from '../../typings/contract';
 import type { Role } from '../../typings/person';
 import { type Product, startProduct } from '../support/product';
-import { draft, postOf, roles } from '../support/samples';
+import { samples } from '../support/asks';
+import { postOf, roles } from '../support/samples';
 
 /*
  * §2.3 of the catalogue, copied to the letter, in its own columns. Words without a scope (`help`, `log`) are no right of
@@ -232,106 +233,3 @@ describe('the door, for every action and role', () => {
     },
   );
 });
-
-const nowhere = 'f'.repeat(24);
-
-/** One well-formed ask of each action. */
-const samples: { readonly [A in Action]: unknown } = {
-  'person.me': {},
-  'people.list': { place: null },
-  'people.invite': {
-    requestId: 'q'.repeat(24),
-    place: { kind: 'town', id: 't1' },
-    role: 'TOWN',
-    name: '某新人',
-  },
-  'people.uninvite': { id: 'a'.repeat(40) },
-  'people.readInvite': { code: 'AAAA-AAAA-AAAA' },
-  'people.claim': { code: 'AAAA-AAAA-AAAA' },
-  'people.end': { place: { kind: 'town', id: 't1' }, role: 'TOWN', who: '0'.repeat(16) },
-  'people.lock': {
-    place: { kind: 'town', id: 't1' },
-    role: 'TOWN',
-    who: '0'.repeat(16),
-    locked: true,
-    why: '离职',
-  },
-  'people.duty': { place: null },
-  'people.changeDuty': {
-    place: { kind: 'unit', id: 'u1' },
-    change: {
-      kind: 'leave',
-      who: '0'.repeat(16),
-      from: '2026-11-27T00:00:00.000Z',
-      to: '2026-11-28T00:00:00.000Z',
-    },
-  },
-  'people.changes': { cursor: null },
-  'grid.unit': { unitId: 'u1' },
-  'grid.nearest': { point: { longitude: 119.95, latitude: 31.72 } },
-  'grid.search': { words: '青禾' },
-  'checklist.read': { version: null },
-  'checklist.simulate': { itemId: 'R05', unitId: 'u1', townId: 't1' },
-  'checklist.coverage': { cursor: null },
-  'checklist.versions': {},
-  'checklist.import': { fileId: 'cloud://local-env/checklist/a.json', dryRun: true, reason: '' },
-  'checklist.decide': { id: 'x', v: 1, decision: 'drop', validFrom: '', reason: '不用了' },
-  'counterpart.list': { place: null },
-  'counterpart.save': {
-    place: 't1',
-    v: 0,
-    row: {
-      id: 't1-health',
-      name: '柳溪镇卫健办',
-      code: 'HEALTH',
-      leader: null,
-      liaison: null,
-      note: '',
-      activeFrom: '',
-      closesOn: '',
-    },
-    reason: '联络员调整',
-  },
-  'counterpart.gaps': {},
-  'report.submit': draft(),
-  'report.similar': { unitId: 'u1', itemId: 'R05', point: null },
-  'report.join': {
-    id: nowhere,
-    draftId: 'j'.repeat(24),
-    text: '我也遇到',
-    media: [],
-    reporter: 'named',
-    callMe: '',
-  },
-  'report.list': { box: 'mine', cursor: null },
-  'report.count': { boxes: ['todo'] },
-  'report.read': { id: nowhere },
-  'report.act': { id: nowhere, v: 1, step: 'verify', input: {} },
-  'report.reveal': { id: nowhere, reason: '核对办理情况' },
-  'report.unseal': { id: nowhere, nth: null, reason: '需要回访本人' },
-  'report.opened': { cursor: null },
-  'statistics.board': { view: 'none', period: 'day', on: '2026-11-26' },
-  'ledger.search': { filters: {}, cursor: null },
-  'ledger.export': { requestId: 'r'.repeat(24), format: 'sheet', report: nowhere },
-  'ledger.exportState': { id: 'e'.repeat(32) },
-  'ledger.sheet': { id: nowhere },
-  'roster.read': { unitId: 'u1' },
-  'roster.edit': { unitId: 'u1', v: 1, edit: { kind: 'remove', rowId: 'nobody' } },
-  'roster.check': { unitId: 'u1', fileId: 'cloud://local-env/roster/u1/none.xlsx' },
-  'roster.adopt': { unitId: 'u1', v: 1, id: 'none' },
-  'roster.act': { unitId: 'u1', v: 0, step: 'file', input: {} },
-  'roster.reveal': { unitId: 'u1', rowId: 'nobody', reason: '核对联系方式' },
-  'roster.list': { state: 'submitted', cursor: null },
-  'roster.board': {},
-  'roster.town': { townId: 't1' },
-  'roster.remind': { townId: 't2' },
-  'poster.read': { unitId: 'u1' },
-  'poster.prove': { unitId: 'u1', v: 1, place: '东门外墙', photos: ['cloud://x/poster/u1/1.jpg'] },
-  'poster.consent': { unitId: 'u1', v: 1, agree: true },
-  'poster.check': { unitId: 'u1', v: 1, fine: true, words: '' },
-  'poster.list': { state: 'stale', cursor: null },
-  'poster.public': { unitId: 'u1' },
-  'external.record': {
-    file: JSON.stringify([{ number: 'Y01-261123-AAAAA', externalNumber: 'P-1', state: '已受理' }]),
-  },
-};
