@@ -16,6 +16,7 @@ module.exports = {
     '\\.js$': '<rootDir>/tests/support/typescript.cjs',
   },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+  globalSetup: '<rootDir>/tests/support/bundleOnce.ts',
   testTimeout: 20000,
   maxWorkers: 2,
 };

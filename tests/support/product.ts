@@ -1,5 +1,4 @@
-import { stop as stopBuilding } from 'esbuild';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FunctionRow, functions } from '../../cloudfunctions/functions.table';
@@ -8,7 +7,7 @@ import { templates } from '../../cloudfunctions/templates.table';
 import type { Cloud } from '../../local/cloud';
 import { noonIfNight } from '../../scripts/support/daylight';
 import { startCloud } from '../../local/cloud';
-import { buildFunctions } from '../../scripts/build/functions';
+import { configOf } from '../../scripts/build/deployment.rules';
 import type { Action, Answer, Ask } from '../../typings/contract';
 import type { DirectoryDoc, PersonDoc } from '../../typings/directory';
 import type { Role } from '../../typings/person';
@@ -150,7 +149,7 @@ interface ProductOptions {
 
 export async function startProduct({ ticks = true, also = [] }: ProductOptions = {}): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'product-'));
-  await build(folder, ticks);
+  laid(folder, ticks);
   const cloud = await startCloud({
     port: 0,
     dataFolder: join(folder, 'data'),
@@ -191,14 +190,20 @@ export async function startProduct({ ticks = true, also = [] }: ProductOptions =
   };
 }
 
-/** As they are deployed, but for the timer. */
-const build = (folder: string, ticks: boolean | string): Promise<void> =>
-  buildFunctions(
-    functions.map((row) => ({ ...row, timer: timerOf(row, ticks) })),
-    '.',
-    join(folder, 'functions'),
-    { names: 'kept' },
-  );
+/** As they are deployed, but for the timer; bundled once a run, by tests/support/bundleOnce.ts. */
+function laid(folder: string, ticks: boolean | string): void {
+  for (const row of functions) {
+    const out = join(folder, 'functions', row.name);
+    cpSync(join(bundles(), row.name), out, { recursive: true });
+    writeFileSync(join(out, 'config.json'), JSON.stringify(configOf({ ...row, timer: timerOf(row, ticks) })));
+  }
+}
+
+function bundles(): string {
+  const folder = process.env['TEST_BUNDLES'];
+  if (folder === undefined) throw new Error('no bundles: this jest configuration lacks its globalSetup');
+  return folder;
+}
 
 /** `false` keeps it still; words are another cron. */
 function timerOf({ timer }: FunctionRow, ticks: boolean | string): FunctionRow['timer'] {
@@ -216,7 +221,6 @@ function storedIn({ store }: Cloud, name: string): readonly string[] {
 
 async function stop(cloud: Cloud, folder: string): Promise<void> {
   await cloud.close();
-  await stopBuilding();
   rmSync(folder, { recursive: true, force: true });
 }
 
