@@ -73,7 +73,9 @@ export function faultFrom({ issues }: z.ZodError): Refused {
   const [issue] = issues;
   if (issue === undefined) return refuse('INVALID', incomplete);
   const field = fieldOf(issue);
-  return refuse('INVALID', sentence(issue, fieldNames[field] ?? field), field);
+  // What an action does not know is said back as it came, whatever the word means elsewhere.
+  const name = issue.code === 'unrecognized_keys' ? field : (fieldNames[field] ?? field);
+  return refuse('INVALID', sentence(issue, name), field);
 }
 
 const fieldOf = (issue: Issue): string =>
