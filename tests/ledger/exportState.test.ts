@@ -45,14 +45,15 @@ describe('the state of a file', () => {
     const { ticket } = await orders.made('bureau', ledger());
     expect(ticket.said).toBe('已生成，共 1 行；文件保留 7 天。');
     const others = [
-      ['o-chief', 'CHIEF@d1'],
-      ['o-town', 'TOWN@t1'],
-      ['o-edu', undefined],
-      ['o-parent', undefined],
+      ['o-chief', 'CHIEF@d1', 'NOT_FOUND'],
+      ['o-town', 'TOWN@t1', 'NOT_FOUND'],
+      // A citizen has no files at all: the door says so (F030).
+      ['o-edu', undefined, 'FORBIDDEN'],
+      ['o-parent', undefined, 'FORBIDDEN'],
     ] as const;
-    for (const [openid, as] of others) {
+    for (const [openid, as, code] of others) {
       const { refusal } = await product.ask(openid, 'ledger.exportState', { id: ticket.id }, as);
-      expect(refusal.code).toBe('NOT_FOUND');
+      expect(refusal.code).toBe(code);
     }
   });
 

@@ -121,7 +121,7 @@ describe('a step', () => {
     ['the head, where there is an officer', 'o-head', 'HEAD@u1', 'FORBIDDEN'],
     ['the principal', 'o-prin', 'PRIN@u1', 'FORBIDDEN'],
     ['the town before it was handed over', 'o-town', 'TOWN@t1', 'NOT_FOUND'],
-    ['an administrator', 'o-adm', 'ADM@d1', 'NOT_FOUND'],
+    ['an administrator', 'o-adm', 'ADM@d1', 'FORBIDDEN'],
   ])('is not for %s', async (_who, openid, as, code) => {
     const id = await filed();
     const { refusal } = await product.ask(
