@@ -1,4 +1,5 @@
 import { buildSync } from 'esbuild';
+import { renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +9,11 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
 const outfile = resolve('dist/local/start.cjs');
+// Laid down whole: another instance may be reading it at this moment.
+const fresh = `${outfile}.${process.pid}`;
 buildSync({
   entryPoints: ['local/start.ts'],
-  outfile,
+  outfile: fresh,
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -19,4 +22,5 @@ buildSync({
   sourcemap: 'inline',
   logLevel: 'warning',
 });
+renameSync(fresh, outfile);
 createRequire(import.meta.url)(outfile);
