@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DistrictDoc, UnitDoc } from '../../typings/directory';
 import type { PosterDoc, PosterFacts, PosterPerson, PosterPoint } from '../../typings/poster';
 import type { RosterDoc, RosterRow } from '../../typings/roster';
+import { masked } from '../roster/entry.rules';
 import { canonical } from '../workflow/journal.rules';
 import { titleOf, workOf } from './work.table';
 
@@ -43,9 +44,6 @@ function contactOf({ officePhone, mobile, rowId }: RosterRow, consents: Consents
   if (officePhone !== '') return officePhone;
   return Object.hasOwn(consents, rowId) ? mobile : masked(mobile);
 }
-
-const masked = (mobile: string): string =>
-  mobile.length === 11 ? `${mobile.slice(0, 3)}****${mobile.slice(7)}` : '';
 
 /** The school as a whole is the officer's point. */
 function pointsOf(people: readonly PosterPerson[]): readonly PosterPoint[] {
