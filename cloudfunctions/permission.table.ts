@@ -110,6 +110,8 @@ export const permissions = {
   'users.helpers': { S: ['OFF', 'HEAD'], D: ['EDU'] },
   /** users: HEAD, OFF, department accounts; a town for the departments on its own list. */
   'users.staff': { T: ['TOWN'], D: ['EDU', 'ADM'] },
+  /** [X; near users] Looking at a team: whoever gives a role somewhere. */
+  'users.see': { S: ['OFF', 'HEAD'], T: ['TOWN'], D: ['EDU', 'ADM'] },
   /** [X; near F035] An account is locked by whoever looks after all of them. */
   'users.lock': { D: ['EDU', 'ADM'] },
   /** [X; near F034] Leave, deputies and duty: of the own school, town, department or bureau. */

@@ -124,7 +124,7 @@ const staffs = ['users.helpers', 'users.staff'] as const;
 /** Every action a phone may ask, one line each: its schema, the rows of §2.3 that let it, its use case. */
 export const routes = {
   'person.me': { schema: personMeAsk, may: ['public.read'], answer: readMe },
-  'people.list': { schema: peopleListAsk, may: staffs, answer: listTeam },
+  'people.list': { schema: peopleListAsk, may: ['users.see'], answer: listTeam },
   'people.invite': { schema: peopleInviteAsk, may: staffs, answer: invite },
   'people.uninvite': { schema: peopleUninviteAsk, may: staffs, answer: uninvite },
   'people.readInvite': { schema: peopleReadInviteAsk, may: ['invitation.claim'], answer: readInvite },

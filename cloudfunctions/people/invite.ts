@@ -86,7 +86,7 @@ const invited = (
   code,
   path: claimPathOf(code),
   expiresAt,
-  said: `请${name}本人用微信扫码，成为${place.name}${title === place.name ? '' : title}。${spokenTimeOf(new Date(expiresAt))}前有效，只能用一次。`,
+  said: `请${name}本人认领，成为${place.name}${title === place.name ? '' : title}。${spokenTimeOf(new Date(expiresAt))}前有效，只能用一次。`,
 });
 
 /** The same tap twice is one invitation, as long as it asks for the same. */

@@ -18,4 +18,5 @@ export const tools = {
   opened: { row: 'audit.read' },
   roster: { row: 'filing.prepare', reach: ['S'] },
   filings: { row: 'filing.submit', reach: ['D'] },
+  people: { row: 'users.see' },
 } as const satisfies Readonly<Record<ToolKey, ToolRow>>;

@@ -28,6 +28,7 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key'> } = {
     icon: 'shield',
     url: `${office}/filings/index`,
   },
+  people: { label: '人员', says: '人员：谁在岗，邀请和换人', icon: 'person', url: `${office}/people/index` },
 };
 
 /** The tools of the post I act in; none as a citizen, and none that this version of the phone does not know yet. */

@@ -69,6 +69,7 @@ const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, s
   'config.directory': { TOWN: 'T', DIST: 'D', EDU: 'D', ADM: 'D' },
   'config.readDirectory': { TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D', ADM: 'D' },
   'filing.prepare': { OFF: 'S', HEAD: 'S', PRIN: 'S', EDU: 'D' },
+  'users.see': { OFF: 'S', HEAD: 'S', TOWN: 'T', EDU: 'D', ADM: 'D' },
   'users.lock': { EDU: 'D', ADM: 'D' },
   'users.duty': { OFF: 'S', HEAD: 'S', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D' },
 };

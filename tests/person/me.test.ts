@@ -73,13 +73,13 @@ describe('who I am', () => {
   });
 
   it.each([
-    ['o-off', ['ledger', 'roster']],
+    ['o-off', ['ledger', 'roster', 'people']],
     ['o-prin', ['ledger', 'roster']],
-    ['o-town', ['ledger', 'route']],
-    ['o-edu', ['ledger', 'route', 'opened', 'filings']],
+    ['o-town', ['ledger', 'route', 'people']],
+    ['o-edu', ['ledger', 'route', 'opened', 'filings', 'people']],
     ['o-chief', ['ledger', 'route']],
     ['o-dist', ['ledger']],
-    ['o-adm', ['route']],
+    ['o-adm', ['route', 'people']],
     ['o-aud', ['opened']],
     ['o-urban', ['ledger']],
     ['o-gas', ['ledger']],

@@ -1,4 +1,5 @@
 import { actAs, actingPost, knownMe, refreshMe } from '../../store/me';
+import { go } from '../../store/go';
 import { askForReminders } from '../../store/reminders';
 import { chooseElder, isElder, look } from '../../store/settings';
 import type { RoleChip } from '../../view/person';
@@ -38,6 +39,10 @@ Page({
   onRole(event: WechatMiniprogram.TouchEvent) {
     actAs(tapped(event, 'id'));
     this.setData({ chips: chips() });
+  },
+
+  onClaim() {
+    go('/pages/claim/index');
   },
 
   onElder() {
