@@ -14,6 +14,7 @@ interface ToolRow {
  */
 export const tools = {
   ledger: { row: 'ledger.read' },
+  board: { row: 'statistics.read' },
   route: { row: 'config.readRouting' },
   opened: { row: 'audit.read' },
   roster: { row: 'filing.prepare', reach: ['S'] },

@@ -119,19 +119,21 @@ export function within(buckets: readonly number[], part: number): string {
 
 const ends = ['solved', 'notOurs', 'cannot', 'rejected'] as const;
 
-function trendOf(own: readonly Rolled[], place: BoardPlace, { days }: Span): readonly TrendDay[] {
+function trendOf(own: readonly Rolled[], place: BoardPlace, { days, today }: Span): readonly TrendDay[] {
   const isDepartment = place.figures === 'department';
-  return days.map((day) => {
-    const figures = sumOf(own.map((rollup) => ofDay(rollup, day)));
-    const ended = isDepartment
-      ? (figures['handled'] ?? 0)
-      : ends.reduce((sum, end) => sum + (figures[end] ?? 0), 0);
-    return {
-      day,
-      received: visible(figures[isDepartment ? 'given' : 'received'] ?? 0, place),
-      ended: visible(ended, place),
-    };
-  });
+  return days
+    .filter((day) => day <= today)
+    .map((day) => {
+      const figures = sumOf(own.map((rollup) => ofDay(rollup, day)));
+      const ended = isDepartment
+        ? (figures['handled'] ?? 0)
+        : ends.reduce((sum, end) => sum + (figures[end] ?? 0), 0);
+      return {
+        day,
+        received: visible(figures[isDepartment ? 'given' : 'received'] ?? 0, place),
+        ended: visible(ended, place),
+      };
+    });
 }
 
 /** One line of the list: who it is, and where a tap leads. */

@@ -13,6 +13,7 @@ export interface Span {
   readonly before: string;
   readonly after: string | null;
   readonly days: readonly string[];
+  readonly today: string;
   /** The months that it touches. */
   readonly months: readonly string[];
 }
@@ -34,6 +35,7 @@ export function spanOf(period: BoardPeriod, on: string, today: string): Span {
     before: day(first.subtract(1, 'day')),
     after: day(next) > today ? null : day(next),
     days,
+    today,
     months: [...new Set(days.map((one) => one.slice(0, 7)))],
   };
 }

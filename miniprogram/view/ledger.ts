@@ -3,7 +3,7 @@ import type { ReportState } from '../../typings/report';
 import type { CardView } from './card';
 import type { ListView } from './listing';
 import { withPage } from './listing';
-import { stateLabels } from './states';
+import { stateLabels, states } from './states';
 
 interface Named {
   readonly id: string;
@@ -20,9 +20,13 @@ export interface LedgerChoice {
   readonly from: string;
   readonly to: string;
   readonly overdue: boolean;
+  /** What a figure of a board was narrowed by besides: what still goes on, or ended so, in these days. */
+  readonly ended: EndedFilters;
   /** A number, or words. */
   readonly words: string;
 }
+
+type EndedFilters = Pick<LedgerFilters, 'open' | 'outcome' | 'endedFrom' | 'endedTo'>;
 
 export const wholeLedger: LedgerChoice = {
   town: null,
@@ -32,6 +36,7 @@ export const wholeLedger: LedgerChoice = {
   from: '',
   to: '',
   overdue: false,
+  ended: {},
   words: '',
 };
 
@@ -51,6 +56,7 @@ export function filtersOf({
   from,
   to,
   overdue,
+  ended,
   words,
 }: LedgerChoice): LedgerFilters {
   return {
@@ -61,6 +67,7 @@ export function filtersOf({
     ...(from === '' ? {} : { from }),
     ...(to === '' ? {} : { to }),
     ...(overdue ? { overdue } : {}),
+    ...ended,
     ...(words.trim() === '' ? {} : { words: words.trim() }),
   };
 }
@@ -75,6 +82,8 @@ export interface LedgerFiltersView {
   readonly from: string;
   readonly to: string;
   readonly overdue: boolean;
+  /** `已解决 · 11-01 至 11-30 办结`. */
+  readonly ended: string;
   readonly words: string;
   /** How many narrow: `筛选（2）`. */
   readonly heading: string;
@@ -94,9 +103,54 @@ export function filtersView(choice: LedgerChoice): LedgerFiltersView {
     from: choice.from,
     to: choice.to,
     overdue: choice.overdue,
+    ended: endedWords(choice.ended),
     words: choice.words,
     heading: count === 0 ? '筛选' : `筛选（${count}）`,
     isNarrowed: count > 0 || words !== undefined,
+  };
+}
+
+const outcomes = { solved: '已解决', notOurs: '不属受理', cannot: '无法办理' } as const;
+
+function endedWords({ open, outcome, endedFrom, endedTo }: EndedFilters): string {
+  const period =
+    endedFrom === undefined ? '' : `${endedFrom.slice(5)} 至 ${(endedTo ?? endedFrom).slice(5)} 办结`;
+  const how = outcome === undefined ? '' : outcomes[outcome];
+  return [open === true ? '还在办理' : '', how, period].filter((words) => words !== '').join(' · ');
+}
+
+const outcomeIn = (name: string | undefined): EndedFilters => {
+  const outcome = (['solved', 'notOurs', 'cannot'] as const).find((one) => one === name);
+  return outcome === undefined ? {} : { outcome };
+};
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** The choice that an address brings along: ids, days and yes; `nameOf` says what an id is called, else it stays. */
+export function choiceFrom(
+  query: Query,
+  nameOf: (kind: 'town' | 'unit' | 'item', id: string) => string | null,
+): LedgerChoice {
+  const named = (kind: 'town' | 'unit' | 'item'): Named | null => {
+    const id = query[kind];
+    return id === undefined ? null : { id, name: nameOf(kind, id) ?? id };
+  };
+  const { endedFrom, endedTo, from = '', to = '' } = query;
+  return {
+    ...wholeLedger,
+    town: named('town'),
+    unit: named('unit'),
+    item: named('item'),
+    state: states.find((state) => state === query['state']) ?? null,
+    from,
+    to,
+    overdue: query['overdue'] === 'true',
+    ended: {
+      ...(query['open'] === 'true' ? { open: true } : {}),
+      ...outcomeIn(query['outcome']),
+      ...(endedFrom === undefined ? {} : { endedFrom }),
+      ...(endedTo === undefined ? {} : { endedTo }),
+    },
   };
 }
 

@@ -51,6 +51,8 @@ const ledgerPages = (report: () => string) => (): readonly Shot[] => [
 ];
 
 const routePages = (): readonly Shot[] => [
+  ['board', `${office}/board/index`],
+  ['board-items', `${office}/board/index`, 'view-items'],
   ['route', `${office}/route/index`],
   ['route-gaps', `${office}/route/index`, 'tab-gaps'],
 ];

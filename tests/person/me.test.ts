@@ -73,16 +73,16 @@ describe('who I am', () => {
   });
 
   it.each([
-    ['o-off', ['ledger', 'roster', 'people']],
-    ['o-prin', ['ledger', 'roster']],
-    ['o-town', ['ledger', 'route', 'people']],
-    ['o-edu', ['ledger', 'route', 'opened', 'filings', 'people']],
-    ['o-chief', ['ledger', 'route']],
-    ['o-dist', ['ledger']],
+    ['o-off', ['ledger', 'board', 'roster', 'people']],
+    ['o-prin', ['ledger', 'board', 'roster']],
+    ['o-town', ['ledger', 'board', 'route', 'people']],
+    ['o-edu', ['ledger', 'board', 'route', 'opened', 'filings', 'people']],
+    ['o-chief', ['ledger', 'board', 'route']],
+    ['o-dist', ['ledger', 'board']],
     ['o-adm', ['route', 'people']],
     ['o-aud', ['opened']],
-    ['o-urban', ['ledger']],
-    ['o-gas', ['ledger']],
+    ['o-urban', ['ledger', 'board']],
+    ['o-gas', ['ledger', 'board']],
   ] as const)('gives %s the tools of their post (§2.3)', async (openid, tools) => {
     const [post] = (await me(openid)).answer.posts;
     expect(post?.tools).toEqual(tools);

@@ -12,6 +12,8 @@ export interface PhoneOptions {
   readonly elder?: boolean;
   /** The desk page: phone frame, persons, clock and 服务通知 beside it. */
   readonly desk?: boolean;
+  /** WeChat on a PC: a wide window. */
+  readonly wide?: boolean;
 }
 
 interface Preview {
@@ -50,6 +52,11 @@ export class Phone {
   /** What has this id on the page on top. */
   byId(id: string): Locator {
     return this.frame.locator(`[id="${id}"]:visible, [id$="--${id}"]:visible`).last();
+  }
+
+  /** How many on the page on top have an id that begins so. */
+  async countOf(prefix: string): Promise<number> {
+    return this.frame.locator(`[id^="${prefix}"]:visible, [id*="--${prefix}"]:visible`).count();
   }
 
   byText(words: string): Locator {
@@ -212,10 +219,10 @@ export async function openPhone(
   browser: Browser,
   url: string,
   openid: string,
-  { path, scene, theme = 'light', elder = false, desk = false }: PhoneOptions,
+  { path, scene, theme = 'light', elder = false, desk = false, wide = false }: PhoneOptions,
 ): Promise<Phone> {
   const context = await browser.newContext({
-    viewport: desk ? deskSize : portrait,
+    viewport: desk || wide ? deskSize : portrait,
     deviceScaleFactor: desk ? 1 : 2,
     hasTouch: !desk,
     colorScheme: theme,

@@ -7,7 +7,14 @@ import { look } from '../../../../store/settings';
 import type { ExportWish } from '../../../../view/exporting';
 import { itemById } from '../../../../view/item';
 import type { LedgerChoice } from '../../../../view/ledger';
-import { filtersOf, filtersView, narrowed, wholeLedger, withLedgerPage } from '../../../../view/ledger';
+import {
+  choiceFrom,
+  filtersOf,
+  filtersView,
+  narrowed,
+  wholeLedger,
+  withLedgerPage,
+} from '../../../../view/ledger';
 import { listChange, loadingList, withRefusal } from '../../../../view/listing';
 import { stateLabels, states } from '../../../../view/states';
 import { tapped, told, typed } from '../../../../view/tapped';
@@ -38,8 +45,8 @@ Page({
     wish: null as ExportWish | null,
   },
 
-  onLoad() {
-    void this.open();
+  onLoad(query: Readonly<Record<string, string | undefined>>) {
+    void this.open(query);
   },
 
   onShow() {
@@ -60,13 +67,24 @@ Page({
     void this.more();
   },
 
-  async open() {
+  /** Narrowed already when a figure of a board was tapped. */
+  async open(query: Readonly<Record<string, string | undefined>>) {
     if (knownMe() === null) await refreshMe();
-    const post = actingPost(knownMe());
+    const me = knownMe();
+    const post = actingPost(me);
+    const items = knownChecklist(post?.id ?? '');
+    const unit = query['unit'] === undefined ? null : await ask('grid.unit', { unitId: query['unit'] });
+    const names = {
+      town: (id: string) => me?.towns.find((town) => town.id === id)?.name ?? null,
+      item: (id: string) => itemById(items, id)?.plain ?? null,
+      unit: () => (unit?.ok === true ? unit.answer.name : null),
+    };
+    this.choice = choiceFrom(query, (kind, id) => names[kind](id));
     this.setData({
       as: post?.id ?? '',
       place: post === null ? '' : `${post.place.name} · ${post.title}`,
-      towns: [...(knownMe()?.towns ?? [])],
+      towns: [...(me?.towns ?? [])],
+      filters: filtersView(this.choice),
     });
     void refreshChecklist(this.data.as);
     await this.load(null);
@@ -152,6 +170,7 @@ Page({
       state: { state: null },
       from: { from: '' },
       to: { to: '' },
+      ended: { ended: {} },
     };
     const named = Object.entries(cleared).find(([name]) => name === tapped(event, 'name'));
     this.change(named?.[1] ?? wholeLedger);

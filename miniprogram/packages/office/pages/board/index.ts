@@ -1,0 +1,117 @@
+import type { Board, BoardView } from '../../../../../typings/board';
+import { ask } from '../../../../cloud/ask';
+import { go } from '../../../../store/go';
+import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { look } from '../../../../store/settings';
+import type { BoardChoice, BoardPageView } from '../../../../view/board';
+import { boardAsk, boardView, periods } from '../../../../view/board';
+import { tapped } from '../../../../view/tapped';
+import { dayOf } from '../../../../view/time';
+
+/** The list that each kind of post begins with. */
+const firstViews: Readonly<Record<string, BoardView>> = {
+  TOWN: 'units',
+  EDU: 'towns',
+  CHIEF: 'towns',
+  PSC: 'towns',
+  DIST: 'departments',
+};
+
+const unasked: BoardChoice = { view: 'none', town: null, period: 'month', on: '' };
+
+/** Figures of the acting post's place: each opens the list behind it (F363, F365–F367). */
+Page({
+  board: null as Board | null,
+  choice: unasked,
+  /** By which column the rows stand; null as they come. */
+  column: null as number | null,
+  asked: 0,
+
+  data: {
+    look: '',
+    as: '',
+    periods,
+    period: 'month',
+    view: 'none',
+    column: -1,
+    page: null as BoardPageView | null,
+    kind: 'loading',
+    words: '',
+  },
+
+  onLoad(query: Readonly<Record<string, string | undefined>>) {
+    void this.open(query['town'] ?? null);
+  },
+  onShow() {
+    this.setData({ look: look() });
+  },
+  onUnload() {
+    this.asked += 1;
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    void wx.stopPullDownRefresh();
+  },
+
+  async open(town: string | null) {
+    if (knownMe() === null) await refreshMe();
+    const post = actingPost(knownMe());
+    const view = town === null ? (firstViews[post?.role ?? ''] ?? 'none') : 'units';
+    this.choice = { view, town, period: 'month', on: dayOf(Date.now()) };
+    this.setData({ as: post?.id ?? '' });
+    await this.load();
+  },
+
+  async load() {
+    this.asked += 1;
+    const { asked, choice } = this;
+    this.setData({ period: choice.period, view: choice.view });
+    const outcome = await ask('statistics.board', boardAsk(choice), this.data.as);
+    if (asked !== this.asked) return;
+    if (!outcome.ok) {
+      this.setData({ kind: 'error', words: outcome.refusal.message, page: null });
+      return;
+    }
+    this.board = outcome.answer;
+    this.column = null;
+    this.setData({ kind: '', column: -1, page: boardView(outcome.answer, null) });
+  },
+
+  change(change: Partial<BoardChoice>) {
+    this.choice = { ...this.choice, ...change };
+    void this.load();
+  },
+
+  onPeriod(event: WechatMiniprogram.TouchEvent) {
+    const chosen = periods.find(({ period }) => period === tapped(event, 'period'));
+    if (chosen !== undefined) this.change({ period: chosen.period });
+  },
+  onTurn(event: WechatMiniprogram.TouchEvent) {
+    const on = tapped(event, 'on');
+    if (on !== '') this.change({ on });
+  },
+  onView(event: WechatMiniprogram.TouchEvent) {
+    const chosen = this.data.page?.views.find(({ view }) => view === tapped(event, 'view'));
+    if (chosen !== undefined) this.change({ view: chosen.view });
+  },
+  onSort(event: WechatMiniprogram.TouchEvent) {
+    const column = Number(tapped(event, 'column'));
+    this.column = this.column === column ? null : column;
+    if (this.board !== null)
+      this.setData({ column: this.column ?? -1, 'page.rows': [...boardView(this.board, this.column).rows] });
+  },
+  onTile(event: WechatMiniprogram.TouchEvent) {
+    const url = tapped(event, 'url');
+    if (url !== '') go(url);
+  },
+  onRow(event: WechatMiniprogram.TouchEvent) {
+    const town = tapped(event, 'town');
+    const url = tapped(event, 'url');
+    if (town !== '') go(`/packages/office/pages/board/index?town=${encodeURIComponent(town)}`);
+    if (town === '' && url !== '') go(url);
+  },
+  onAgain() {
+    this.setData({ kind: 'loading' });
+    void this.load();
+  },
+});

@@ -1,0 +1,157 @@
+import type { Board, BoardAsk, BoardPeriod, BoardRow, BoardView, Tile } from '../../typings/board';
+import type { LedgerFilters } from '../../typings/ledger';
+import { ledgerUrl } from './ledgerUrl';
+
+/** What the page asks for. */
+export interface BoardChoice {
+  readonly view: BoardView;
+  readonly town: string | null;
+  readonly period: BoardPeriod;
+  readonly on: string;
+}
+
+export const boardAsk = ({ view, town, period, on }: BoardChoice): BoardAsk => ({
+  view,
+  period,
+  on,
+  ...(town === null ? {} : { town }),
+});
+
+/** The periods to choose from. */
+export const periods = [
+  { period: 'day', label: '日' },
+  { period: 'week', label: '周' },
+  { period: 'month', label: '月' },
+] as const satisfies readonly { readonly period: BoardPeriod; readonly label: string }[];
+
+/** A figure as a control: a tap opens the list behind it. */
+export interface TileView {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  /** Empty where nothing lies behind it. */
+  readonly url: string;
+  /** Read aloud. */
+  readonly says: string;
+  readonly look: string;
+}
+
+/** One day of the trend: two bars, and their numbers in words beside them. */
+export interface BarView {
+  readonly day: string;
+  readonly label: string;
+  readonly received: string;
+  readonly ended: string;
+  readonly receivedStyle: string;
+  readonly endedStyle: string;
+  readonly says: string;
+}
+
+export interface RowView {
+  readonly id: string;
+  readonly name: string;
+  readonly cells: readonly string[];
+  readonly url: string;
+  readonly town: string;
+  readonly says: string;
+}
+
+/** A board ready to be drawn. */
+export interface BoardPageView {
+  readonly title: string;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  readonly views: readonly { readonly view: BoardView; readonly label: string }[];
+  readonly flows: readonly TileView[];
+  readonly stock: readonly TileView[];
+  readonly states: readonly TileView[];
+  readonly stretches: readonly { readonly label: string; readonly words: string }[];
+  readonly bars: readonly BarView[];
+  readonly columns: readonly string[];
+  readonly rows: readonly RowView[];
+  readonly note: string;
+}
+
+/** NB: a star and not an empty cell, so that nobody takes a hidden number for none. */
+const shown = (count: number | string | null): string => (count === null ? '*' : String(count));
+
+const urlOf = (filters: LedgerFilters | null, count: number | string | null): string =>
+  filters === null || count === 0 ? '' : ledgerUrl(filters);
+
+const worrying: readonly string[] = ['逾期', '逾期反馈', '未送达提醒'];
+
+const tileView = ({ key, label, count, filters }: Tile): TileView => {
+  const url = urlOf(filters, count);
+  return {
+    key,
+    label,
+    value: shown(count),
+    url,
+    says: `${label} ${count ?? '少于三'}${url === '' ? '' : '，点开看清单'}`,
+    look: worrying.includes(label) && count !== 0 ? 'tile-late' : '',
+  };
+};
+
+/** `28`: only the day, for the week and the month are named above. */
+const dayLabel = (day: string): string => String(Number(day.slice(8)));
+
+const height = (count: number | null, most: number): string =>
+  `height: ${most === 0 || count === null ? 0 : Math.round((count / most) * 100)}%`;
+
+function barsOf({ trend }: Board): readonly BarView[] {
+  const most = Math.max(0, ...trend.flatMap(({ received, ended }) => [received ?? 0, ended ?? 0]));
+  return trend.map(({ day, received, ended }) => ({
+    day,
+    label: dayLabel(day),
+    received: shown(received),
+    ended: shown(ended),
+    receivedStyle: height(received, most),
+    endedStyle: height(ended, most),
+    says: `${day}，新收 ${shown(received)}，办结 ${shown(ended)}`,
+  }));
+}
+
+const rowView = ({ id, name, cells, town, filters }: BoardRow, columns: readonly string[]): RowView => ({
+  id,
+  name,
+  cells: cells.map(shown),
+  town: town ?? '',
+  url: town === null ? urlOf(filters, 1) : '',
+  says: `${name}：${columns.map((column, nth) => `${column} ${shown(cells[nth] ?? '')}`).join('，')}`,
+});
+
+/** Rows by a column, the largest first; null leaves them as they came. */
+export function sorted(rows: readonly BoardRow[], column: number | null): readonly BoardRow[] {
+  if (column === null) return rows;
+  const weight = ({ cells }: BoardRow): number => Number.parseFloat(String(cells[column] ?? '')) || 0;
+  return [...rows].sort((one, other) => weight(other) - weight(one));
+}
+
+export function boardView(board: Board, column: number | null): BoardPageView {
+  const { title, period, views, flows, stock, states, stretches, columns, isHidden, isCut } = board;
+  return {
+    title,
+    label: period.label,
+    before: period.before,
+    after: period.after ?? '',
+    views: views.length > 1 ? views : [],
+    flows: flows.map(tileView),
+    stock: stock.map(tileView),
+    states: states.map(tileView),
+    stretches: stretches.map(({ label, count, words }) => ({
+      label,
+      words: words === '' ? stretchNote(count) : words,
+    })),
+    bars: barsOf(board),
+    columns,
+    rows: sorted(board.rows, column).map((row) => rowView(row, columns)),
+    note: [
+      isHidden ? '少于 3 的数以 * 表示。' : '',
+      isCut ? '只列出前 500 行，请到台账里筛选。' : '',
+      '数字约每分钟更新；重开的事项从原办结日减去。',
+    ].join(''),
+  };
+}
+
+const stretchNote = (count: number | null): string => (count === null ? '*' : '暂无');
