@@ -7,6 +7,9 @@ export type { ReportState, ReportStep } from './steps';
 
 export type ReportFlag = 'EMERGENCY' | 'RESTRICTED' | 'BYPASS' | 'NO_OFFICER' | 'SUPERVISE' | 'NO_CONTACT';
 
+/** What a case can be marked as: a bullying lead (F152), a risk that it escalates (F149). */
+export type MarkKind = 'bullying' | 'escalation';
+
 /** Named: the officer sees how to address me. Hidden: only we know. Anonymous: nobody does, not even we (F045). */
 export type ReporterKind = 'named' | 'hidden' | 'anonymous';
 

@@ -6,7 +6,7 @@ import type { OwedMessage } from './message';
 import type { Role } from './person';
 import type { Counted } from './statistics';
 import type { ReportState } from './steps';
-import type { ReportFlag, ReporterKind, MediaRef, Whereabouts, StepInput } from './report';
+import type { MarkKind, ReportFlag, ReporterKind, MediaRef, Whereabouts, StepInput } from './report';
 
 /* What the database holds. One report is one document; a step is one compare-and-set on `v` (house.md §4). */
 
@@ -73,6 +73,12 @@ export interface ReportDoc {
   readonly bypass: boolean;
   readonly noOfficer: boolean;
   readonly flags: readonly ReportFlag[];
+  /** What it was marked as, each kind once, as it was last said; absent: nothing (F149, F152). */
+  readonly marks?: readonly CaseMark[];
+  /** Departments that read it because it was marked, without having a task in it: the police. */
+  readonly informed?: readonly string[];
+  /** When the report to the police was recorded. */
+  readonly policeToldAt?: string;
   readonly item: ReportedItem | null;
   readonly text: string;
   readonly place: Whereabouts;
@@ -110,6 +116,14 @@ export interface ReportDoc {
   readonly counted?: Counted;
   /** Since when something of it has not been counted, or when it has to be looked at again. Absent: all is counted. */
   readonly countDueAt?: string;
+}
+
+export interface CaseMark {
+  readonly kind: MarkKind;
+  /** It may not end before the police were told. */
+  readonly severe: boolean;
+  /** What it may come to: `民转刑`; empty for a kind that knows no such thing. */
+  readonly risk: string;
 }
 
 /** One of the things that a report turned out to be. */

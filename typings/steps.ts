@@ -64,4 +64,6 @@ export type ReportStep =
   | 'reopen'
   | 'merge'
   | 'split'
+  | 'mark'
+  | 'reportPolice'
   | 'closeParts';

@@ -7,6 +7,7 @@ import { dayOf } from '../calendar.rules';
 import { deskOf } from '../receiver.rules';
 import { type Kind, readScopes, reasonScopes, type Scope } from './access.table';
 import { dispatcherOf, deskOfPost, homeDesk } from './desks.rules';
+import { owesPolice } from './marks.rules';
 import type { ReportCondition } from './report.table';
 
 /**
@@ -112,6 +113,7 @@ const conditions: { readonly [C in ReportCondition]: Holds } = {
   licenceUnknown: ({ licence }) => licence === 'LICENCE_UNKNOWN',
   returnedBefore: ({ counts }) => counts.notOurs >= 1,
   firstObjection: ({ objected }) => objected !== true,
+  policeOwed: owesPolice,
 };
 
 const isDispatcher: Holds = (report, post) => post !== null && dispatcherOf(report) === deskOfPost(post);
@@ -119,9 +121,15 @@ const isDispatcher: Holds = (report, post) => post !== null && dispatcherOf(repo
 const taskOf = ({ tasks }: ReportDoc, post: Post | null): Task | undefined =>
   tasks.find(({ department }) => department === post?.place.id);
 
-/** Who has a task in it and did not return it: they read it (C in §2.3), and it stands in their ledger. */
-export const departmentsOf = ({ tasks }: Pick<ReportDoc, 'tasks'>): readonly string[] => [
-  ...new Set(tasks.filter(({ state }) => state !== 'returned').map(({ department }) => department)),
+/** Who has a task in it and did not return it, or was told of a mark: they read it (C in §2.3), and it stands in their ledger. */
+export const departmentsOf = ({
+  tasks,
+  informed = [],
+}: Pick<ReportDoc, 'tasks' | 'informed'>): readonly string[] => [
+  ...new Set([
+    ...tasks.filter(({ state }) => state !== 'returned').map(({ department }) => department),
+    ...informed,
+  ]),
 ];
 
 /** Somebody still owes an answer. */

@@ -12,7 +12,7 @@ import { withChoices } from './departments.rules';
 import { homeDesk } from './desks.rules';
 import { fill } from './fill.rules';
 import { found } from './found';
-import { guards } from './guards.rules';
+import { stopping } from './guards.rules';
 import { settledItem } from './item.rules';
 import { reportFlow } from './report.table';
 import { spokenOf } from './spoken.rules';
@@ -81,8 +81,7 @@ async function take(
   });
   if (fault !== null) return fault;
   const input = asked(rows, ask.input);
-  const stopped =
-    guards[ask.step]?.({ report, input, post, openid, district, deadlines, checklist, at }) ?? null;
+  const stopped = stopping(ask.step, { report, input, post, openid, district, deadlines, checklist, at });
   if (stopped !== null) return stopped;
   const unit = tellsSchool(row.tells, homeDesk(report)) ? await world.directory.unit(report.unit.id) : null;
   const item = settledItem(checklist, report.item);

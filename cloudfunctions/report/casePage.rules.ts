@@ -10,6 +10,7 @@ import { fill } from './fill.rules';
 import { guardedPage } from './guarded.rules';
 import { type Choices, withChoices } from './departments.rules';
 import { reporterWords, voiceLines } from './joined.rules';
+import { markTags } from './marks.rules';
 import { outcomeLabels, reportFlow, reportSteps } from './report.table';
 import { isSealedFrom, timelineOf } from './timeline.rules';
 import { unsealable } from './unseal.rules';
@@ -39,7 +40,7 @@ export function casePage(shown: Shown): CasePage {
     number: report.number,
     v: report.v,
     state: stateTag(report, !isHandler),
-    flags: isHandler ? flagTags(report) : [],
+    flags: isHandler ? [...markTags(report), ...flagTags(report)] : [],
     title: titleOf(report),
     item:
       report.item === null

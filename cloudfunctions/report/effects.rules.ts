@@ -8,6 +8,7 @@ import { leased } from '../workflow/delivery.rules';
 import { onDuty } from '../receiver.rules';
 import { deskOfPost } from './desks.rules';
 import { stoppedSince } from './end.rules';
+import { markIn, policeFor, remarked } from './marks.rules';
 import type { ReportedItemFor } from './item.rules';
 import { spansOf } from './spans.rules';
 import { partsOf } from './split.rules';
@@ -99,6 +100,8 @@ export const effects: { readonly [S in ReportStep]?: (deed: Deed) => Effect } = 
   toDifficult: ({ report }) => ({ districtSees: report.districtId }),
   suspend: ({ input }) => ({ reviewOn: text(input, 'reviewOn') }),
   resume: (deed) => ({ reviewOn: undefined, tasks: daysMovedOn(deed) }),
+  mark: marked,
+  reportPolice: ({ at }) => ({ policeToldAt: at.toISOString() }),
   evaluate: ({ input }) => ({ stars: Number(text(input, 'stars')) }),
   reopen: () => ({ outcome: undefined, closedAt: undefined, tasks: [], handledBy: [], stars: undefined }),
 };
@@ -176,6 +179,19 @@ function dispatched({ report, input, post, district, at }: Deed): Effect {
     tasks,
     handledBy: [],
     flags: hasContact ? lowered(report.flags, 'NO_CONTACT') : raised(report.flags, 'NO_CONTACT'),
+  };
+}
+
+/** Sealed from now on, whatever it turns out to be, and open to the police of the place (F149, F152). */
+function marked({ report, input, district, at }: Deed): Effect {
+  const mark = markIn(input);
+  if (mark === null) return {};
+  const police = policeFor(report, district, at);
+  const informed = [...new Set([...(report.informed ?? []), ...(police === null ? [] : [police.id])])];
+  return {
+    marks: remarked(report.marks ?? [], mark),
+    flags: raised(report.flags, 'RESTRICTED'),
+    ...(informed.length === 0 ? {} : { informed }),
   };
 }
 

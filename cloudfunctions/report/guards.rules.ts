@@ -8,6 +8,7 @@ import { dayOf, dayOfEnd, daysAfter } from '../calendar.rules';
 import { refuse } from '../refuse';
 import { isOpenTask } from './access.rules';
 import { isAdvised, mayReceive } from './departments.rules';
+import { lessenFault, policeFault } from './marks.rules';
 import { mostParts } from './needs.table';
 import { partsFault } from './split.rules';
 
@@ -26,7 +27,7 @@ export interface Guarded {
 type Guard = (given: Guarded) => Refused | null;
 
 /** What the table cannot say in a row (F062–F067, F087, F089, F097, F111; T03, T08, T09, T11). */
-export const guards: { readonly [S in ReportStep]?: Guard } = {
+const guards: { readonly [S in ReportStep]?: Guard } = {
   dispatch: (given) => unitsFault(given) ?? adviceFault(given),
   districtDispatch: (given) => unitsFault(given) ?? adviceFault(given),
   // The chief's ruling stands on the record of the conference, not on the advice.
@@ -68,6 +69,7 @@ export const guards: { readonly [S in ReportStep]?: Guard } = {
       Array.from({ length: mostParts }, (_, nth) => input[`item${nth + 1}`]),
       checklist,
     ),
+  mark: ({ report, input, post }) => lessenFault(report, input, post),
   close: ({ report, openid }) => notOwnWork(report, openid),
   rework: ({ report, openid }) => notOwnWork(report, openid),
   suspend: ({ input, at }) =>
@@ -78,6 +80,10 @@ export const guards: { readonly [S in ReportStep]?: Guard } = {
       ? null
       : refuse('CONFLICT', `已办结超过 ${settings.reopenDays} 天，请新建一份上报，写明“又发生了”。`),
 };
+
+/** Why a step cannot be taken after all: by its own guard, or because the police have to know first; else null. */
+export const stopping = (step: ReportStep, given: Guarded): Refused | null =>
+  guards[step]?.(given) ?? policeFault(step, given.report);
 
 /** A security lead goes to the official channel, and no word of it goes on here (F073, T27). */
 function leadFault(items: readonly unknown[], { items: known }: ChecklistDoc): Refused | null {

@@ -28,6 +28,8 @@ export function mayStillAdd(
     unlike: {
       'joined.id': voice.id,
       joins: mostJoined,
+      // Sealed a moment ago: nobody may join it any more.
+      flags: 'RESTRICTED',
       ...(alias === undefined ? {} : { followers: alias }),
     },
   };

@@ -3,10 +3,11 @@ import type { Post } from '../../typings/person';
 import type { JournalActor, ReportDoc } from '../../typings/reportDoc';
 import { chained } from '../workflow/journal.rules';
 import type { Change, Match } from '../world';
-import { isGuarded, kindOf } from './access.rules';
+import { departmentsOf, isGuarded, kindOf } from './access.rules';
 import { cardFields, type Listed, stateTag, titleOf } from './card.rules';
 import type { Choices } from './departments.rules';
 import { mostJoined } from './joined.rules';
+import { withMarks } from './marks.rules';
 
 export const targetFields = [...cardFields, 'joins'] as const satisfies readonly (keyof ReportDoc)[];
 
@@ -99,6 +100,7 @@ export function absorbing(
       v: target.v + 1,
       joins: target.joins + more.length,
       ...(isAlarmed ? { flags: [...target.flags, 'EMERGENCY'] } : {}),
+      ...marksFrom(source, target),
     },
     append: {
       joined: more,
@@ -106,5 +108,18 @@ export function absorbing(
       ...(followers.length === 0 ? {} : { followers }),
       ...(pickups.length === 0 ? {} : { pickups }),
     },
+  };
+}
+
+/** What the source was marked as is known of the target, and the police who read the one read the other. */
+function marksFrom(source: ReportDoc, target: ReportDoc) {
+  if (source.marks === undefined) return {};
+  const informed = [...new Set([...(target.informed ?? []), ...(source.informed ?? [])])];
+  const told = target.policeToldAt ?? source.policeToldAt;
+  return {
+    marks: withMarks(target.marks ?? [], source.marks),
+    informed,
+    departments: departmentsOf({ tasks: target.tasks, informed }),
+    ...(told === undefined ? {} : { policeToldAt: told }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Need } from '../../typings/report';
+import { marks, risks } from './marks.table';
 
 /*
  * What the steps of a report ask for. Choices of towns and departments are filled in from the directory when the form
@@ -87,6 +88,46 @@ const parts: readonly Need[] = Array.from({ length: mostParts }, (_, index) => i
   { name: `item${place}`, label: `第 ${place} 件的事项`, kind: 'item', required: place <= 2 },
   { name: `words${place}`, label: `第 ${place} 件的情况`, kind: 'words', required: place <= 2, max: 500 },
 ]);
+
+/** The rows of a table as choices. */
+const choices = (rows: Readonly<Record<string, string>>): NonNullable<Need['options']> =>
+  Object.entries(rows).map(([value, label]) => ({ value, label }));
+
+const marking: readonly Need[] = [
+  {
+    name: 'mark',
+    label: '标记为',
+    kind: 'choice',
+    required: true,
+    hint: '标记后只有经办的人能看内容，并马上告诉公安和教育局。',
+    options: choices({ bullying: marks.bullying.label, escalation: marks.escalation.label }),
+  },
+  {
+    name: 'severe',
+    label: '有多严重',
+    kind: 'choice',
+    required: true,
+    hint: '有人受伤、多人参与、多次发生或拍视频传播，选“严重”。严重的要先报警，才能办结。',
+    options: choices({ yes: '严重', no: '一般' }),
+    when: { name: 'mark', is: 'bullying' },
+  },
+  {
+    name: 'risk',
+    label: '可能发生什么',
+    kind: 'choice',
+    required: true,
+    options: choices(risks),
+    when: { name: 'mark', is: 'escalation' },
+  },
+  words('why', '依据', 300, '写看到、听到的事，不写学生姓名。'),
+];
+
+const policeReport: readonly Need[] = [
+  words('receivedBy', '哪个派出所、谁接的警', 60),
+  words('calledAt', '什么时候报的警', 40),
+  words('alarmNumber', '接警编号', 60, '没有就写“暂无”。'),
+  photos('photos', '回执照片', false),
+];
 
 const platformForm: readonly Need[] = [
   words('summary', '事项描述', 500),
@@ -219,5 +260,7 @@ export const needs = {
     { name: 'stars', label: '您满意吗', kind: 'stars', required: true },
     { name: 'comment', label: '想说的话', kind: 'words', required: false, max: 200 },
   ],
+  mark: marking,
+  reportPolice: policeReport,
   reopen: [words('why', '哪里还没有解决', 300), photos('photos', '现在的照片', false)],
 } as const satisfies Readonly<Record<string, readonly Need[]>>;

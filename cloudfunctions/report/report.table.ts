@@ -26,15 +26,18 @@ export type ReportCondition =
   /** A department has sent it back before: the second time the chief decides (W01 row 12). */
   | 'returnedBefore'
   /** The reporter has not objected before. */
-  | 'firstObjection';
+  | 'firstObjection'
+  /** A severe bullying lead of which the police are not known to have been told (F152). */
+  | 'policeOwed';
 
 /**
  * Whom a step tells: all who reported or joined, the first reporter alone, those who hold it now, those who held it
  * before, whoever acted last, the units that work on it, who dispatched them (with the town, if the district did: W01
- * row 18), the school, the town.
+ * row 18), the school, the town, the police of the place, the bureau.
  */
 export type ReportTell =
-  'reporter' | 'first' | 'desks' | 'left' | 'sender' | 'handlers' | 'dispatcher' | 'school' | 'town';
+  | 'reporter' | 'first' | 'desks' | 'left' | 'sender' | 'handlers' | 'dispatcher' | 'school' | 'town'
+  | 'police' | 'bureau'; // prettier-ignore
 
 /** In whose hands a state is; the desks are made from it. */
 export type ReportHolder =
@@ -321,6 +324,35 @@ const reopen = {
   said: '已重新办理，{desk}会再到现场。',
 } as const;
 
+/** What an officer, a head, a town or the bureau may see in a case at any time while it is open (F149, F152). */
+const marking = {
+  mark: {
+    to: 'stay',
+    label: '标记为…',
+    tone: 'plain',
+    by: [{ role: 'OFF' }, { role: 'HEAD' }, { role: 'TOWN' }, { role: 'EDU' }],
+    needs: needs.mark,
+    tells: ['police', 'bureau', 'desks'],
+    done: '已标记，转为限制查看',
+    said: '已标记。现在只有经办的人能看内容，公安和教育局已列入告知。',
+  },
+  reportPolice: {
+    to: 'stay',
+    label: '登记报警',
+    tone: 'plain',
+    by: [
+      { role: 'OFF', when: 'policeOwed' },
+      { role: 'HEAD', when: 'policeOwed' },
+      { role: 'TOWN', when: 'policeOwed' },
+      { role: 'EDU', when: 'policeOwed' },
+    ],
+    needs: needs.reportPolice,
+    tells: ['bureau'],
+    done: '已报警并登记',
+    said: '已登记，教育局会知道。',
+  },
+} as const;
+
 const withDepartments = { tone: 'moving', open: true, holder: 'departments' } as const;
 const atSchool = { open: true, holder: 'school' } as const;
 const over = { open: false, holder: 'nobody' } as const;
@@ -334,6 +366,7 @@ export const reportFlow = {
       tone: 'waiting',
       ...atSchool,
       steps: {
+        ...marking,
         verify,
         reject,
         askInfo: {
@@ -357,6 +390,7 @@ export const reportFlow = {
       tone: 'waiting',
       ...atSchool,
       steps: {
+        ...marking,
         addInfo: {
           to: 'submitted',
           label: '补充说明',
@@ -398,7 +432,7 @@ export const reportFlow = {
       reporterSees: '核实中',
       tone: 'moving',
       ...atSchool,
-      steps: { selfHandle, submitToTown: { ...submitToTown, tone: 'plain' }, merge, split },
+      steps: { ...marking, selfHandle, submitToTown: { ...submitToTown, tone: 'plain' }, merge, split },
     },
     selfHandling: {
       label: '自行处置中',
@@ -406,6 +440,7 @@ export const reportFlow = {
       tone: 'moving',
       ...atSchool,
       steps: {
+        ...marking,
         selfClose: {
           to: 'selfClosed',
           label: '处置完成，办结',
@@ -433,6 +468,7 @@ export const reportFlow = {
       open: true,
       holder: 'town',
       steps: {
+        ...marking,
         checkLicence,
         dispatch,
         returnToSchool: {
@@ -456,6 +492,7 @@ export const reportFlow = {
       open: true,
       holder: 'schoolOrBureau',
       steps: {
+        ...marking,
         resubmit: {
           ...submitToTown,
           tone: 'primary',
@@ -475,6 +512,7 @@ export const reportFlow = {
       reporterSees: '已交办',
       ...withDepartments,
       steps: {
+        ...marking,
         sign,
         returnNotOurs,
         reply,
@@ -493,6 +531,7 @@ export const reportFlow = {
       reporterSees: '已交办',
       ...withDepartments,
       steps: {
+        ...marking,
         sign,
         returnNotOurs,
         reply,
@@ -521,6 +560,7 @@ export const reportFlow = {
       open: true,
       holder: 'dispatcher',
       steps: {
+        ...marking,
         dispatch: { ...dispatch, label: '重新交办', by: townDispatched },
         districtDispatch: {
           ...districtDispatch,
@@ -535,13 +575,14 @@ export const reportFlow = {
       label: '已签收',
       reporterSees: '处理中',
       ...withDepartments,
-      steps: { start, reply, waive, escalate: { ...escalate, by: townDispatched } },
+      steps: { ...marking, start, reply, waive, escalate: { ...escalate, by: townDispatched } },
     },
     handling: {
       label: '处置中',
       reporterSees: '处理中',
       ...withDepartments,
       steps: {
+        ...marking,
         feedback: {
           to: 'feedback',
           label: '办结反馈',
@@ -594,6 +635,7 @@ export const reportFlow = {
       tone: 'waiting',
       ...atSchool,
       steps: {
+        ...marking,
         close,
         rework: {
           to: 'rework',
@@ -611,7 +653,7 @@ export const reportFlow = {
       label: '返工',
       reporterSees: '处理中',
       ...withDepartments,
-      steps: { start, reply, waive, escalate: { ...escalate, by: townDispatched } },
+      steps: { ...marking, start, reply, waive, escalate: { ...escalate, by: townDispatched } },
     },
     escalated: {
       label: '已上报区平台',
@@ -620,6 +662,7 @@ export const reportFlow = {
       open: true,
       holder: 'platform',
       steps: {
+        ...marking,
         districtDispatch,
         districtReturn: {
           to: 'districtReturned',
@@ -639,7 +682,7 @@ export const reportFlow = {
       tone: 'waiting',
       open: true,
       holder: 'town',
-      steps: { checkLicence, dispatch, escalate },
+      steps: { ...marking, checkLicence, dispatch, escalate },
     },
     difficult: {
       label: '疑难事项',
@@ -648,6 +691,7 @@ export const reportFlow = {
       open: true,
       holder: 'bureau',
       steps: {
+        ...marking,
         assign,
       },
     },
@@ -658,6 +702,7 @@ export const reportFlow = {
       open: true,
       holder: 'dispatcher',
       steps: {
+        ...marking,
         resume: {
           to: 'handling',
           label: '恢复办理',
@@ -687,6 +732,7 @@ export const reportFlow = {
       open: true,
       holder: 'dispatcher',
       steps: {
+        ...marking,
         resume: {
           to: 'handling',
           label: '恢复办理',
@@ -725,7 +771,7 @@ export const reportFlow = {
       reporterSees: '核实中',
       tone: 'waiting',
       ...atSchool,
-      steps: { verify, submitToTown: { ...submitToTown, tone: 'plain' } },
+      steps: { ...marking, verify, submitToTown: { ...submitToTown, tone: 'plain' } },
     },
   },
 } as const satisfies Flow<ReportState, ReportStep, ReportCondition, ReportTell, ReportHolder>;
@@ -735,7 +781,7 @@ export const reportSteps = [
   'verify', 'addInfo', 'checkLicence', 'dispatch', 'districtDispatch', 'assign', 'sign', 'start', 'feedback', 'reply', 'close',
   'selfHandle', 'selfClose', 'resubmit', 'submitToTown', 'resume', 'grantExtension', 'denyExtension', 'evaluate', 'askInfo',
   'askExtension', 'waive', 'suspend', 'escalate', 'districtReturn', 'govReport', 'object', 'rework', 'returnToSchool',
-  'returnNotOurs', 'toDifficult', 'merge', 'split', 'reopen', 'reject', 'withdraw', 'closeParts',
+  'returnNotOurs', 'toDifficult', 'reportPolice', 'mark', 'merge', 'split', 'reopen', 'reject', 'withdraw', 'closeParts',
 ] as const satisfies readonly ReportStep[]; // prettier-ignore
 
 /** How a flag is shown beside the state. */

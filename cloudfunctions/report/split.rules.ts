@@ -74,6 +74,7 @@ export function partReport(
     bypass: whole.bypass,
     noOfficer: whole.noOfficer,
     flags: inherited(whole.flags, item?.restricted === true),
+    ...marksOf(whole),
     item: item === undefined ? null : reportedItem(item, null, checklist.version),
     text: part.words,
     place: whole.place,
@@ -105,6 +106,13 @@ export function partReport(
   const desks = desksOf(bare);
   return { ...bare, desks, deskTitle: deskTitles(desks, bare, district) };
 }
+
+/** What was said of the whole is said of each part, and whoever reads the whole for it reads them. */
+const marksOf = ({ marks, informed, policeToldAt }: ReportDoc) => ({
+  ...(marks === undefined ? {} : { marks }),
+  ...(informed === undefined ? {} : { informed, departments: informed }),
+  ...(policeToldAt === undefined ? {} : { policeToldAt }),
+});
 
 const passedOn: ReadonlySet<ReportFlag> = new Set(['EMERGENCY', 'RESTRICTED', 'BYPASS', 'NO_OFFICER']);
 

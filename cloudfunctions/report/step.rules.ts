@@ -71,7 +71,10 @@ function movedReport(taken: Taken): ReportDoc {
   const state = nextState(taken);
   const effect: Effect = effects[step]?.(taken) ?? {};
   const merged = { ...report, ...effect, v: report.v + 1, state, open: reportFlow.states[state].open };
-  const departments = departmentsOf({ tasks: merged.tasks ?? [] });
+  const departments = departmentsOf({
+    tasks: merged.tasks ?? [],
+    ...(merged.informed === undefined ? {} : { informed: merged.informed }),
+  });
   return withoutUndefined({ ...merged, departments: departments.length === 0 ? undefined : departments });
 }
 

@@ -3,6 +3,7 @@ import type { ReportDoc } from '../../typings/reportDoc';
 import { deskOf } from '../receiver.rules';
 import { leased } from '../workflow/delivery.rules';
 import { dispatcherOf, homeDesk, ladderOf } from './desks.rules';
+import { policeFor } from './marks.rules';
 import { type ReportTell, reportFlow } from './report.table';
 import type { Taken } from './step.rules';
 import { awaited } from './awaited.rules';
@@ -13,15 +14,18 @@ interface Telling {
   readonly who: string;
   readonly ladder: readonly Addressee[];
   readonly as: 'arrived' | 'movedForStaff';
+  /** Told by night as well. */
+  readonly wakes?: 'all';
 }
 
 /** Everything a step owes (F115): whom its row tells, never the person who took it, nobody twice. */
 export function messagesFor(after: ReportDoc, taken: Taken): readonly OwedMessage[] {
   const entry = taken.report.journal.length;
   const due = leased(taken.at);
-  const office = tellings(after, taken).map(({ who, ladder, as }) => {
+  const office = tellings(after, taken).map(({ who, ladder, as, wakes }) => {
     const write = as === 'arrived' ? arrived : movedForStaff;
-    return write(after, `${entry}/${who}`, ladder, taken.at, due);
+    const message = write(after, `${entry}/${who}`, ladder, taken.at, due);
+    return wakes === undefined ? message : { ...message, wakes };
   });
   return [...office, ...toFollowers(after, taken)].map((message) => awaited(message, taken));
 }
@@ -47,7 +51,7 @@ function tellings(after: ReportDoc, taken: Taken): readonly Telling[] {
   }));
   return others.filter(
     ({ who, ladder }, index) =>
-      (ladder.length > 0 || who.startsWith('desk')) &&
+      (ladder.length > 0 || who.startsWith('desk') || who === 'police') &&
       !others.slice(0, index).some((told) => isSamePerson(told.ladder, ladder)),
   );
 }
@@ -83,6 +87,19 @@ const tellers: { readonly [T in ReportTell]: Teller } = {
   },
   school: (after, taken) => [progressAt(homeDesk(after), taken)],
   town: (after, taken) => [progressAt(deskOf.town(after.eventTown.id), taken)],
+  police: (after, taken) => {
+    const police = policeFor(after, taken.district, taken.at);
+    const ladder = police === null ? [] : ladderAt(deskOf.department(police.id), taken);
+    return [{ who: 'police', ladder, as: 'arrived', wakes: 'all' }];
+  },
+  bureau: (after, taken) => [bureauTelling(deskOf.bureau(after.districtId), taken)],
+};
+
+/** A mark is news to the bureau at any hour; that the police know is progress. */
+const bureauTelling = (desk: string, taken: Taken): Telling => {
+  const ladder = isOwnDesk(desk, taken) ? [] : ladderAt(desk, taken);
+  if (taken.step !== 'mark') return { who: 'bureau', ladder, as: 'movedForStaff' };
+  return { who: 'bureau', ladder, as: 'arrived', wakes: 'all' };
 };
 
 /** Tells a desk that a case it has to do with went on. */

@@ -49,10 +49,13 @@ export function timelineOf(
   return entries.reverse();
 }
 
+/** Between offices: who looked inside, what it was marked as, who told the police. */
+const ofOffices: ReadonlySet<string> = new Set(['revealed', 'mark', 'reportPolice']);
+
 /** That somebody looked behind a seal is the office's business; at whom, also theirs. NB: one who joined reads a case in which they are the reporter. */
 function isShown({ event, input }: JournalEntry, { reporter }: ReportDoc, sight: Sight): boolean {
   if (sight === 'handler') return true;
-  if (event === 'revealed') return false;
+  if (ofOffices.has(event)) return false;
   return event !== 'unsealed' || (reporter.kind === 'hidden' && input['whom'] === reporter.sealed);
 }
 

@@ -11,7 +11,7 @@ import { asker, postOf, report, roles } from '../support/samples';
  * leads to, then who may. After a colon stands what must be true: `rec` received it in the school's place (for OFF: the
  * school's own team received it), `lead` and `co` the own department's part, `disp` the own desk dispatched it, `3rd`
  * the third return, `lic` the licence is not known, `1st` the first objection, `ask` an extension was asked for, `none` nobody
- * receives at a unit that got it.
+ * receives at a unit that got it, `pol` a severe bullying lead of which the police have not been told.
  */
 const law = `
   submitted           verify            verified            OFF:rec HEAD:rec TOWN:rec EDU:rec
@@ -92,6 +92,44 @@ const law = `
   split               closeParts        closed              SYS
   reopened            verify            verified            OFF:rec HEAD:rec TOWN:rec EDU:rec
   reopened            submitToTown      townPending         OFF:rec HEAD:rec TOWN:rec EDU:rec
+  submitted           mark              stay                OFF HEAD TOWN EDU
+  submitted           reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  needInfo            mark              stay                OFF HEAD TOWN EDU
+  needInfo            reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  verified            mark              stay                OFF HEAD TOWN EDU
+  verified            reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  selfHandling        mark              stay                OFF HEAD TOWN EDU
+  selfHandling        reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  townPending         mark              stay                OFF HEAD TOWN EDU
+  townPending         reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  townReturned        mark              stay                OFF HEAD TOWN EDU
+  townReturned        reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  dispatched          mark              stay                OFF HEAD TOWN EDU
+  dispatched          reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  districtDispatched  mark              stay                OFF HEAD TOWN EDU
+  districtDispatched  reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  deptReturned        mark              stay                OFF HEAD TOWN EDU
+  deptReturned        reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  accepted            mark              stay                OFF HEAD TOWN EDU
+  accepted            reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  handling            mark              stay                OFF HEAD TOWN EDU
+  handling            reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  feedback            mark              stay                OFF HEAD TOWN EDU
+  feedback            reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  rework              mark              stay                OFF HEAD TOWN EDU
+  rework              reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  escalated           mark              stay                OFF HEAD TOWN EDU
+  escalated           reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  districtReturned    mark              stay                OFF HEAD TOWN EDU
+  districtReturned    reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  difficult           mark              stay                OFF HEAD TOWN EDU
+  difficult           reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  suspended           mark              stay                OFF HEAD TOWN EDU
+  suspended           reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  govReported         mark              stay                OFF HEAD TOWN EDU
+  govReported         reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
+  reopened            mark              stay                OFF HEAD TOWN EDU
+  reopened            reportPolice      stay                OFF:pol HEAD:pol TOWN:pol EDU:pol
 `;
 
 const lines = law
@@ -110,7 +148,8 @@ const steps = [
   'askInfo', 'addInfo', 'withdraw', 'verify', 'reject', 'object', 'selfHandle', 'selfClose', 'submitToTown', 'resubmit',
   'returnToSchool', 'checkLicence', 'dispatch', 'sign', 'returnNotOurs', 'start', 'reply', 'waive', 'askExtension',
   'grantExtension', 'denyExtension', 'feedback', 'close', 'rework', 'escalate', 'districtDispatch', 'districtReturn',
-  'toDifficult', 'assign', 'suspend', 'govReport', 'resume', 'evaluate', 'reopen', 'merge', 'split', 'closeParts',
+  'toDifficult', 'assign', 'suspend', 'govReport', 'resume', 'evaluate', 'reopen', 'merge', 'split', 'mark',
+  'reportPolice', 'closeParts',
 ] as const satisfies readonly ReportStep[]; // prettier-ignore
 
 const receivers = ['OFF', 'HEAD', 'TOWN', 'EDU'] as const;
@@ -155,6 +194,7 @@ const standing = (state: ReportState, given: Standing): ReportDoc => ({
         flags: ['NO_CONTACT' as const],
         licence: 'LICENCE_UNKNOWN' as const,
         asked: { department: 'x1', until: '2026-12-01' },
+        marks: [{ kind: 'bullying' as const, severe: true, risk: '' }],
       }
     : { licence: 'HAS_LICENCE' as const, objected: true }),
 });
@@ -178,6 +218,7 @@ function isTrue(condition: string, role: string, given: Standing): boolean {
     '3rd': given.special,
     lic: given.special,
     '1st': given.special,
+    pol: given.special,
   };
   return truths[condition] === true;
 }
@@ -221,7 +262,7 @@ describe('the law of a report', () => {
         }
       }
     expect(wrong.slice(0, 20)).toEqual([]);
-    expect(cells).toBe(26 * 37 * 23 * 72);
+    expect(cells).toBe(26 * 39 * 23 * 72);
   });
 
   it('has a row for every line of the hand-written law', () => {
@@ -247,7 +288,7 @@ describe('the law of a report', () => {
       );
       expect([role, may]).toEqual([
         role,
-        role === 'EDU' ? ['askInfo', 'verify', 'reject', 'merge', 'split'] : [],
+        role === 'EDU' ? ['askInfo', 'verify', 'reject', 'merge', 'split', 'mark'] : [],
       ]);
     }
   });

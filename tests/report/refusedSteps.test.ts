@@ -10,34 +10,50 @@ import { checked, dispatch, done, form, shot, verified, walkersOf, who, type Who
  */
 
 const law: Readonly<Partial<Record<ReportState, string>>> = {
-  submitted: 'verify reject askInfo merge split: officer; withdraw: parent; addInfo closeParts: –',
-  needInfo: 'verify reject merge split: officer; addInfo withdraw: parent; askInfo: –',
+  submitted:
+    'verify reject askInfo merge split: officer; withdraw: parent; addInfo closeParts: –; mark: officer head bureau; reportPolice: –',
+  needInfo:
+    'verify reject merge split: officer; addInfo withdraw: parent; askInfo: –; mark: officer head bureau; reportPolice: –',
   withdrawn: 'verify reopen withdraw: –',
   rejected: 'object: parent; verify reopen reject: –',
-  verified: 'selfHandle: officer head; submitToTown merge split: officer; withdraw dispatch reject: –',
-  selfHandling: 'selfClose: officer head; submitToTown: officer; close merge: –',
+  verified:
+    'selfHandle: officer head; submitToTown merge split: officer; withdraw dispatch reject: –; mark: officer head bureau; reportPolice: –',
+  selfHandling:
+    'selfClose: officer head; submitToTown: officer; close merge: –; mark: officer head bureau; reportPolice: –',
   selfClosed: 'evaluate: parent; reopen: parent officer head bureau chief; selfClose: –',
   merged: 'verify reopen evaluate merge: –',
   split: 'closeParts verify reopen close: –',
-  townPending: 'dispatch returnToSchool escalate merge: town; checkLicence submitToTown districtDispatch: –',
-  townReturned: 'resubmit: officer; selfHandle: officer head; reject dispatch: –',
-  dispatched: 'sign returnNotOurs: urban; reply: police; waive escalate: town; dispatch feedback close: –',
-  deptReturned: 'dispatch escalate toDifficult: town; districtDispatch sign: –',
-  accepted: 'start: urban; reply: police; waive escalate: town; feedback returnNotOurs: –',
+  townPending:
+    'dispatch returnToSchool escalate merge: town; checkLicence submitToTown districtDispatch: –; mark: officer head town bureau; reportPolice: –',
+  townReturned:
+    'resubmit: officer; selfHandle: officer head; reject dispatch: –; mark: officer head town bureau; reportPolice: –',
+  dispatched:
+    'sign returnNotOurs: urban; reply: police; waive escalate: town; dispatch feedback close: –; mark: officer head town bureau; reportPolice: –',
+  deptReturned:
+    'dispatch escalate toDifficult: town; districtDispatch sign: –; mark: officer head town bureau; reportPolice: –',
+  accepted:
+    'start: urban; reply: police; waive escalate: town; feedback returnNotOurs: –; mark: officer head town bureau; reportPolice: –',
   handling:
-    'feedback askExtension: urban; reply: police; waive suspend escalate: town; grantExtension denyExtension close: –',
-  feedback: 'close rework: officer town; evaluate feedback: –',
-  rework: 'start: urban; waive escalate: town; reply close: –',
-  escalated: 'districtDispatch districtReturn: platform; dispatch: –',
+    'feedback askExtension: urban; reply: police; waive suspend escalate: town; grantExtension denyExtension close: –; mark: officer head town bureau; reportPolice: –',
+  feedback:
+    'close rework: officer town; evaluate feedback: –; mark: officer head town bureau; reportPolice: –',
+  rework:
+    'start: urban; waive escalate: town; reply close: –; mark: officer head town bureau; reportPolice: –',
+  escalated:
+    'districtDispatch districtReturn: platform; dispatch: –; mark: officer head town bureau; reportPolice: –',
   districtDispatched:
-    'sign returnNotOurs: gas; reply: market; waive: platform; districtDispatch assign dispatch: –',
-  districtReturned: 'dispatch escalate: town; checkLicence districtDispatch: –',
-  difficult: 'assign: bureau chief; dispatch districtDispatch: –',
-  suspended: 'resume: town; govReport: bureau chief; feedback: –',
-  govReported: 'resume: town bureau chief; govReport: –',
+    'sign returnNotOurs: gas; reply: market; waive: platform; districtDispatch assign dispatch: –; mark: officer head town bureau; reportPolice: –',
+  districtReturned:
+    'dispatch escalate: town; checkLicence districtDispatch: –; mark: officer head town bureau; reportPolice: –',
+  difficult:
+    'assign: bureau chief; dispatch districtDispatch: –; mark: officer head town bureau; reportPolice: –',
+  suspended:
+    'resume: town; govReport: bureau chief; feedback: –; mark: officer head town bureau; reportPolice: –',
+  govReported: 'resume: town bureau chief; govReport: –; mark: officer head town bureau; reportPolice: –',
   closed: 'evaluate: parent; reopen: parent officer head town bureau chief; close: –',
   evaluated: 'reopen: parent officer head town bureau chief; evaluate: –',
-  reopened: 'verify submitToTown: officer; reopen dispatch: –',
+  reopened:
+    'verify submitToTown: officer; reopen dispatch: –; mark: officer head town bureau; reportPolice: –',
 };
 
 type Walk = readonly (readonly [Who, ReportStep, (id: string) => StepInput])[];

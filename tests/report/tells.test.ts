@@ -87,6 +87,47 @@ const told = `
   split               closeParts        system    officer parent neighbour
   reopened            verify            officer   parent neighbour
   reopened            submitToTown      officer   town! parent neighbour
+  submitted           mark              officer   police! bureau!
+  submitted           reportPolice      officer   bureau
+  needInfo            mark              officer   police! bureau!
+  needInfo            reportPolice      officer   bureau
+  verified            mark              officer   police! bureau!
+  verified            reportPolice      officer   bureau
+  selfHandling        mark              officer   police! bureau!
+  selfHandling        reportPolice      officer   bureau
+  townPending         mark              officer   police! bureau! town!
+  townPending         reportPolice      officer   bureau
+  townReturned        mark              officer   police! bureau!
+  townReturned        reportPolice      officer   bureau
+  dispatched          mark              officer   police! bureau! urban!
+  dispatched          reportPolice      officer   bureau
+  districtDispatched  mark              officer   police! bureau! market! gas!
+  districtDispatched  reportPolice      officer   bureau
+  deptReturned        mark              officer   police! bureau! town!
+  deptReturned        reportPolice      officer   bureau
+  accepted            mark              officer   police! bureau! urban!
+  accepted            reportPolice      officer   bureau
+  handling            mark              officer   police! bureau! urban!
+  handling            reportPolice      officer   bureau
+  feedback            mark              officer   police! bureau!
+  feedback            reportPolice      officer   bureau
+  rework              mark              officer   police! bureau! urban!
+  rework              reportPolice      officer   bureau
+  escalated           mark              officer   police! bureau! platform!
+  escalated           reportPolice      officer   bureau
+  districtReturned    mark              officer   police! bureau! town!
+  districtReturned    reportPolice      officer   bureau
+  difficult           mark              officer   police! bureau! chief!
+  difficult           reportPolice      officer   bureau
+  suspended           mark              officer   police! bureau! town!
+  suspended           reportPolice      officer   bureau
+  govReported         mark              officer   police! bureau! town!
+  govReported         reportPolice      officer   bureau
+  reopened            mark              officer   police! bureau!
+  reopened            reportPolice      officer   bureau
+  submitted           mark              town      police! bureau! officer!
+  submitted           mark              bureau    police! officer!
+  townPending         reportPolice      town      bureau
 `;
 
 /** Edges that tell nobody, each for a reason. */

@@ -105,6 +105,7 @@ const inputs: { readonly [S in ReportStep]?: StepInput } = {
   suspend: { reviewOn: '2026-12-24' },
   grantExtension: { until: '2026-12-24' },
   askExtension: { until: '2026-12-24' },
+  mark: { mark: 'bullying', severe: 'yes' },
 };
 
 /** What a step owes, taken by somebody from a case that stands in a state. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Voice } from '../../../typings/joined';
-import type { ReportDoc, ReportedItem, Task } from '../../../typings/reportDoc';
+import type { CaseMark, ReportDoc, ReportedItem, Task } from '../../../typings/reportDoc';
 import { caseClock, orderDraft } from './deadlines';
 import { journalEntry } from './journal';
 import { owedMessage } from './message';
@@ -35,6 +35,12 @@ const task: z.ZodType<Task> = z.object({
   dueOn: z.string(),
   sentAt: z.string(),
   from: z.string(),
+});
+
+const mark: z.ZodType<CaseMark> = z.object({
+  kind: z.enum(['bullying', 'escalation']),
+  severe: z.boolean(),
+  risk: z.string(),
 });
 
 const media = z.array(z.object({ fileId: z.string(), kind: z.enum(['photo', 'video']) }));
@@ -98,6 +104,9 @@ export const report = z.object({
   bypass: z.boolean(),
   noOfficer: z.boolean(),
   flags: z.array(z.enum(['EMERGENCY', 'RESTRICTED', 'BYPASS', 'NO_OFFICER', 'SUPERVISE', 'NO_CONTACT'])),
+  marks: z.array(mark).exactOptional(),
+  informed: z.array(z.string()).exactOptional(),
+  policeToldAt: z.string().exactOptional(),
   item: reportedItem.nullable(),
   text: z.string(),
   place: z.object({ words: z.string(), point: point.nullable() }),

@@ -81,7 +81,7 @@ function step(town: Town, dice: Dice): void {
 
 /** What somebody does who wants a case closed, the nearest to the end first. */
 const towardsTheEnd: readonly ReportStep[] = [
-  'close', 'feedback', 'reply', 'waive', 'start', 'sign', 'checkLicence', 'assign', 'dispatch', 'districtDispatch', 'toDifficult',
+  'reportPolice', 'close', 'feedback', 'reply', 'waive', 'start', 'sign', 'checkLicence', 'assign', 'dispatch', 'districtDispatch', 'toDifficult',
   'resume', 'resubmit', 'submitToTown', 'verify', 'selfClose', 'selfHandle', 'escalate',
 ]; // prettier-ignore
 

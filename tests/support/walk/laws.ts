@@ -46,13 +46,16 @@ const isJournalled: Law = ({ before, after, what }) => {
   ); // prettier-ignore
 };
 
+/** Steps that lead a case nowhere: whoever may only take these cannot move it on. */
+const aside: ReadonlySet<string> = new Set(['mark', 'reportPolice']);
+
 /** A divided case waits for its parts; nobody has to move it. */
 const isHeld: Law = ({ after }, town) => {
   if (!after.open) return broken(after.desks.length > 0, `over, and still on ${after.desks.join()}`);
   if (after.desks.length === 0) return 'open, and on nobody’s desk';
   if (after.state === 'split') return null;
   const idle = after.desks.filter(
-    (desk) => !sitters(desk).some((player) => town.open(after, player).length > 0),
+    (desk) => !sitters(desk).some((player) => town.open(after, player).some(({ step }) => !aside.has(step))),
   );
   const unstaffed = idle.filter((desk) => sitters(desk).length === 0);
   return (

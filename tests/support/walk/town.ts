@@ -1,7 +1,7 @@
 import { noDeadlines } from '../../../cloudfunctions/noDeadlines.table';
 import { type Sight, sightOf, subjectOf } from '../../../cloudfunctions/report/access.rules';
 import { type Choices, withChoices } from '../../../cloudfunctions/report/departments.rules';
-import { guards } from '../../../cloudfunctions/report/guards.rules';
+import { stopping } from '../../../cloudfunctions/report/guards.rules';
 import { settledItem } from '../../../cloudfunctions/report/item.rules';
 import { adding, mayStillAdd, newVoice } from '../../../cloudfunctions/report/join.rules';
 import {
@@ -124,7 +124,7 @@ export class Town {
     if (row === null || firstFault(needs, input, { isItem, isOwnFile }) !== null) return false;
     const given = asked(needs, input);
     if (
-      (guards[step]?.({
+      stopping(step, {
         report,
         input: given,
         post,
@@ -133,7 +133,7 @@ export class Town {
         checklist,
         deadlines: noDeadlines,
         at: this.at,
-      }) ?? null) !== null
+      }) !== null
     )
       return false;
     const deed: Taken = {
