@@ -41,7 +41,14 @@ describe('a case page', () => {
       'single',
       '实名上报',
     ]);
-    expect(office.mayDo.map(({ step }) => step)).toEqual(['verify', 'askInfo', 'merge', 'split', 'reject']);
+    expect(office.mayDo.map(({ step }) => step)).toEqual([
+      'verify',
+      'askInfo',
+      'mark',
+      'merge',
+      'split',
+      'reject',
+    ]);
     expect(office.mayDo[0]?.needs.find(({ name }) => name === 'item')?.start).toBe('R05');
     const own = (await product.ask('o-parent', 'report.read', { id })).answer;
     expect([own.state.text, own.advice, own.tasks]).toEqual(['已收到', null, []]);
@@ -69,6 +76,9 @@ describe('a case page', () => {
   it('of somebody else is not there', async () => {
     const id = await filed();
     const { refusal } = await product.ask('o-stranger', 'report.read', { id });
-    expect(refusal).toEqual({ code: 'NOT_FOUND', message: '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。' });
+    expect(refusal).toEqual({
+      code: 'NOT_FOUND',
+      message: '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。',
+    });
   });
 });
