@@ -16,6 +16,7 @@ export const tools = {
   ledger: { row: 'ledger.read' },
   board: { row: 'statistics.read' },
   route: { row: 'config.readRouting' },
+  counterpart: { row: 'config.readDirectory' },
   opened: { row: 'audit.read' },
   roster: { row: 'filing.prepare', reach: ['S'] },
   filings: { row: 'filing.submit', reach: ['D'] },

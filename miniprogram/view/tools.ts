@@ -16,6 +16,12 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key'> } = {
   ledger: { label: '台账', says: '台账：查询和导出', icon: 'list', url: `${office}/ledger/index` },
   board: { label: '统计', says: '统计：数字和它们背后的清单', icon: 'chart', url: `${office}/board/index` },
   route: { label: '流转路径', says: '流转路径和缺口清单', icon: 'swap', url: `${office}/route/index` },
+  counterpart: {
+    label: '对应单位',
+    says: '对应单位：各镇由谁办、找谁',
+    icon: 'person',
+    url: `${office}/counterpart/index`,
+  },
   opened: {
     label: '查看记录',
     says: '查看记录：谁看过上报人身份和限制内容',

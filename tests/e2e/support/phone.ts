@@ -118,6 +118,16 @@ export class Phone {
     return this.frame.locator('body').innerText();
   }
 
+  /** Chooses from the sheet that a control opens: a row by its words, or a day. */
+  async pick(id: string, wanted: string): Promise<void> {
+    await this.tap(id);
+    const sheet = this.frame.locator('.ui-picker');
+    if ((await sheet.locator('select').count()) > 0)
+      await sheet.locator('select').selectOption({ label: wanted });
+    if ((await sheet.locator('input').count()) > 0) await sheet.locator('input').fill(wanted);
+    await sheet.getByRole('button', { name: '确定' }).click();
+  }
+
   /** Taps what opens the album, and chooses these files. */
   async choose(id: string, files: readonly string[]): Promise<void> {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap(id)]);

@@ -2,6 +2,7 @@ import type { UnitCard } from '../../../../../typings/grid';
 import type { NamedThing } from '../../../../../typings/routing';
 import { ask } from '../../../../cloud/ask';
 import { knownChecklist, refreshChecklist } from '../../../../store/checklist';
+import { go } from '../../../../store/go';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { itemById } from '../../../../view/item';
@@ -157,6 +158,9 @@ Page({
   onGapsAgain() {
     this.setData({ gapsKind: 'loading' });
     void this.loadGaps(null);
+  },
+  onCounterpart() {
+    go('/packages/office/pages/counterpart/index');
   },
   onMore() {
     if (this.data.next !== null && !this.data.going) void this.loadGaps(this.data.next);
