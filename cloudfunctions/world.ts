@@ -81,7 +81,7 @@ export type Scalar = string | number | boolean;
 /** Equality on fields, dotted where nested; every combination in use has an index in collections.table.ts. */
 export type Match = Readonly<Record<string, Scalar>>;
 
-export interface PageQuery<K> {
+export interface PageQuery<K, P = undefined> {
   readonly match: Match;
   /** The field that orders the page, and where to go on. */
   readonly by: string;
@@ -91,7 +91,21 @@ export interface PageQuery<K> {
   readonly upTo?: string;
   readonly limit: number;
   readonly fields: readonly K[];
+  readonly parts?: P;
 }
+
+/** Of a field that holds an object, or a list of them, only these of its own fields; the others stay in the database. */
+export type Parts<D> = { readonly [F in keyof D]?: readonly (FieldOf<D[F]> & string)[] };
+type FieldOf<V> = V extends readonly (infer E)[] ? keyof E : keyof NonNullable<V>;
+
+/** A document of which only these parts were asked for. */
+export type Parted<D, P> = { readonly [F in keyof D]: F extends keyof P ? Cut<D[F], Named<P[F]>> : D[F] };
+type Named<L> = L extends readonly (infer G)[] ? G : never;
+type Cut<V, G> = V extends null | undefined
+  ? V
+  : V extends readonly (infer E)[]
+    ? readonly Pick<E, G & keyof E>[]
+    : Pick<V, G & keyof V>;
 
 /** What a compare-and-set changes. Objects are replaced whole; paths may be dotted. */
 export interface Change {
@@ -111,10 +125,14 @@ export interface Store {
   read<C extends CollectionName>(collection: C, id: string): Promise<Documents[C] | null>;
   readAll<C extends CollectionName>(collection: C, ids: readonly string[]): Promise<readonly Documents[C][]>;
   find<C extends CollectionName>(collection: C, match: Match): Promise<Documents[C] | null>;
-  page<C extends CollectionName, K extends keyof Documents[C] & string>(
+  page<
+    C extends CollectionName,
+    K extends keyof Documents[C] & string,
+    const P extends Parts<Documents[C]> | undefined = undefined,
+  >(
     collection: C,
-    query: PageQuery<K>,
-  ): Promise<readonly Pick<Documents[C], K>[]>;
+    query: PageQuery<K, P>,
+  ): Promise<readonly Pick<Parted<Documents[C], P>, K>[]>;
   insert<C extends CollectionName>(collection: C, document: Documents[C]): Promise<Inserted>;
   /** Changes the document only if it still matches; false: somebody moved it first, it is gone, or a value is taken. */
   amend(

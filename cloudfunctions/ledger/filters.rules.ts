@@ -2,6 +2,18 @@ import type { LedgerFilters } from '../../typings/ledger';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { dayBegins } from '../calendar.rules';
 import { isOverdue } from '../overdue.rules';
+import type { Parted, Parts } from '../world';
+
+/** What files and filters want of a case's larger fields; the rest would be most of what travels (F109). */
+export const ledgerParts = {
+  item: ['id', 'plain', 'text', 'subMatter'],
+  grid: ['name'],
+  place: ['words'],
+  tasks: ['department', 'name', 'part', 'state', 'dueOn'],
+} as const satisfies Parts<ReportDoc>;
+
+/** A case as the ledger's files and filters see it. */
+export type LedgerDoc = Parted<ReportDoc, typeof ledgerParts>;
 
 /** What the filters look at. */
 export const filteredFields = [
@@ -9,7 +21,7 @@ export const filteredFields = [
   'day', 'dueAt', 'soonAt', 'outcome', 'closedAt',
 ] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
-export type Filtered = Pick<ReportDoc, (typeof filteredFields)[number]>;
+export type Filtered = Pick<LedgerDoc, (typeof filteredFields)[number]>;
 
 /** True for a whole number as it is printed, `W01-261123-7K3QF`: such a search needs one document, not a walk. */
 export const wholeNumber = ({ words = '' }: LedgerFilters): string | null => {

@@ -3,6 +3,7 @@ import type { ReportDoc } from '../../typings/reportDoc';
 import { spokenTimeOf } from '../calendar.rules';
 import { kindOf } from '../report/access.rules';
 import { stateTag } from '../report/card.rules';
+import type { LedgerDoc } from './filters.rules';
 import type { Names } from './names.rules';
 import type { Cell } from './row.rules';
 import { sealed, written } from './row.rules';
@@ -13,7 +14,7 @@ export const formFields = [
   'place', 'text', 'order', 'reporter', 'journal', 'external',
 ] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
-type Formed = Pick<ReportDoc, (typeof formFields)[number]>;
+type Formed = Pick<LedgerDoc, (typeof formFields)[number]>;
 
 interface Column {
   readonly title: string;

@@ -5,6 +5,7 @@ import { dueTags } from '../overdue.rules';
 import { isGuarded, kindOf } from '../report/access.rules';
 import { flagTags, stateTag } from '../report/card.rules';
 import { outcomeLabels } from '../report/report.table';
+import type { LedgerDoc } from './filters.rules';
 import { type Names, namesFor } from './names.rules';
 import { withoutReporter } from './withoutReporter.rules';
 
@@ -15,7 +16,7 @@ export const rowFields = [
   'dueAt', 'soonAt',
 ] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
-export type Rowed = Pick<ReportDoc, (typeof rowFields)[number]>;
+export type Rowed = Pick<LedgerDoc, (typeof rowFields)[number]>;
 
 export type Cell = string | number | null;
 
@@ -84,11 +85,11 @@ export const rowOf = (report: Rowed, world: RowWorld): readonly Cell[] =>
 const marks = (report: Rowed, at: string): string =>
   [...dueTags(report, at), ...flagTags(report)].map(({ text }) => text).join('、');
 
-const namesOf = (tasks: readonly Task[], part: Task['part']): string =>
+const namesOf = (tasks: Rowed['tasks'], part: Task['part']): string =>
   tasks
     .filter((task) => task.part === part)
     .map(({ name }) => name)
     .join('、');
 
-const lastDay = (tasks: readonly Task[]): string =>
+const lastDay = (tasks: Rowed['tasks']): string =>
   tasks.reduce((last, { dueOn }) => (dueOn > last ? dueOn : last), '');

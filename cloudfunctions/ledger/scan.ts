@@ -1,10 +1,22 @@
 import type { LedgerFilters } from '../../typings/ledger';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { dueIn } from '../overdue.rules';
-import type { Match, PageQuery, Store } from '../world';
+import type { Match, PageQuery } from '../world';
 import { boundsOf } from './filters.rules';
 
 type Place = Pick<ReportDoc, 'order' | 'dueOrder'>;
+
+interface Bounds {
+  readonly match: Match;
+  readonly filters: LedgerFilters;
+  /** Where to go on, as an earlier walk left it. */
+  readonly cursor: string | null;
+  /** The instant at which overdue is judged. */
+  readonly at: string;
+}
+
+/** Where a page of the walk begins, and how it is ordered. */
+export type WalkQuery = Omit<PageQuery<never>, 'limit' | 'fields' | 'parts'>;
 
 export interface Batch<R> {
   readonly reports: readonly R[];
@@ -12,14 +24,9 @@ export interface Batch<R> {
   readonly last: boolean;
 }
 
-export interface Walk<K> {
-  readonly match: Match;
-  readonly filters: LedgerFilters;
-  /** Where to go on, as an earlier walk left it. */
-  readonly cursor: string | null;
-  readonly fields: readonly K[];
-  /** The instant at which overdue is judged. */
-  readonly at: string;
+export interface Walk<R> extends Bounds {
+  /** Reads what is wanted of each case; `order` and `dueOrder` are. */
+  readonly page: (query: WalkQuery & { readonly limit: number }) => Promise<readonly R[]>;
 }
 
 /** What places a case in a walk: what is overdue is walked by its end, all else by when it was reported. */
@@ -27,23 +34,16 @@ export const placeOf = ({ overdue }: LedgerFilters, report: Place): string | nul
   overdue === true ? (report.dueOrder ?? null) : report.order;
 
 /** One batch of a walk over the ledger; one call on one index, however many reports there are. */
-export async function nextBatch<K extends keyof ReportDoc>(
-  store: Store,
-  walk: Walk<K>,
-  limit: number,
-): Promise<Batch<Pick<ReportDoc, K | keyof Place>>> {
-  const { filters, fields } = walk;
-  const all = [...new Set([...fields, 'order' as const, 'dueOrder' as const])];
+export async function nextBatch<R extends Place>(walk: Walk<R>, limit: number): Promise<Batch<R>> {
+  const { filters, page } = walk;
   const isLate = filters.overdue === true;
   const query = isLate ? lateQuery(walk) : newestFirst(walk);
-  const found = await store.page('reports', { ...query, limit, fields: all });
-  const reports = isLate ? found : found.filter(({ order }: Place) => order >= boundsOf(filters).from);
+  const found = await page({ ...query, limit });
+  const reports = isLate ? found : found.filter(({ order }) => order >= boundsOf(filters).from);
   return { reports, last: found.length < limit || reports.length < found.length };
 }
 
-type Query = Omit<PageQuery<never>, 'limit' | 'fields'>;
-
-const newestFirst = ({ match, filters, cursor }: Walk<unknown>): Query => ({
+const newestFirst = ({ match, filters, cursor }: Bounds): WalkQuery => ({
   match,
   by: 'order',
   direction: 'desc',
@@ -51,7 +51,7 @@ const newestFirst = ({ match, filters, cursor }: Walk<unknown>): Query => ({
 });
 
 /** The scope's list by ends; what else narrows is looked at row by row. */
-const lateQuery = ({ match, cursor, at }: Walk<unknown>): Query => ({
+const lateQuery = ({ match, cursor, at }: Bounds): WalkQuery => ({
   match: dueIn(match) ?? match,
   by: 'dueOrder',
   direction: 'asc',

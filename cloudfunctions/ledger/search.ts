@@ -9,7 +9,7 @@ import { cardFields } from '../report/card.rules';
 import { cardFor } from '../report/guarded.rules';
 import type { Asker, Match, World } from '../world';
 import { type Hides, isNarrowed, passes, wholeNumber } from './filters.rules';
-import { type Batch, nextBatch, placeOf } from './scan';
+import { type Batch, nextBatch, placeOf, type WalkQuery } from './scan';
 import { ledgerScope, prefixOf } from './scope.rules';
 
 const pageSize = 20;
@@ -68,13 +68,14 @@ async function walk(
   hides: Hides,
 ): Promise<Found> {
   const at = world.now();
+  const page = (query: WalkQuery & { readonly limit: number }) =>
+    world.store.page('reports', { ...query, fields });
   const hits: Listed[] = [];
   let seen: Listed | null = null;
   for (const limit of isNarrowed(filters) ? batches : [pageSize + 1]) {
     const place: string | null = seen === null ? cursor : placeOf(filters, seen);
     const found: Batch<Listed> = await nextBatch(
-      world.store,
-      { match, filters, cursor: place, fields, at: at.toISOString() },
+      { page, match, filters, cursor: place, at: at.toISOString() },
       limit,
     );
     const { reports, last } = found;

@@ -1,8 +1,15 @@
 import type { LedgerFilters } from '../../typings/ledger';
 import type { ReportDoc } from '../../typings/reportDoc';
 import type { Match, Store } from '../world';
-import { type Filtered, filteredFields, type Hides, passes } from './filters.rules';
-import { type Batch, nextBatch, placeOf } from './scan';
+import {
+  type Filtered,
+  filteredFields,
+  type Hides,
+  type LedgerDoc,
+  ledgerParts,
+  passes,
+} from './filters.rules';
+import { type Batch, nextBatch, placeOf, type WalkQuery } from './scan';
 
 /** Large enough that the calls do not count, small enough for memory and for what a database answers at once. */
 const batchSize = 500;
@@ -14,6 +21,8 @@ export interface Walked {
   /** The instant at which overdue is judged. */
   readonly at: string;
 }
+
+type Walking<K extends keyof LedgerDoc> = Pick<LedgerDoc, K | keyof Filtered | 'order' | 'dueOrder'>;
 
 /** Where the walk goes on after a batch that was not its last. */
 function placeAfter(
@@ -28,15 +37,17 @@ function placeAfter(
  * The whole ledger that the filters leave, newest first (what is overdue: the longest overdue first), in batches; some may be empty. The next batch is under way
  * while one is worked on.
  */
-export async function* walkLedger<K extends keyof ReportDoc>(
+export async function* walkLedger<K extends keyof LedgerDoc>(
   store: Store,
   { match, filters, hides, at }: Walked,
   wanted: readonly K[],
-): AsyncGenerator<readonly Pick<ReportDoc, K | keyof Filtered | 'order' | 'dueOrder'>[]> {
-  const fields = [...new Set([...wanted, ...filteredFields])];
-  type Found = Batch<Pick<ReportDoc, K | keyof Filtered | 'order' | 'dueOrder'>>;
+): AsyncGenerator<readonly Walking<K>[]> {
+  const fields = [...new Set([...wanted, ...filteredFields, 'order' as const, 'dueOrder' as const])];
+  type Found = Batch<Walking<K>>;
+  const page = (query: WalkQuery & { readonly limit: number }): Promise<readonly Walking<K>[]> =>
+    store.page('reports', { ...query, fields, parts: ledgerParts });
   const from = (cursor: string | null): Promise<Found> =>
-    nextBatch(store, { match, filters, cursor, fields, at }, batchSize);
+    nextBatch({ page, match, filters, cursor, at }, batchSize);
   let ahead: Promise<Found> | null = from(null);
   while (ahead !== null) {
     const { reports, last }: Found = await ahead;

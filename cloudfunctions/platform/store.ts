@@ -1,7 +1,17 @@
 import * as z from 'zod';
-import type { Change, CollectionName, Documents, Inserted, Match, PageQuery, Store } from '../world';
+import type {
+  Change,
+  CollectionName,
+  Documents,
+  Inserted,
+  Match,
+  PageQuery,
+  Parted,
+  Parts,
+  Store,
+} from '../world';
 import { changeDue, insertDue } from './countDue';
-import { documents, partSchema } from './documents';
+import { documents, type PartNames, partSchema } from './documents';
 import { db } from './sdk';
 
 const _ = db.command;
@@ -28,10 +38,16 @@ export const store: Store = {
     return data.length === 0 ? null : parsed(collection, data[0]);
   },
 
-  page: async <C extends CollectionName, K extends keyof Documents[C] & string>(
+  page: async <
+    C extends CollectionName,
+    K extends keyof Documents[C] & string,
+    P extends Parts<Documents[C]> | undefined,
+  >(
     collection: C,
-    query: PageQuery<K>,
+    query: PageQuery<K, P>,
   ) => {
+    const { fields } = query;
+    const parts: PartNames = query.parts ?? {};
     const { data } = found.parse(
       checked(
         await db
@@ -39,11 +55,12 @@ export const store: Store = {
           .where({ ...query.match, ...range(query) })
           .orderBy(query.by, query.direction)
           .limit(query.limit)
-          .field(Object.fromEntries(query.fields.map((field) => [field, true])))
+          .field(Object.fromEntries(pathsOf(fields, parts).map((path) => [path, true])))
           .get(),
       ),
     );
-    return data.map((document) => parsedPart(collection, query.fields, document));
+    const schema = partSchema(collection, fields, parts);
+    return data.map((document) => schema.parse(document) as Pick<Parted<Documents[C], P>, K>);
   },
 
   insert: async (collection, document) => {
@@ -78,17 +95,12 @@ function parsed<C extends CollectionName>(collection: C, document: unknown): Doc
   return schema.parse(document);
 }
 
-/** A part of a document is parsed field by field, by the same schema. */
-function parsedPart<C extends CollectionName, K extends keyof Documents[C] & string>(
-  collection: C,
-  fields: readonly K[],
-  document: unknown,
-): Pick<Documents[C], K> {
-  return partSchema(collection, fields).parse(document) as Pick<Documents[C], K>;
-}
+/** `unit`, or `item.id`, `item.plain` where only parts of a field are asked for. */
+const pathsOf = (fields: readonly string[], parts: PartNames): readonly string[] =>
+  fields.flatMap((field) => parts[field]?.map((part) => `${field}.${part}`) ?? [field]);
 
 /** The range that a cursor or a due date asks for; absent fields never match it. */
-function range<K>({ by, direction, after, upTo }: PageQuery<K>): Record<string, unknown> {
+function range({ by, direction, after, upTo }: PageQuery<unknown, unknown>): Record<string, unknown> {
   const most = upTo === undefined ? [] : [_.lte(upTo)];
   const further = after === null ? [] : [direction === 'asc' ? _.gt(after) : _.lt(after)];
   const bounds = [...further, ...most];

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await walkers.take(atTown, 'town', 'dispatch', { ...dispatch, dueOn: '2026-11-30' });
   await walkers.filed({ itemId: 'R04', text: '放学路上被拦住要钱' });
   await walkers.filed({ aboutSchool: true, text: '食堂有异味' });
-  await walkers.filed({ unitId: 'u2', unitConfirmed: true, text: '@路灯不亮' });
+  await walkers.filed({ unitId: 'u2', unitConfirmed: true, itemId: null, text: '@路灯不亮' });
 });
 
 afterAll(() => product.stop());
@@ -69,6 +69,11 @@ describe('an ordered ledger', () => {
     ['a department that was given nothing', 'gas', 0],
   ] as const)('of %s holds only what its list holds', async (_, as, count) => {
     expect(await cellsOf(as, ledger())).toHaveLength(count + 1);
+  });
+
+  it('says of a case without an item that its kind is not settled yet', async () => {
+    const kinds = (await cellsOf('bureau', ledger())).map((row) => row[6]);
+    expect(kinds).toEqual(['事项', '类型待确定', expect.anything(), 'R04的白话', 'R05的白话']);
   });
 
   it('is narrowed like the search', async () => {

@@ -74,15 +74,37 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   posters: poster.shape,
 };
 
-const parts = new WeakMap<readonly string[], z.ZodType>();
+/** By field, those of its own fields that are wanted. */
+export type PartNames = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** The schema of a part of a document; made once for each list of fields. */
-export function partSchema(collection: CollectionName, fields: readonly string[]): z.ZodType {
-  const made = parts.get(fields);
+const schemas = new WeakMap<readonly string[], z.ZodType>();
+
+/** The schema of a part of a document, field by field the same; made once for each list of fields. */
+export function partSchema(
+  collection: CollectionName,
+  fields: readonly string[],
+  parts: PartNames,
+): z.ZodType {
+  const made = schemas.get(fields);
   if (made !== undefined) return made;
   const schema = z.object(
-    Object.fromEntries(fields.map((field) => [field, fieldsOf[collection][field] ?? z.never()])),
+    Object.fromEntries(
+      fields.map((field) => [field, cut(fieldsOf[collection][field] ?? z.never(), parts[field])]),
+    ),
   );
-  parts.set(fields, schema);
+  schemas.set(fields, schema);
   return schema;
 }
+
+/** NB: asked for parts of a field that is null, a database leaves the field out. */
+function cut(schema: z.core.$ZodType, names: readonly string[] | undefined): z.core.$ZodType {
+  if (names === undefined) return schema;
+  if (schema instanceof z.ZodNullable) return z.nullable(cut(schema.unwrap(), names)).default(null);
+  if (schema instanceof z.ZodArray) return z.array(cut(schema.element, names));
+  if (schema instanceof z.ZodObject)
+    return z.object(Object.fromEntries(names.map((name) => [name, fieldOf(schema, name)])));
+  throw new Error('only a field with fields of its own can be asked for in part');
+}
+
+const fieldOf = ({ shape }: z.ZodObject, name: string): z.core.$ZodType =>
+  (shape as z.core.$ZodShape)[name] ?? z.never();
