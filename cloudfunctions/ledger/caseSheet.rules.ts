@@ -4,24 +4,31 @@ import type { ReportDoc, Task } from '../../typings/reportDoc';
 import { spokenTimeOf } from '../calendar.rules';
 import { kindOf } from '../report/access.rules';
 import { flagTags, stateTag, titleOf } from '../report/card.rules';
+import { withoutNames } from '../report/names.rules';
 import { outcomeLabels } from '../report/report.table';
 import { timelineOf } from '../report/timeline.rules';
 import { type Names, namesFor } from './names.rules';
 import { sealed, written } from './row.rules';
 import { withoutReporter } from './withoutReporter.rules';
 
-/** One case as it is printed: who reported it stands nowhere, and of a restricted matter only the course (F110, T26). */
-export const caseSheet = (report: ReportDoc, madeBy: string, at: Date, names: Names): CaseSheet => ({
-  title: '校园安全事项办理单',
-  number: report.number,
-  sections: [
-    { heading: '基本情况', lines: basics(report) },
-    { heading: '上报内容', lines: content(report, names) },
-    { heading: '承办单位', lines: report.tasks.map(taskLine) },
-    { heading: '办理过程', lines: course(report, names) },
-  ].filter(({ lines }: SheetSection) => lines.length > 0),
-  foot: `${madeBy}于${spokenTimeOf(at)}打印，不含上报人信息。`,
-});
+/**
+ * One case as it is printed: who reported it stands nowhere, nor a child's name; of a restricted matter only the course
+ * (F110, T26).
+ */
+export function caseSheet(stored: ReportDoc, madeBy: string, at: Date, names: Names): CaseSheet {
+  const report = withoutNames(stored);
+  return {
+    title: '校园安全事项办理单',
+    number: report.number,
+    sections: [
+      { heading: '基本情况', lines: basics(report) },
+      { heading: '上报内容', lines: content(report, names) },
+      { heading: '承办单位', lines: report.tasks.map(taskLine) },
+      { heading: '办理过程', lines: course(report, names) },
+    ].filter(({ lines }: SheetSection) => lines.length > 0),
+    foot: `${madeBy}于${spokenTimeOf(at)}打印，不含上报人信息。`,
+  };
+}
 
 const line = (label: string, words: string): SheetLine => ({ label, words });
 

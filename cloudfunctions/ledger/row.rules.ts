@@ -2,6 +2,7 @@ import type { ReportDoc, Task } from '../../typings/reportDoc';
 import type { Post } from '../../typings/person';
 import { dayOfEnd, spokenTimeOf } from '../calendar.rules';
 import { dueTags } from '../overdue.rules';
+import { masked, maskedOf, minorsIn } from '../minors.rules';
 import { isGuarded, kindOf } from '../report/access.rules';
 import { flagTags, stateTag } from '../report/card.rules';
 import { outcomeLabels } from '../report/report.table';
@@ -52,7 +53,7 @@ export const written = (
   words: string,
   report: Pick<ReportDoc, 'flags' | 'reporter'>,
   names: Names,
-): string => (isSealed(report) ? sealed : withoutReporter(words, namesFor(report, names)));
+): string => (isSealed(report) ? sealed : masked(withoutReporter(words, namesFor(report, names))));
 
 /** The ledger's columns, in order (F109); never the reporter. */
 export const columns = [
@@ -79,8 +80,13 @@ export const columns = [
   { title: '满意度', width: 8, cell: ({ stars }) => stars ?? null },
 ] as const satisfies readonly Column[]; // prettier-ignore
 
-export const rowOf = (report: Rowed, world: RowWorld): readonly Cell[] =>
-  columns.map(({ cell }) => cell(report, world));
+/** A row of the file. NB: a child named in the words is not named in the place either. */
+export function rowOf(report: Rowed, world: RowWorld): readonly Cell[] {
+  const { text, place } = report;
+  const names = minorsIn(`${text}\n${place.words}`);
+  const hidden = { text: maskedOf(text, names), place: { ...place, words: maskedOf(place.words, names) } };
+  return columns.map(({ cell }) => cell({ ...report, ...hidden }, world));
+}
 
 const marks = (report: Rowed, at: string): string =>
   [...dueTags(report, at), ...flagTags(report)].map(({ text }) => text).join('、');

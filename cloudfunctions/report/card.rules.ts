@@ -1,5 +1,6 @@
 import type { ReportCard, Tag } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
+import { masked } from '../minors.rules';
 import { dueTags } from '../overdue.rules';
 import { fill } from './fill.rules';
 import { flagLabels, outcomeLabels, reportFlow } from './report.table';
@@ -18,7 +19,7 @@ export const cardOf = (report: Listed, asReporter: boolean, at: Date): ReportCar
   number: report.number,
   title: titleOf(report),
   unitName: report.unit.name,
-  where: report.place.words,
+  where: asReporter ? report.place.words : masked(report.place.words),
   at: report.at,
   state: stateTag(report, asReporter),
   flags: asReporter ? [] : [...dueTags(report, at.toISOString()), ...flagTags(report)],

@@ -11,6 +11,7 @@ import { guardedPage } from './guarded.rules';
 import { type Choices, withChoices } from './departments.rules';
 import { reporterWords, voiceLines } from './joined.rules';
 import { markTags } from './marks.rules';
+import { namedFor } from './names.rules';
 import { outcomeLabels, reportFlow, reportSteps } from './report.table';
 import { isSealedFrom, timelineOf } from './timeline.rules';
 import { unsealable } from './unseal.rules';
@@ -28,7 +29,8 @@ export interface Shown {
 
 /** A report as its page shows it; nothing that is not named here leaves the cloud (F031). */
 export function casePage(shown: Shown): CasePage {
-  const { report, sight, asker, addressOf } = shown;
+  const { sight, asker, addressOf } = shown;
+  const report = namedFor(shown.report, sight, asker.post, shown.district);
   if (sight === 'reason') return guardedPage(report);
   const isSealed = isSealedFrom(report, sight);
   const isHandler = sight === 'handler';
@@ -70,7 +72,7 @@ export function casePage(shown: Shown): CasePage {
     outcome: report.outcome === undefined ? null : outcomeLabels[report.outcome],
     tasks: isHandler ? report.tasks.map(taskLine) : [],
     order: isHandler ? orderFor(report, asker.post) : null,
-    mayDo: mayDo(shown),
+    mayDo: mayDo({ ...shown, report }),
   };
 }
 

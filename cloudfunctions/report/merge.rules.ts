@@ -1,6 +1,7 @@
 import type { Voice } from '../../typings/joined';
 import type { Post } from '../../typings/person';
 import type { JournalActor, ReportDoc } from '../../typings/reportDoc';
+import { masked } from '../minors.rules';
 import { chained } from '../workflow/journal.rules';
 import type { Change, Match } from '../world';
 import { departmentsOf, isGuarded, kindOf } from './access.rules';
@@ -41,7 +42,7 @@ const choiceLabel = (other: Listed & Pick<ReportDoc, 'joins'>): string =>
   [
     other.number,
     titleOf(other),
-    other.place.words,
+    masked(other.place.words),
     stateTag(other, false).text,
     ...(other.joins === 0 ? [] : [`${other.joins + 1} 人反映`]),
   ]

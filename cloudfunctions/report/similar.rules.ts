@@ -2,6 +2,7 @@ import type { SimilarAsk, SimilarCard } from '../../typings/joined';
 import type { Point } from '../../typings/grid';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { dayOf, daysBetween } from '../calendar.rules';
+import { masked } from '../minors.rules';
 import { metresBetween } from '../unitIndex.rules';
 import type { Asker } from '../world';
 import { kindOf } from './access.rules';
@@ -67,7 +68,7 @@ const similarCard = (report: Similar, { aliases }: Pick<Asker, 'aliases'>, at: D
 
 /** Where it is, for somebody else than who said so. */
 export const placeFor = ({ item, place }: Pick<ReportDoc, 'item' | 'place'>): string =>
-  likenessOf(item?.id).showsPlace ? place.words : '';
+  likenessOf(item?.id).showsPlace ? masked(place.words) : '';
 
 /** Days only: an hour could say who it was. */
 function ageOf(made: string, at: Date): string {

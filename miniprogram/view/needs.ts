@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '../../typings/checklist';
 import type { Need, StepInput } from '../../typings/report';
 import type { DraftFile } from './draft';
+import { minorHint } from './minors';
 
 /** What was answered so far: words and choices by name, files by name. */
 export interface Answers {
@@ -21,6 +22,8 @@ export interface FieldView {
   readonly max: number;
   readonly value: string;
   readonly counter: string;
+  /** What to write instead where the words seem to name a child; empty where they do not. */
+  readonly nameHint: string;
   /** True for words of one line. */
   readonly isShort: boolean;
   /** The item's plain words, for a row that asks for an item. */
@@ -52,6 +55,7 @@ const fieldView = (need: Need, answers: Answers, items: readonly ChecklistItem[]
     max,
     value,
     counter: `${value.length}/${max}`,
+    nameHint: need.kind === 'words' ? minorHint(value) : '',
     isShort: max <= oneLine,
     chosen: items.find((item) => item.id === value)?.plain ?? '',
     ticked: answers.ticks[need.name] ?? false,

@@ -14,6 +14,7 @@ import { counter, formView } from '../../../view/form';
 import type { ItemView } from '../../../view/item';
 import { itemById, itemView } from '../../../view/item';
 import { itemsFor } from '../../../view/itemSearch';
+import { minorHint } from '../../../view/minors';
 import type { Query } from '../../../view/opening';
 import { idIn, unitIn } from '../../../view/opening';
 import { bureauOf, reportsAs } from '../../../view/person';
@@ -55,6 +56,7 @@ Page({
     sending: false,
     similar: null as SimilarAsk | null,
     problem: noProblem,
+    nameHint: '',
   },
 
   onLoad(query: Query) {
@@ -107,7 +109,7 @@ Page({
   /** The page as the draft stands. */
   shown() {
     const form = formView(this.draft, this.item(), bureauOf(knownMe()));
-    return { form, similar: similarAsk(this.draft) };
+    return { form, similar: similarAsk(this.draft), nameHint: minorHint(this.draft.text) };
   },
 
   show(more: Readonly<Record<string, unknown>>) {
@@ -142,6 +144,7 @@ Page({
     this.setData({
       suggestions: found.map((item) => itemView(item, this.draft.itemId)),
       'form.counter': counter(text),
+      nameHint: minorHint(text),
       problem: noProblem,
     });
   },

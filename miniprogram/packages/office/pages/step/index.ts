@@ -131,8 +131,12 @@ Page({
     const name = tapped(event, 'name');
     this.keep(withWords(this.answers, name, typed(event)));
     const index = this.data.fields.findIndex((field) => field.name === name);
-    const counter = this.fields()[index]?.counter ?? '';
-    this.setData({ [`fields[${index}].counter`]: counter, problem: noProblem });
+    const { counter = '', nameHint = '' } = this.fields()[index] ?? {};
+    this.setData({
+      [`fields[${index}].counter`]: counter,
+      [`fields[${index}].nameHint`]: nameHint,
+      problem: noProblem,
+    });
   },
   onOption(event: WechatMiniprogram.TouchEvent) {
     this.change(withWords(this.answers, tapped(event, 'name'), tapped(event, 'value')));
