@@ -1,4 +1,5 @@
 import type { DeadlineDoc } from '../typings/deadline';
+import { publishedYears } from './workCalendar.table';
 
 /** What holds where nobody has set a time limit: none; the seeds give none (F099). Reopening keeps its thirty days (F097). */
 export const noDeadlines = {
@@ -10,7 +11,7 @@ export const noDeadlines = {
       { from: '09:00', to: '12:00' },
       { from: '14:00', to: '18:00' },
     ],
-    years: [],
+    years: publishedYears,
   },
   settings: { dueSoonHours: 24, escalateHours: null, answerDays: null, reopenDays: 30 },
   limits: [],

@@ -95,6 +95,10 @@ export const permissions = {
   'config.directory': { T: ['TOWN'], D: ['DIST', 'EDU', 'ADM'] },
   /** [X; near config.routing] Looking at it changes nothing: the chief may, as whoever changes it. */
   'config.readDirectory': { T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF', 'ADM'] },
+  /** config.SLA (F099): limits, calendar and reminders. */
+  'config.deadlines': { D: ['EDU', 'ADM'] },
+  /** [X; near config.SLA] Looking at it changes nothing: whoever dispatches by it may. */
+  'config.readDeadlines': { T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF', 'ADM'] },
   /** config.routing, as far as it is the checklist itself. */
   'config.checklist': { D: ['EDU', 'ADM'] },
   /** [X; near W29] A version becomes valid by the bureau's approval only. */

@@ -2,6 +2,7 @@ import type { Board, BoardAsk } from './board';
 import type { ChecklistItem } from './checklist';
 import type { VersionImport, VersionLine } from './checklistVersion';
 import type { CounterpartGaps, CounterpartInput, CounterpartPage } from './counterpart';
+import type { DeadlineInput, DeadlinePage } from './deadline';
 import type { ExternalRecorded } from './external';
 import type { Point, UnitCard } from './grid';
 import type { OpenedPage, UnsealAsk, Unsealed } from './identity';
@@ -173,6 +174,13 @@ export interface Contract {
   'counterpart.gaps': {
     ask: Record<string, never>;
     answer: { readonly places: readonly CounterpartGaps[] };
+  };
+  /** The time limits, the calendar that they are counted by, and what was changed. */
+  'deadline.read': { ask: Record<string, never>; answer: DeadlinePage };
+  /** Replaces them all; `v` is the version that the person looked at. */
+  'deadline.set': {
+    ask: DeadlineInput & { readonly v: number; readonly reason: string };
+    answer: { readonly v: number; readonly said: string };
   };
 
   'report.submit': { ask: ReportDraft; answer: Receipt };

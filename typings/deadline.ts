@@ -1,4 +1,5 @@
 import type { JournalEntry } from './reportDoc';
+import type { NamedThing } from './routing';
 
 /* How long things may take: the profile of time limits (F099), and what a case was given of it. */
 
@@ -67,6 +68,35 @@ export interface DeadlineDoc {
   readonly settings: ClockSettings;
   readonly limits: readonly TimeLimit[];
   readonly journal: readonly JournalEntry[];
+}
+
+/** What may be changed of it, all at once. */
+export type DeadlineInput = Pick<DeadlineDoc, 'calendar' | 'settings' | 'limits'>;
+
+/** One of a few that a form has to choose from. */
+export interface Choice<K extends string> {
+  readonly id: K;
+  readonly name: string;
+}
+
+/** The profile of time limits as its page shows it. */
+export interface DeadlinePage extends DeadlineInput {
+  readonly v: number;
+  readonly mayEdit: boolean;
+  readonly items: readonly NamedThing[];
+  readonly stages: readonly Choice<ClockStage>[];
+  readonly urgencies: readonly Choice<CaseUrgency>[];
+  readonly units: readonly Choice<TimeUnit>[];
+  readonly settingNames: readonly Choice<keyof ClockSettings>[];
+  /** What has to be known before one relies on it: nothing set, a year without its holidays. */
+  readonly notices: readonly string[];
+  /** What was changed, newest first, at most twenty. */
+  readonly history: readonly {
+    readonly at: string;
+    readonly who: string;
+    readonly words: readonly string[];
+    readonly reason: string;
+  }[];
 }
 
 /** What happens as time passes; each once. */

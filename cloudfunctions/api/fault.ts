@@ -62,6 +62,9 @@ const fieldNames: Readonly<Record<string, string>> = {
   why: '原因',
   locked: '停用',
   change: '安排',
+  calendar: '日历',
+  settings: '提醒设置',
+  limits: '办理期限',
 };
 
 type Issue = z.core.$ZodIssue;

@@ -16,6 +16,9 @@ import { counterpartGapsAsk, counterpartListAsk, counterpartSaveAsk } from '../c
 import { counterpartGaps } from '../counterpart/gaps';
 import { listCounterparts } from '../counterpart/list';
 import { saveCounterpart } from '../counterpart/save';
+import { deadlineReadAsk, deadlineSetAsk } from '../deadline/asks';
+import { readDeadlines } from '../deadline/read';
+import { setDeadlines } from '../deadline/set';
 import { externalRecordAsk } from '../external/asks';
 import { recordExternal } from '../external/record';
 import { gridNearestAsk, gridSearchAsk, gridUnitAsk } from '../grid/asks';
@@ -150,6 +153,8 @@ export const routes = {
   'counterpart.list': { schema: counterpartListAsk, may: ['config.readDirectory'], answer: listCounterparts },
   'counterpart.save': { schema: counterpartSaveAsk, may: ['config.directory'], answer: saveCounterpart },
   'counterpart.gaps': { schema: counterpartGapsAsk, may: ['config.readDirectory'], answer: counterpartGaps },
+  'deadline.read': { schema: deadlineReadAsk, may: ['config.readDeadlines'], answer: readDeadlines },
+  'deadline.set': { schema: deadlineSetAsk, may: ['config.deadlines'], answer: setDeadlines },
   'report.submit': { schema: reportSubmitAsk, may: ['report.create'], answer: submitReport },
   'report.similar': { schema: reportSimilarAsk, may: ['report.create'], answer: similarReports },
   'report.join': { schema: reportJoinAsk, may: ['report.create'], answer: joinReport },

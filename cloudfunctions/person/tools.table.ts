@@ -17,6 +17,7 @@ export const tools = {
   board: { row: 'statistics.read' },
   route: { row: 'config.readRouting' },
   counterpart: { row: 'config.readDirectory' },
+  deadlines: { row: 'config.readDeadlines' },
   opened: { row: 'audit.read' },
   roster: { row: 'filing.prepare', reach: ['S'] },
   filings: { row: 'filing.submit', reach: ['D'] },

@@ -2,7 +2,8 @@ import type { CaseClock, ClockLevel, ClockStage, DeadlineDoc, WorkCalendar } fro
 import type { ReportDoc } from '../../typings/reportDoc';
 import { instantOn } from '../calendar.rules';
 import { dueInOf } from '../overdue.rules';
-import { levels, stageLabels } from './clock.table';
+import { stageLabels } from '../stageLabels.table';
+import { levels } from './clock.table';
 import { earliest, type End, endsOf } from './end.rules';
 import { sinceOf, spansOf } from './spans.rules';
 

@@ -38,14 +38,6 @@ export const stateClocks = {
   merged: { stage: null, runs: false },
 } as const satisfies { readonly [S in ReportState]: StateClock };
 
-export const stageLabels = {
-  whole: '全程办结',
-  verify: '学校核实',
-  accept: '受理交办',
-  handle: '承办处置',
-  check: '核查结案',
-} as const satisfies { readonly [S in ClockStage]: string };
-
 export interface LevelRow {
   /** What it counts from: the warning before the end, the end, the question that was asked, the review day. */
   readonly from: 'soon' | 'end' | 'question' | 'review';

@@ -54,6 +54,14 @@ export function boxesOf(post: MyPost): readonly BoxView[] {
   return post.boxes.map((box) => ({ box, label: labels[box] }));
 }
 
+/** The same for the page of the lists: what is to do, by its ends, behind what is to do; left out while nothing has an end. */
+export function listsOf(post: MyPost, counts: readonly BoxCount[], open: Box): readonly BoxView[] {
+  const count = countWords(counts, 'due');
+  const isShown = post.boxes.includes('todo') && (open === 'due' || !['', '0'].includes(count));
+  const due: readonly BoxView[] = isShown ? [{ box: 'due', label: `有期限 ${count}`.trim() }] : [];
+  return boxesOf(post).flatMap((one) => (one.box === 'todo' ? [one, ...due] : [one]));
+}
+
 /** A count that stops at a hundred: `12`, `99+`; empty while it is not known. */
 export function countWords(counts: readonly BoxCount[], box: Box): string {
   const found = counts.find((one) => one.box === box);

@@ -22,6 +22,12 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key'> } = {
     icon: 'person',
     url: `${office}/counterpart/index`,
   },
+  deadlines: {
+    label: '办理时限',
+    says: '办理时限、工作时间和节假日',
+    icon: 'clock',
+    url: `${office}/deadlines/index`,
+  },
   opened: {
     label: '查看记录',
     says: '查看记录：谁看过上报人身份和限制内容',

@@ -40,7 +40,10 @@ beforeAll(async () => {
   const { ticket } = await exportsOf(product).made('bureau', order);
   let count = 0;
   const fresh = () => String((count += 1)).padStart(20, '0');
-  const versionOf: Made['versionOf'] = (collection, id) => inStore(product, collection, id)?.v ?? 0;
+  const versionOf: Made['versionOf'] = (collection, id) => {
+    const found = inStore(product, collection, id);
+    return found !== null && 'v' in found ? found.v : 0;
+  };
   await readyRoster(product);
   await plant(product, 'rosters', filedRoster({ _id: 'u2' }));
   const roster = await rosterNow(product);

@@ -1,7 +1,11 @@
+import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import type { Action } from '../../typings/contract';
 import { draft } from './samples';
 
 const nowhere = 'f'.repeat(24);
+
+const { calendar, settings } = noDeadlines;
+const limit = { item: null, urgency: 'normal', stage: 'whole', duration: { amount: 72, unit: 'hours' } };
 
 /** One well-formed ask of each action. */
 export const samples: { readonly [A in Action]: unknown } = {
@@ -61,6 +65,8 @@ export const samples: { readonly [A in Action]: unknown } = {
     reason: '联络员调整',
   },
   'counterpart.gaps': {},
+  'deadline.read': {},
+  'deadline.set': { v: 0, calendar, settings, limits: [limit], reason: '按会议纪要调整' },
   'report.submit': draft(),
   'report.similar': { unitId: 'u1', itemId: 'R05', point: null },
   'report.join': {

@@ -5,7 +5,7 @@ import { caseView } from '../../miniprogram/view/case';
 import { homeView } from '../../miniprogram/view/home';
 import { itemById, itemView } from '../../miniprogram/view/item';
 import { listChange, withPage, withRefusal } from '../../miniprogram/view/listing';
-import { boxesOf, bureauOf, countWords, roleChips } from '../../miniprogram/view/person';
+import { boxesOf, bureauOf, countWords, listsOf, roleChips } from '../../miniprogram/view/person';
 import { receiptView } from '../../miniprogram/view/receipt';
 import { remindersView } from '../../miniprogram/view/reminders';
 import { distanceWords, unitView } from '../../miniprogram/view/unit';
@@ -190,6 +190,18 @@ describe('who I am', () => {
   it('shows the reports nobody answers for to the bureau only', () => {
     expect(boxesOf(officer).map(({ box }) => box)).toEqual(['todo', 'scope']);
     expect(boxesOf(bureau).map(({ box }) => box)).toEqual(['todo', 'scope', 'watch']);
+  });
+
+  it.each([
+    ['todo', 0, ['待办', '全区全部', '无人负责']],
+    ['todo', 3, ['待办', '有期限 3', '全区全部', '无人负责']],
+    ['due', 0, ['待办', '有期限 0', '全区全部', '无人负责']],
+    ['due', 100, ['待办', '有期限 99+', '全区全部', '无人负责']],
+  ] as const)('lists what has an end beside what is to do: %s open, %d of them', (open, count, labels) => {
+    const counts = [{ box: 'due', count, more: count > 99 }] as const;
+    expect(listsOf(bureau, counts, open).map(({ label }) => label)).toEqual(labels);
+    const headless = { ...bureau, boxes: ['scope'] } as const;
+    expect(listsOf(headless, counts, open).map(({ box }) => box)).toEqual(['scope']);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Action, Ask } from '../../../typings/contract';
+import { noDeadlines } from '../../../cloudfunctions/noDeadlines.table';
 import { whoOf } from '../../../cloudfunctions/people/place.rules';
 import { draft } from '../samples';
 import type { RosterNow } from '../rosters';
@@ -10,7 +11,7 @@ export interface Made {
   readonly filed: string;
   readonly exported: string;
   /** The version that a document has now; 0 before there is one. */
-  readonly versionOf: (collection: 'registers' | 'posters', id: string) => number;
+  readonly versionOf: (collection: 'registers' | 'posters' | 'directory', id: string) => number;
   /** The roster of the school, ready to be submitted, or submitted. */
   /** A file in cloud storage that a checklist can be read from. */
   readonly checklistFile: string;
@@ -113,6 +114,24 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
     }),
   }, // prettier-ignore
   'counterpart.gaps': { by: 'bureau', ask: () => ({}) },
+  'deadline.read': { by: 'bureau', ask: () => ({}) },
+  'deadline.set': {
+    by: 'bureau',
+    ask: ({ versionOf, fresh }) => ({
+      v: versionOf('directory', 'deadlines'),
+      calendar: noDeadlines.calendar,
+      settings: { ...noDeadlines.settings, escalateHours: 24 },
+      limits: [
+        {
+          item: null,
+          urgency: 'normal',
+          stage: 'whole',
+          duration: { amount: 1 + (Number(fresh()) % 8000), unit: 'hours' },
+        },
+      ],
+      reason: '按会议纪要调整',
+    }),
+  },
   'report.submit': {
     by: 'parent',
     ask: ({ fresh }) => {

@@ -1,5 +1,7 @@
 import type { Point } from '../../../../../typings/grid';
+import type { MyPost } from '../../../../../typings/person';
 import type { Box } from '../../../../../typings/report';
+import { ask } from '../../../../cloud/ask';
 import { topUpReminders } from '../../../../store/asking';
 import { go } from '../../../../store/go';
 import { readCase } from '../../../../store/cases';
@@ -11,12 +13,14 @@ import { caseView } from '../../../../view/case';
 import { listChange, loadingList } from '../../../../view/listing';
 import type { Query } from '../../../../view/opening';
 import type { BoxView } from '../../../../view/person';
-import { boxesOf } from '../../../../view/person';
+import { listsOf } from '../../../../view/person';
 import { tapped, told } from '../../../../view/tapped';
 
 const twoPanesFrom = 900;
 
-const boxNamed = (name: string): Box => (name === 'scope' || name === 'watch' ? name : 'todo');
+const named: readonly Box[] = ['due', 'scope', 'watch'];
+
+const boxNamed = (name: string): Box => named.find((box) => box === name) ?? 'todo';
 
 /** The boxes of the acting post; on a wide screen the chosen case stands open beside the list. */
 Page({
@@ -55,7 +59,7 @@ Page({
   async open() {
     if (knownMe() === null) await refreshMe();
     const post = actingPost(knownMe());
-    const boxes = post === null ? [] : [...boxesOf(post)];
+    const boxes = post === null ? [] : [...listsOf(post, [], this.data.box)];
     const isMine = boxes.some(({ box }) => box === this.data.box);
     this.setData({
       boxes,
@@ -64,8 +68,16 @@ Page({
     });
     await Promise.all([
       this.load(null),
+      post === null ? null : this.countDue(post),
       this.data.chosenId === '' ? null : this.showCase(this.data.chosenId),
     ]);
+  },
+
+  /** How much of what is to do has an end, on the tab that lists it. */
+  async countDue(post: MyPost) {
+    if (!post.boxes.includes('todo')) return;
+    const outcome = await ask('report.count', { boxes: ['due'] }, post.id);
+    if (outcome.ok) this.setData({ boxes: [...listsOf(post, outcome.answer.counts, this.data.box)] });
   },
 
   async load(cursor: string | null) {
