@@ -66,6 +66,8 @@ export const permissions = {
   'case.evaluate': { O: ['VOL'], A: ['PSC'] },
   'case.suspend': { T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF'] },
 
+  /** [X; near F119] Who has not acknowledged: a town its own, the bureau the district's, everybody else what was told to them. */
+  'message.read': { S: ['OFF', 'HEAD'], C: ['TDEPT', 'DDEPT'], T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF'] },
   /** [X; near F109, case.readContent] The list of everything of one's place. */
   'ledger.read': {
     S: ['OFF', 'HEAD', 'PRIN'],

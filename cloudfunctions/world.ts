@@ -12,6 +12,7 @@ import type { ChecklistVersionDoc } from '../typings/checklistVersion';
 import type { RegisterDoc } from '../typings/register';
 import type { ExportDoc } from '../typings/ledger';
 import type { OwedMessage } from '../typings/message';
+import type { NoticeDoc } from '../typings/notice';
 import type { CreditDoc, Post } from '../typings/person';
 import type { AttemptDoc, ChangeDoc, InvitationDoc } from '../typings/people';
 import type { PosterDoc } from '../typings/poster';
@@ -74,6 +75,7 @@ export interface Documents {
   readonly attempts: AttemptDoc;
   readonly changes: ChangeDoc;
   readonly posters: PosterDoc;
+  readonly notices: NoticeDoc;
 }
 
 export type CollectionName = keyof Documents;
@@ -225,7 +227,7 @@ export interface WeChat {
 }
 
 /** Collections whose documents owe messages; each has the index `owed`. */
-export type OwingCollection = 'reports' | 'rosters';
+export type OwingCollection = 'reports' | 'rosters' | 'notices';
 
 /** A document that owes messages. */
 export type Owing = Pick<ReportDoc, '_id' | 'v' | 'owed'>;

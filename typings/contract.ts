@@ -19,6 +19,7 @@ import type {
 } from './people';
 import type { Me, Role } from './person';
 import type { GridPage, PosterList, PosterPage, PosterState } from './poster';
+import type { UnackedPage } from './notice';
 import type { Outcome } from './refusal';
 import type {
   Box,
@@ -217,6 +218,11 @@ export interface Contract {
   'report.unseal': { ask: UnsealAsk; answer: Unsealed };
   /** Who looked behind which seal and why, newest first; for the auditor. */
   'report.opened': { ask: { readonly cursor: string | null }; answer: OpenedPage };
+
+  /** Who was told and has not said so: in my town, in the district, or I myself; the longest silent first. */
+  'message.unacked': { ask: { readonly cursor: string | null }; answer: UnackedPage };
+  /** 收到, of everything I was told of a case. */
+  'message.acknowledge': { ask: { readonly id: string }; answer: { readonly said: string } };
 
   /** The ledger of the post's scope, narrowed, newest first. */
   'ledger.search': {

@@ -41,6 +41,16 @@ export interface OwedMessage {
   readonly wakes?: 'all' | 'first';
   /** Put off until then, because it fell into quiet hours; past once `dueAt` says otherwise. */
   readonly heldUntil?: string;
+  /** Whoever gets it has to say so (F119). */
+  readonly ack?: MustAck;
+  /** Whose morning digest holds it when it reached nobody: `town:t1`. Absent: it is for no office. */
+  readonly digest?: string;
+}
+
+/** What has to be acknowledged at a desk, within so many minutes after it was told (F119, F114). */
+export interface MustAck {
+  readonly desk: string;
+  readonly minutes: number;
 }
 
 /** When reminders keep still, and when the morning's list goes out; times of day in Asia/Shanghai, `06:30`. */

@@ -27,7 +27,16 @@ export type WorkBox = Exclude<Box, 'mine' | 'due'>;
 
 /** A page that an office works with besides its lists; which posts have it is decided in the cloud. */
 export type ToolKey =
-  'ledger' | 'board' | 'route' | 'counterpart' | 'deadlines' | 'opened' | 'roster' | 'filings' | 'people';
+  | 'ledger'
+  | 'unacked'
+  | 'board'
+  | 'route'
+  | 'counterpart'
+  | 'deadlines'
+  | 'opened'
+  | 'roster'
+  | 'filings'
+  | 'people';
 
 /** A post of my own, with the lists that it works with: to do; all of its place; those nobody answers for. */
 export interface MyPost extends Post {

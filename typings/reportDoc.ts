@@ -3,6 +3,7 @@ import type { CaseClock, OrderDraft } from './deadline';
 import type { ExternalMark } from './external';
 import type { Voice } from './joined';
 import type { OwedMessage } from './message';
+import type { AckRecord, Silence } from './notice';
 import type { Role } from './person';
 import type { Counted } from './statistics';
 import type { ReportState } from './steps';
@@ -112,6 +113,18 @@ export interface ReportDoc {
   readonly owed: readonly OwedMessage[];
   /** The earliest due of what is owed; absent when nothing is. */
   readonly owedDueAt?: string;
+  /** What became of messages that have to be acknowledged; append-only. Whoever writes it moves `ackV`, never `v`. */
+  readonly acks?: readonly AckRecord[];
+  readonly ackV?: number;
+  /** Who has not acknowledged in time, and in whose lists that stands: `town:t1`, `edu:d1`, `who:<openid>`. */
+  readonly silent?: readonly Silence[];
+  readonly unacked?: readonly string[];
+  /** Since when + `/` + id, for cursors. */
+  readonly unackedOrder?: string;
+  /** When to look at who has not acknowledged; absent when nobody is waited for. */
+  readonly silenceDueAt?: string;
+  /** The mornings whose digest holds a message of it: `town:t1/2026-11-24`. */
+  readonly undelivered?: readonly string[];
   /** What the roll-ups hold of it (ADR 0013). */
   readonly counted?: Counted;
   /** Since when something of it has not been counted, or when it has to be looked at again. Absent: all is counted. */

@@ -30,6 +30,9 @@ import { orderExport } from '../ledger/export';
 import { readExportState } from '../ledger/exportState';
 import { searchLedger } from '../ledger/search';
 import { readSheet } from '../ledger/sheet';
+import { acknowledge } from '../message/acknowledge';
+import { messageAcknowledgeAsk, messageUnackedAsk } from '../message/asks';
+import { readUnacked } from '../message/unacked';
 import {
   peopleChangeDutyAsk,
   peopleChangesAsk,
@@ -170,6 +173,12 @@ export const routes = {
     answer: unsealReporter,
   },
   'report.opened': { schema: reportOpenedAsk, may: ['audit.read'], answer: readOpened },
+  'message.unacked': { schema: messageUnackedAsk, may: ['message.read'], answer: readUnacked },
+  'message.acknowledge': {
+    schema: messageAcknowledgeAsk,
+    may: ['message.read'],
+    answer: acknowledge,
+  },
   'ledger.search': { schema: ledgerSearchAsk, may: ['ledger.read'], answer: searchLedger },
   'ledger.export': { schema: ledgerExportAsk, may: ['ledger.export', 'poster.put'], answer: orderExport },
   'ledger.exportState': {

@@ -2,6 +2,7 @@ import { sweepVersions } from '../checklist/settleVersion';
 import { sweepTables } from '../counterpart/settle';
 import { wakeExporter } from '../ledger/wake';
 import { sweepMessages } from '../notify/sweep';
+import { sweepSilence } from '../report/keepSilence';
 import { sweepClock } from '../report/keepTime';
 import { sweepTeams } from '../projectTeam';
 import { sweepChanges } from '../people/change';
@@ -26,6 +27,8 @@ export const duties = [
   { name: 'changes of teams', run: sweepChanges },
   // NB: before the messages: what it closes is told in the same tick's round or the next.
   { name: 'divided cases', run: sweepParts },
+  // NB: before the messages: whom it is passed on to is told in the same round.
+  { name: 'unacknowledged messages', run: sweepSilence },
   { name: 'undelivered messages', run: sweepMessages },
   { name: 'checklist versions', run: sweepVersions },
   { name: 'counterpart tables', run: sweepTables },

@@ -1,4 +1,5 @@
 import type { OwedMessage } from '../../typings/message';
+import { heardBy } from '../workflow/heard.rules';
 import { lookAgainAt } from '../workflow/line.rules';
 import type { Change, Owing, OwingCollection, Store } from '../world';
 
@@ -23,11 +24,16 @@ function settling({ owed: before }: Owing, moved: readonly OwedMessage[]): Chang
   const settled = new Map(moved.map((message) => [message.key, message]));
   const owed = before.map((message) => settled.get(message.key) ?? message);
   const due = lookAgainAt(owed);
+  const silence = heardBy(moved) === null ? null : heardBy(owed);
   const places = owed.flatMap((message, index) =>
     settled.has(message.key) ? [[`owed.${index}`, message] as const] : [],
   );
   return {
-    set: { ...Object.fromEntries(places), ...(due === null ? {} : { owedDueAt: due }) },
+    set: {
+      ...Object.fromEntries(places),
+      ...(due === null ? {} : { owedDueAt: due }),
+      ...(silence === null ? {} : { silenceDueAt: silence }),
+    },
     ...(due === null ? { unset: ['owedDueAt'] } : {}),
   };
 }

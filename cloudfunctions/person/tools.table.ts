@@ -14,6 +14,7 @@ interface ToolRow {
  */
 export const tools = {
   ledger: { row: 'ledger.read' },
+  unacked: { row: 'message.read' },
   board: { row: 'statistics.read' },
   route: { row: 'config.readRouting' },
   counterpart: { row: 'config.readDirectory' },

@@ -126,6 +126,23 @@ export const collections = [
       { name: 'clock', keys: [['nextClockAt', 1]], sparse: true },
       { name: 'parts', keys: [['partsDueAt', 1]], sparse: true },
       { name: 'count', keys: [['countDueAt', 1]], sparse: true },
+      { name: 'silence', keys: [['silenceDueAt', 1]], sparse: true },
+      {
+        name: 'unacked',
+        keys: [
+          ['unacked', 1],
+          ['unackedOrder', 1],
+        ],
+        sparse: true,
+      },
+      {
+        name: 'undelivered',
+        keys: [
+          ['undelivered', 1],
+          ['order', 1],
+        ],
+        sparse: true,
+      },
       {
         name: 'ledger',
         keys: [
@@ -313,6 +330,15 @@ export const collections = [
       },
       { name: 'due', keys: [['dueAt', 1]], sparse: true },
       { name: 'cause', keys: [['cause', 1]], unique: true, sparse: true },
+    ],
+  },
+  {
+    name: 'notices',
+    holds:
+      'what is told of messages: that one is not acknowledged, or which ones reached nobody by a morning',
+    indexes: [
+      { name: 'due', keys: [['dueAt', 1]], sparse: true },
+      { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
     ],
   },
 ] as const satisfies readonly CollectionRow[];

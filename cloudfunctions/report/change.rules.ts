@@ -3,8 +3,9 @@ import type { JournalEntry, ReportDoc } from '../../typings/reportDoc';
 import { canonical } from '../workflow/journal.rules';
 import { lookAgainAt } from '../workflow/line.rules';
 import type { Change } from '../world';
+import { waitingIn } from './heard.rules';
 
-const appended: ReadonlySet<string> = new Set(['journal', 'owed', 'owedDueAt']);
+const appended: ReadonlySet<string> = new Set(['journal', 'owed', 'owedDueAt', 'silenceDueAt']);
 
 /** Everything that differs, and nothing else; journal and messages are only ever appended to. */
 export function changeFrom(
@@ -20,7 +21,11 @@ export function changeFrom(
   );
   const gone = Object.keys(before).filter((key) => !(key in after));
   return {
-    set: { ...Object.fromEntries(set), ...(due === null ? {} : { owedDueAt: due }) },
+    set: {
+      ...Object.fromEntries(set),
+      ...(due === null ? {} : { owedDueAt: due }),
+      ...heardAnew(before, entries),
+    },
     ...(gone.length === 0 ? {} : { unset: gone }),
     append: {
       ...(entries.length === 0 ? {} : { journal: entries }),
@@ -28,3 +33,9 @@ export function changeFrom(
     },
   };
 }
+
+/** What somebody did in a case may answer what was waited for: the clock looks at it in its next round. */
+const heardAnew = (before: ReportDoc, entries: readonly JournalEntry[]): Pick<ReportDoc, 'silenceDueAt'> => {
+  const at = entries.at(-1)?.at;
+  return at === undefined || waitingIn(before).length === 0 ? {} : { silenceDueAt: at };
+};

@@ -13,6 +13,7 @@ import type { CheckedDraft } from './draft.rules';
 import { numberOf, pickupCodeOf, pickupHashOf, printOf, reportIdOf, sealedIdOf } from './identity.rules';
 import { reportedItem } from './item.rules';
 import type { Said } from './sealed.rules';
+import { ackStart, toAcknowledge } from './mustAck.rules';
 import { arrived } from './words.rules';
 
 export interface NewReport {
@@ -40,6 +41,7 @@ export function newReport(given: NewReport): ReportDoc {
   return {
     ...bare,
     owed,
+    ...ackStart(owed, bare),
     ...(due === null ? {} : { owedDueAt: due }),
     ...(draft.reporter === 'anonymous'
       ? { pickups: [pickupHashOf(pickupCodeOf(alias, draft.draftId))] }
@@ -143,7 +145,11 @@ function owedFor(
   const ladders = [receiver.ladder, ...copies, ...alarmed].filter((ladder, index, all) =>
     isFirstOf(ladder, index, all),
   );
-  return ladders.map((ladder, index) => arrived(report, `0/${index}`, ladder, at, leased(at)));
+  return ladders.map((ladder, index) => {
+    const message = arrived(report, `0/${index}`, ladder, at, leased(at));
+    const isOfSchool = ladder === receiver.ladder || ladder === heads;
+    return isOfSchool ? toAcknowledge(message, receiver.desk, 'submitted', report) : message;
+  });
 }
 
 /** Nobody is told twice of one report: a ladder that begins with somebody already told is left out. */

@@ -1,5 +1,6 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
+import { acknowledgeCase } from '../acknowledgeCase';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { casePage } from './casePage.rules';
@@ -23,6 +24,7 @@ export async function readReport(
         ? '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。'
         : '没有找到这个取件码，请核对后再试；取件码共 12 位。',
     );
+  if (sight === 'handler') await acknowledgeCase(report, asker, world);
   const fileIds = sight === 'reason' ? [] : photoIdsOf(report, sight);
   const [addresses, district, targets] = await Promise.all([
     world.files.addresses(fileIds),

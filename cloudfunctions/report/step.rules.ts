@@ -10,6 +10,7 @@ import { changeFrom } from './change.rules';
 import { desksOf, deskTitles } from './desks.rules';
 import { type Deed, type Effect, effects } from './effects.rules';
 import { type ReportCondition, reportFlow, type ReportTell } from './report.table';
+import { ackStart } from './mustAck.rules';
 import { messagesFor } from './tells.rules';
 
 export type Row = StepRow<ReportState, ReportCondition, ReportTell>;
@@ -47,7 +48,12 @@ export function takeStep(taken: Taken): { readonly after: ReportDoc; readonly ch
     spoken: taken.spoken,
   });
   const owed = messagesFor(moved, taken);
-  const written = { ...moved, journal: [...report.journal, entry], owed: [...report.owed, ...owed] };
+  const written = {
+    ...moved,
+    journal: [...report.journal, entry],
+    owed: [...report.owed, ...owed],
+    ...ackStart(owed, report),
+  };
   const after = withTimes(timedAnew(written, taken), taken.deadlines.calendar);
   return { after, change: changeFrom(report, after, [entry], owed) };
 }

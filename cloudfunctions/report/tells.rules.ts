@@ -7,6 +7,7 @@ import { policeFor } from './marks.rules';
 import { type ReportTell, reportFlow } from './report.table';
 import type { Taken } from './step.rules';
 import { awaited } from './awaited.rules';
+import { toAcknowledge } from './mustAck.rules';
 import { arrived, moved, movedForStaff } from './words.rules';
 
 /** One thing to tell, to one ladder; the key's last part says who. */
@@ -16,16 +17,19 @@ interface Telling {
   readonly as: 'arrived' | 'movedForStaff';
   /** Told by night as well. */
   readonly wakes?: 'all';
+  /** On whose desk it lies now. */
+  readonly desk?: string;
 }
 
 /** Everything a step owes (F115): whom its row tells, never the person who took it, nobody twice. */
 export function messagesFor(after: ReportDoc, taken: Taken): readonly OwedMessage[] {
   const entry = taken.report.journal.length;
   const due = leased(taken.at);
-  const office = tellings(after, taken).map(({ who, ladder, as, wakes }) => {
+  const office = tellings(after, taken).map(({ who, ladder, as, wakes, desk = '' }) => {
     const write = as === 'arrived' ? arrived : movedForStaff;
     const message = write(after, `${entry}/${who}`, ladder, taken.at, due);
-    return wakes === undefined ? message : { ...message, wakes };
+    const written = wakes === undefined ? message : { ...message, wakes };
+    return toAcknowledge(written, desk, taken.step, after);
   });
   return [...office, ...toFollowers(after, taken)].map((message) => awaited(message, taken));
 }
@@ -71,6 +75,7 @@ const tellers: { readonly [T in ReportTell]: Teller } = {
         who: `desk-${desk}`,
         ladder: ladderAt(desk, taken, after.state === 'difficult'),
         as: 'arrived',
+        desk,
       })),
   left: ({ desks }, taken) =>
     taken.report.desks.filter((desk) => !desks.includes(desk)).map((desk) => progressAt(desk, taken)),

@@ -11,6 +11,7 @@ export const thing = (words: string): string => {
 };
 
 const officePage = 'packages/office/pages/case/index';
+const unackedPage = 'packages/office/pages/unacked/index';
 const reporterPage = 'pages/report/detail/index';
 
 type Told = Pick<ReportDoc, '_id' | 'number' | 'item' | 'unit' | 'flags' | 'state'>;
@@ -97,6 +98,19 @@ export const ofTime = (
   },
   ...fresh(report, ladder, dueAt),
 });
+
+/** Tells the next on duty, or the office above, that somebody has not acknowledged; it opens the list, not the case. */
+export const unheard = (
+  report: Told,
+  key: string,
+  ladder: readonly Addressee[],
+  hint: string,
+  at: Date,
+  dueAt: string,
+): OwedMessage => {
+  const message = arrived(report, key, ladder, at, dueAt);
+  return { ...message, page: unackedPage, fields: { ...message.fields, thing5: thing(hint) } };
+};
 
 /** What a report has come to, on the page where it is read by whoever is told. */
 const progress = (report: Told, page: string, hint: string, at: Date) => ({

@@ -8,12 +8,23 @@ export interface ToolView {
   readonly says: string;
   readonly icon: string;
   readonly url: string;
+  /** How many wait there: `3`, `20+`; empty where nothing is counted or nothing waits. */
+  readonly count: string;
 }
+
+/** How many wait in a tool, by its key. */
+export type ToolCounts = Readonly<Partial<Record<ToolKey, string>>>;
 
 const office = '/packages/office/pages';
 
-const views: { readonly [K in ToolKey]: Omit<ToolView, 'key'> } = {
+const views: { readonly [K in ToolKey]: Omit<ToolView, 'key' | 'count'> } = {
   ledger: { label: '台账', says: '台账：查询和导出', icon: 'list', url: `${office}/ledger/index` },
+  unacked: {
+    label: '未确认',
+    says: '未确认：收到提醒还没有确认的人',
+    icon: 'clock',
+    url: `${office}/unacked/index`,
+  },
   board: { label: '统计', says: '统计：数字和它们背后的清单', icon: 'chart', url: `${office}/board/index` },
   route: { label: '流转路径', says: '流转路径和缺口清单', icon: 'swap', url: `${office}/route/index` },
   counterpart: {
@@ -45,5 +56,10 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key'> } = {
 };
 
 /** The tools of the post I act in; none as a citizen, and none that this version of the phone does not know yet. */
-export const toolViews = (post: MyPost | null): readonly ToolView[] =>
-  (post?.tools ?? []).filter((key) => key in views).map((key) => ({ key, ...views[key] }));
+export const toolViews = (post: MyPost | null, counts: ToolCounts = {}): readonly ToolView[] =>
+  (post?.tools ?? []).filter((key) => key in views).map((key) => withCount(key, counts[key] ?? ''));
+
+const withCount = (key: ToolKey, count: string): ToolView => {
+  const { says, ...view } = views[key];
+  return { key, ...view, says: count === '' ? says : `${says}，有${count}件`, count };
+};

@@ -36,6 +36,7 @@ beforeAll(async () => {
   product = await startProduct({ ticks: false });
   people = walkersOf(product);
   const [atTown, filed] = [await caseAtTown(), await people.filed()];
+  const alarm = await people.filed({ itemId: 'R24', happeningNow: true });
   const order = { requestId: requestId(), format: 'ledger', filters: {} } as const;
   const { ticket } = await exportsOf(product).made('bureau', order);
   let count = 0;
@@ -49,7 +50,7 @@ beforeAll(async () => {
   const roster = await rosterNow(product);
   const [first, second] = [await inviteOne(fresh()), await inviteOne(fresh())];
   const invited = { code: first.code, revocable: second.id };
-  const known = { atTown, filed, exported: ticket.id, fresh, versionOf, roster, invited };
+  const known = { atTown, filed, alarm, exported: ticket.id, fresh, versionOf, roster, invited };
   made = { ...known, ...(await checklistMade(fresh())) };
   stored = snapshotOf(product);
 });

@@ -73,16 +73,19 @@ describe('who I am', () => {
   });
 
   it.each([
-    ['o-off', ['ledger', 'board', 'roster', 'people']],
+    ['o-off', ['ledger', 'unacked', 'board', 'roster', 'people']],
     ['o-prin', ['ledger', 'board', 'roster']],
-    ['o-town', ['ledger', 'board', 'route', 'counterpart', 'deadlines', 'people']],
-    ['o-edu', ['ledger', 'board', 'route', 'counterpart', 'deadlines', 'opened', 'filings', 'people']],
-    ['o-chief', ['ledger', 'board', 'route', 'counterpart', 'deadlines']],
-    ['o-dist', ['ledger', 'board', 'counterpart', 'deadlines']],
+    ['o-town', ['ledger', 'unacked', 'board', 'route', 'counterpart', 'deadlines', 'people']],
+    [
+      'o-edu',
+      ['ledger', 'unacked', 'board', 'route', 'counterpart', 'deadlines', 'opened', 'filings', 'people'],
+    ],
+    ['o-chief', ['ledger', 'unacked', 'board', 'route', 'counterpart', 'deadlines']],
+    ['o-dist', ['ledger', 'unacked', 'board', 'counterpart', 'deadlines']],
     ['o-adm', ['route', 'counterpart', 'deadlines', 'people']],
     ['o-aud', ['opened']],
-    ['o-urban', ['ledger', 'board']],
-    ['o-gas', ['ledger', 'board']],
+    ['o-urban', ['ledger', 'unacked', 'board']],
+    ['o-gas', ['ledger', 'unacked', 'board']],
   ] as const)('gives %s the tools of their post (§2.3)', async (openid, tools) => {
     const [post] = (await me(openid)).answer.posts;
     expect(post?.tools).toEqual(tools);

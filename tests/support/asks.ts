@@ -84,6 +84,8 @@ export const samples: { readonly [A in Action]: unknown } = {
   'report.reveal': { id: nowhere, reason: '核对办理情况' },
   'report.unseal': { id: nowhere, nth: null, reason: '需要回访本人' },
   'report.opened': { cursor: null },
+  'message.unacked': { cursor: null },
+  'message.acknowledge': { id: nowhere },
   'statistics.board': { view: 'none', period: 'day', on: '2026-11-26' },
   'ledger.search': { filters: {}, cursor: null },
   'ledger.export': { requestId: 'r'.repeat(24), format: 'sheet', report: nowhere },

@@ -13,6 +13,7 @@ import { exported } from './exported';
 import { identity } from './identity';
 import { register, registerParts } from './register';
 import { attempt, change, invitation } from './people';
+import { notice } from './notice';
 import { poster } from './poster';
 import { report } from './report';
 import { fold, rollup } from './rollup';
@@ -53,6 +54,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   attempts: attempt,
   changes: changed,
   posters: onTheWall,
+  notices: notice,
 };
 
 /** By field, for pages that ask for a few fields only. */
@@ -72,6 +74,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   attempts: {},
   changes: change.shape,
   posters: poster.shape,
+  notices: notice.shape,
 };
 
 /** By field, those of its own fields that are wanted. */

@@ -14,4 +14,6 @@ export const owedMessage: z.ZodType<OwedMessage> = z.object({
   dueAt: z.string().nullable(),
   wakes: z.enum(['all', 'first']).exactOptional(),
   heldUntil: z.string().exactOptional(),
+  ack: z.object({ desk: z.string(), minutes: z.number() }).exactOptional(),
+  digest: z.string().exactOptional(),
 });

@@ -4,6 +4,7 @@ import type { CaseMark, ReportDoc, ReportedItem, Task } from '../../../typings/r
 import { caseClock, orderDraft } from './deadlines';
 import { journalEntry } from './journal';
 import { owedMessage } from './message';
+import { ackRecord, silence } from './notice';
 import { counted } from './rollup';
 import { advice, call, point } from './shared';
 
@@ -130,6 +131,13 @@ export const report = z.object({
   journal: z.array(journalEntry),
   owed: z.array(owedMessage),
   owedDueAt: z.string().exactOptional(),
+  acks: z.array(ackRecord).exactOptional(),
+  ackV: z.number().exactOptional(),
+  silent: z.array(silence).exactOptional(),
+  unacked: z.array(z.string()).exactOptional(),
+  unackedOrder: z.string().exactOptional(),
+  silenceDueAt: z.string().exactOptional(),
+  undelivered: z.array(z.string()).exactOptional(),
   counted: counted.exactOptional(),
   countDueAt: z.string().exactOptional(),
 });

@@ -16,6 +16,7 @@ import type { ListView } from '../../view/listing';
 import { loadingList } from '../../view/listing';
 import type { Query } from '../../view/opening';
 import { unitIn, unitInCode } from '../../view/opening';
+import { countUnacked } from '../../store/unacked';
 import { boxesOf, countWords } from '../../view/person';
 import { tapped, told } from '../../view/tapped';
 
@@ -96,16 +97,17 @@ Page({
   },
 
   async loadDesk(post: MyPost, boxes: readonly Box[]) {
-    const [counted, list] = await Promise.all([
+    const [counted, list, unacked] = await Promise.all([
       ask('report.count', { boxes }, post.id),
       readBox(boxes[0] ?? 'todo', null, this.data.top, post.id),
+      countUnacked(post),
     ]);
     const counts = counted.ok ? counted.answer.counts : [];
     const waiting = countWords(counts, 'todo');
     if (waiting !== '' && waiting !== '0')
       wx.setTabBarBadge({ index: 0, text: waiting, fail: () => undefined });
     if (waiting === '0') wx.removeTabBarBadge({ index: 0, fail: () => undefined });
-    this.setData({ home: homeView(knownMe(), post, counts), ...topOf(list) });
+    this.setData({ home: homeView(knownMe(), post, counts, { unacked }), ...topOf(list) });
   },
 
   onRole(event: WechatMiniprogram.CustomEvent) {

@@ -9,6 +9,8 @@ import type { Who } from '../walkers';
 export interface Made {
   readonly atTown: { readonly id: string; readonly number: string; readonly v: number };
   readonly filed: string;
+  /** An emergency that the officer was told of. */
+  readonly alarm: string;
   readonly exported: string;
   /** The version that a document has now; 0 before there is one. */
   readonly versionOf: (collection: 'registers' | 'posters' | 'directory', id: string) => number;
@@ -167,6 +169,8 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
     ask: ({ atTown: { id } }) => ({ id, nth: null, reason: '需要回访本人' }),
   },
   'report.opened': { by: 'bureau', ask: () => ({ cursor: null }) },
+  'message.unacked': { by: 'town', ask: () => ({ cursor: null }) },
+  'message.acknowledge': { by: 'officer', ask: ({ alarm }) => ({ id: alarm }) },
   'ledger.search': {
     by: 'bureau',
     ask: () => ({
