@@ -17,6 +17,12 @@ export interface ChecklistItem {
   readonly forCitizens: boolean;
 }
 
+/** An item as the picker offers it. */
+export interface OfferedItem extends ChecklistItem {
+  /** Whom to tell instead, for matters of which nothing is written, sent or kept here; null for all others (F073, T27). */
+  readonly channel: EmergencyCard | null;
+}
+
 export interface SubMatter {
   readonly id: string;
   readonly label: string;

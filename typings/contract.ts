@@ -1,5 +1,5 @@
 import type { Board, BoardAsk } from './board';
-import type { ChecklistItem } from './checklist';
+import type { OfferedItem } from './checklist';
 import type { VersionImport, VersionLine } from './checklistVersion';
 import type { CounterpartGaps, CounterpartInput, CounterpartPage } from './counterpart';
 import type { DeadlineInput, DeadlinePage } from './deadline';
@@ -105,7 +105,7 @@ export interface Contract {
   /** The checklist for the acting role; `items` is null when the phone already has this version. */
   'checklist.read': {
     ask: { readonly version: string | null };
-    answer: { readonly version: string; readonly items: readonly ChecklistItem[] | null };
+    answer: { readonly version: string; readonly items: readonly OfferedItem[] | null };
   };
   /** The way that a matter would go; nothing is stored. `at` is an ISO instant, now when absent. */
   'checklist.simulate': {

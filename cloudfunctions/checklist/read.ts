@@ -1,9 +1,15 @@
 import type { Answer, Ask } from '../../typings/contract';
-import type { ChecklistItem } from '../../typings/checklist';
+import type { OfferedItem } from '../../typings/checklist';
 import type { ChecklistEntry } from '../../typings/directory';
 import type { Outcome } from '../../typings/refusal';
 import { grant } from '../refuse';
 import type { Asker, World } from '../world';
+import { officialChannel } from './channel.table';
+
+/** Goes up when an item is told with more: phones that hold fewer words read it again. */
+const shape = 2;
+
+const noHint = '这类线索请勿在这里填写，请走官方举报渠道。';
 
 /** The checklist: 26 items for citizens, all for staff; nothing when the phone has this version (F042, F043, T13). */
 export async function readChecklist(
@@ -13,14 +19,14 @@ export async function readChecklist(
 ): Promise<Outcome<Answer<'checklist.read'>>> {
   const checklist = await world.directory.checklist();
   const isStaff = asker.post !== null;
-  const held = `${checklist.version}/${isStaff ? 'staff' : 'citizen'}`;
+  const held = `${checklist.version}/${isStaff ? 'staff' : 'citizen'}/${shape}`;
   if (version === held) return grant({ version: held, items: null });
   const items = checklist.items.filter(({ forCitizens }) => forCitizens || isStaff);
   return grant({ version: held, items: items.map(shown) });
 }
 
 /** Advice on departments is for handlers, on the case; not for the picker. */
-const shown = (entry: ChecklistEntry): ChecklistItem => ({
+const shown = (entry: ChecklistEntry): OfferedItem => ({
   id: entry.id,
   seq: entry.seq,
   plain: entry.plain,
@@ -30,4 +36,5 @@ const shown = (entry: ChecklistEntry): ChecklistItem => ({
   emergency: entry.emergency,
   hint: entry.hint,
   forCitizens: entry.forCitizens,
+  channel: entry.storesNoDetail ? { advice: entry.hint ?? noHint, calls: officialChannel } : null,
 });

@@ -1,9 +1,9 @@
-import type { ChecklistItem } from '../../typings/checklist';
+import type { OfferedItem } from '../../typings/checklist';
 import { ask } from '../cloud/ask';
 
 interface Kept {
   readonly version: string;
-  readonly items: readonly ChecklistItem[];
+  readonly items: readonly OfferedItem[];
 }
 
 const isKept = (value: unknown): value is Kept =>
@@ -12,13 +12,13 @@ const isKept = (value: unknown): value is Kept =>
 const keyFor = (as: string): string => `checklist:${as === '' ? 'citizen' : as}`;
 
 /** The checklist this phone already has for the acting post; empty before its first reading. */
-export function knownChecklist(as: string): readonly ChecklistItem[] {
+export function knownChecklist(as: string): readonly OfferedItem[] {
   const kept: unknown = wx.getStorageSync(keyFor(as));
   return isKept(kept) ? kept.items : [];
 }
 
 /** Brings the checklist up to date: a version compared, the items only when they changed. */
-export async function refreshChecklist(as: string): Promise<readonly ChecklistItem[]> {
+export async function refreshChecklist(as: string): Promise<readonly OfferedItem[]> {
   const kept: unknown = wx.getStorageSync(keyFor(as));
   const outcome = await ask('checklist.read', { version: isKept(kept) ? kept.version : null }, as);
   if (!outcome.ok || outcome.answer.items === null) return knownChecklist(as);

@@ -46,6 +46,12 @@ export function dropDraft(draftId: string): void {
   listeners.forEach((listen) => listen(draftId));
 }
 
+/** Takes a draft's words out of the storage; its pictures stay for whoever is writing it now. */
+export function setAside(draftId: string): void {
+  wx.removeStorageSync(prefix + draftId);
+  listeners.forEach((listen) => listen(draftId));
+}
+
 /** Moves a picture from WeChat's temporary folder to one that survives closing; the path given when it cannot. */
 export function keepFile(path: string): Promise<string> {
   return new Promise((resolve) => {

@@ -2,8 +2,10 @@ import type { Receipt } from '../../typings/report';
 import { ask } from '../cloud/ask';
 import { upload } from '../cloud/upload';
 import type { Draft } from '../view/draft';
-import { askOf, withFile } from '../view/draft';
+import { askOf, channelProblem, withFile } from '../view/draft';
+import { itemById } from '../view/item';
 import { joinOf } from '../view/similar';
+import { knownChecklist } from './checklist';
 import { dropDraft, forgetFile, listDrafts, readDraft, saveDraft } from './drafts';
 import { isOnline } from './network';
 
@@ -37,6 +39,10 @@ type Ending =
   | { readonly state: 'sent'; readonly receipt: Receipt }
   | { readonly state: 'waiting' | 'failed'; readonly reason: string };
 
+/** Looked at before a single file goes out: the cloud would refuse it only after they are there (F073, T27). */
+const elsewhere = (draft: Draft | null): string =>
+  draft === null ? '' : (channelProblem(itemById(knownChecklist(draft.as), draft.itemId))?.message ?? '');
+
 const filesEnding = (missing: number): Ending =>
   isOnline()
     ? { state: 'failed', reason: `${missing} 个文件没有传上去，其余已传好。请重试，或删掉它再送出。` }
@@ -51,6 +57,8 @@ const uploaded = async (draftId: string): Promise<Draft | null> => {
 };
 
 const attempt = async (draftId: string): Promise<Ending> => {
+  const stopped = elsewhere(readDraft(draftId));
+  if (stopped !== '') return { state: 'failed', reason: stopped };
   const draft = await uploaded(draftId);
   const missing = draft?.files.filter((file) => file.state !== 'there').length ?? 0;
   if (missing > 0) return filesEnding(missing);
@@ -92,6 +100,8 @@ export async function sendDraft(draftId: string): Promise<Draft | null> {
 
 const join = async (draftId: string, id: string): Promise<string> => {
   try {
+    const stopped = elsewhere(readDraft(draftId));
+    if (stopped !== '') return stopped;
     const draft = await uploaded(draftId);
     const question = draft === null ? null : joinOf(draft, id);
     if (draft === null || question === null) return '有文件没有传上去。请重试或删掉它，再点“我也遇到了”。';

@@ -1,4 +1,4 @@
-import type { ChecklistItem } from '../../typings/checklist';
+import type { OfferedItem } from '../../typings/checklist';
 import type { Point, UnitCard } from '../../typings/grid';
 import type { MediaRef, Receipt, ReportDraft, ReporterKind } from '../../typings/report';
 
@@ -81,7 +81,7 @@ export function isBlank(draft: Draft): boolean {
 
 /** What has to be put right before sending: the control it belongs to, and a sentence that says what to do. */
 export interface Problem {
-  readonly field: 'unit' | 'text' | 'happening' | 'place' | 'callMe' | 'files';
+  readonly field: 'item' | 'unit' | 'text' | 'happening' | 'place' | 'callMe' | 'files';
   readonly message: string;
 }
 
@@ -119,8 +119,16 @@ export const detailProblem = (draft: Draft): Problem | null => {
   return null;
 };
 
+/** A security lead is not sent at all, however it got here: nothing of it leaves the phone (F073, T27). */
+export const channelProblem = (item: OfferedItem | null): Problem | null =>
+  (item?.channel ?? null) === null
+    ? null
+    : { field: 'item', message: '这类线索不在这里收，请直接拨打上面的官方电话；选错了，请点“取消”换一类。' };
+
 /** The first thing to put right, from the top of the page to its end; null when it can be sent. */
-export function firstProblem(draft: Draft, item: ChecklistItem | null): Problem | null {
+export function firstProblem(draft: Draft, item: OfferedItem | null): Problem | null {
+  const channel = channelProblem(item);
+  if (channel !== null) return channel;
   const words = wordsProblem(draft);
   if (words !== null) return words;
   if (item !== null && item.emergency !== null && draft.happeningNow === null) {

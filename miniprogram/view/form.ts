@@ -1,4 +1,4 @@
-import type { ChecklistItem, EmergencyCall } from '../../typings/checklist';
+import type { OfferedItem, EmergencyCall } from '../../typings/checklist';
 import type { ReporterKind } from '../../typings/report';
 import type { Draft, DraftFile } from './draft';
 import { limits } from './draft';
@@ -36,6 +36,8 @@ interface ChosenItem {
   readonly asksNow: boolean;
   readonly advice: string;
   readonly calls: readonly EmergencyCall[];
+  /** True when it is told elsewhere: the numbers above stand for the whole form. */
+  readonly isElsewhere: boolean;
 }
 
 interface ReporterView {
@@ -79,17 +81,21 @@ export function whoSees(draft: Draft, bureau: string): string {
 
 const kinds: readonly ReporterKind[] = ['named', 'hidden', 'anonymous'];
 
-const chosenItem = (item: ChecklistItem, draft: Draft): ChosenItem => ({
-  id: item.id,
-  name: item.plain,
-  text: `事项${item.seq}：${item.text}`,
-  hint: item.hint ?? '',
-  subMatters: item.subMatters.map((sub) => ({ ...sub, chosen: sub.id === draft.subMatterId })),
-  subMatter: item.subMatters.find((sub) => sub.id === draft.subMatterId)?.label ?? '',
-  asksNow: item.emergency !== null,
-  advice: item.emergency?.advice ?? '',
-  calls: item.emergency?.calls ?? [],
-});
+const chosenItem = (item: OfferedItem, draft: Draft): ChosenItem => {
+  const channel = item.channel ?? null;
+  return {
+    id: item.id,
+    name: item.plain,
+    text: `事项${item.seq}：${item.text}`,
+    hint: channel === null ? (item.hint ?? '') : '',
+    subMatters: item.subMatters.map((sub) => ({ ...sub, chosen: sub.id === draft.subMatterId })),
+    subMatter: item.subMatters.find((sub) => sub.id === draft.subMatterId)?.label ?? '',
+    asksNow: channel === null && item.emergency !== null,
+    advice: (channel ?? item.emergency)?.advice ?? '',
+    calls: (channel ?? item.emergency)?.calls ?? [],
+    isElsewhere: channel !== null,
+  };
+};
 
 const happening = (draft: Draft): FormView['happening'] => {
   if (draft.happeningNow === null) return '';
@@ -102,7 +108,7 @@ export function counter(text: string): string {
 }
 
 /** The whole page for a draft and the item that was picked for it. */
-export function formView(draft: Draft, item: ChecklistItem | null, bureau: string): FormView {
+export function formView(draft: Draft, item: OfferedItem | null, bureau: string): FormView {
   const unit = draft.unit === null ? null : unitView(draft.unit);
   const words = consequences(draft, bureau);
   const receiver = receiverOf(draft, bureau);

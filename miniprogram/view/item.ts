@@ -1,4 +1,4 @@
-import type { ChecklistItem } from '../../typings/checklist';
+import type { OfferedItem } from '../../typings/checklist';
 
 /** One item of the checklist in a list to pick from. */
 export interface ItemView {
@@ -10,7 +10,7 @@ export interface ItemView {
 }
 
 /** An item as the picker shows it: plain words first, the official text beside it. */
-export function itemView(item: ChecklistItem, chosenId: string | null): ItemView {
+export function itemView(item: OfferedItem, chosenId: string | null): ItemView {
   return {
     id: item.id,
     seq: `事项${item.seq}`,
@@ -21,6 +21,6 @@ export function itemView(item: ChecklistItem, chosenId: string | null): ItemView
 }
 
 /** The item with this id among those the phone knows; null for "不确定". */
-export function itemById(items: readonly ChecklistItem[], itemId: string | null): ChecklistItem | null {
+export function itemById(items: readonly OfferedItem[], itemId: string | null): OfferedItem | null {
   return items.find((item) => item.id === itemId) ?? null;
 }

@@ -1,4 +1,4 @@
-import type { ChecklistItem } from '../../typings/checklist';
+import type { OfferedItem } from '../../typings/checklist';
 import type { Need, StepInput } from '../../typings/report';
 import type { DraftFile } from './draft';
 import { minorHint } from './minors';
@@ -43,7 +43,7 @@ const stars = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: `${value
 const isAsked = (need: Need, answers: Answers): boolean =>
   need.when === undefined || answers.words[need.when.name] === need.when.is;
 
-const fieldView = (need: Need, answers: Answers, items: readonly ChecklistItem[]): FieldView => {
+const fieldView = (need: Need, answers: Answers, items: readonly OfferedItem[]): FieldView => {
   const value = answers.words[need.name] ?? '';
   const picked = answers.many[need.name] ?? [value];
   const max = need.max ?? (need.kind === 'photos' ? mostPhotos : longestWords);
@@ -71,7 +71,7 @@ const fieldView = (need: Need, answers: Answers, items: readonly ChecklistItem[]
 export function fieldsOf(
   needs: readonly Need[],
   answers: Answers,
-  items: readonly ChecklistItem[],
+  items: readonly OfferedItem[],
 ): readonly FieldView[] {
   return needs.filter((need) => isAsked(need, answers)).map((need) => fieldView(need, answers, items));
 }
@@ -111,10 +111,24 @@ const isFilled = (need: Need, answers: Answers): boolean => {
 };
 
 /** The first thing that keeps a step from being taken; null when it can be. The server holds it to the same rows. */
-export function firstUnmet(needs: readonly Need[], answers: Answers): Unmet | null {
+export function firstUnmet(
+  needs: readonly Need[],
+  answers: Answers,
+  items: readonly OfferedItem[] = [],
+): Unmet | null {
+  const lead = needs.find((one) => isAsked(one, answers) && isElsewhere(one, answers, items));
+  if (lead !== undefined) return { field: lead.name, message: leadWords };
   const need = needs.find((one) => isAsked(one, answers) && one.required && !isFilled(one, answers));
   return need === undefined ? null : { field: need.name, message: missing[need.kind](need.label) };
 }
+
+/** Known before any picture of the form is sent: nothing of a security lead goes on here (F073, T27). */
+const isElsewhere = (need: Need, answers: Answers, items: readonly OfferedItem[]): boolean =>
+  need.kind === 'item' &&
+  items.some(({ id, channel }) => id === answers.words[need.name] && (channel ?? null) !== null);
+
+const leadWords =
+  '国家安全线索请上报人拨打 12339。请返回改选“不予受理”，原因选“属于国家安全线索，已告知官方渠道”，系统会抹去内容和照片。';
 
 const valueOf = (need: Need, answers: Answers): StepInput[string] => {
   if (need.kind === 'photos') return (answers.files[need.name] ?? []).map((file) => file.fileId);

@@ -27,6 +27,14 @@ describe('the checklist', () => {
     expect(answer.items?.every(({ hint }) => hint === null || hint.length > 0)).toBe(true);
   });
 
+  it('says of a security lead, and of nothing else, whom to tell instead (F073)', async () => {
+    const { answer } = await product.ask('o-off', 'checklist.read', { version: null }, 'OFF@u1');
+    const elsewhere = answer.items?.filter(({ channel }) => channel !== null) ?? [];
+    expect(elsewhere.map(({ id }) => id)).toEqual(['R28']);
+    expect(elsewhere[0]?.channel?.calls.map(({ number }) => number)).toEqual(['12339', '110']);
+    expect(elsewhere[0]?.channel?.advice).toContain('12339');
+  });
+
   it('keeps advice on departments from the picker', async () => {
     const { answer } = await product.ask('o-parent', 'checklist.read', { version: null });
     expect(Object.keys(answer.items?.[0] ?? {})).not.toContain('advice');

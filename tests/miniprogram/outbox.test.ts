@@ -289,3 +289,26 @@ describe('joining a report that is there already', () => {
     expect(drafts.readDraft(id)?.files.map(({ state }) => state)).toEqual(['there', 'failed']);
   });
 });
+
+describe('a security lead', () => {
+  const offered = {
+    id: 'R28', seq: 28, plain: '', text: '', subMatters: [], words: [], emergency: null, hint: null, forCitizens: false,
+    channel: { advice: '请拨打 12339', calls: [{ number: '12339', label: '12339 举报' }] },
+  }; // prettier-ignore
+
+  it('leaves no file in the cloud and makes no call, whichever way it is sent', async () => {
+    phone.storage.set('checklist:OFF@u1', { version: 'v1/staff/2', items: [offered] });
+    const id = keep('lead', [file(1), file(2)], { itemId: 'R28', as: 'OFF@u1' });
+    const sent = await outbox.sendDraft(id);
+    expect([sent?.state, sent?.reason.includes('官方电话')]).toEqual(['failed', true]);
+    expect(await outbox.joinInstead(id, 'r1')).toContain('官方电话');
+    keep('later', [file(1)], { itemId: 'R28', as: 'OFF@u1', state: 'waiting' });
+    await outbox.flushOutbox();
+    expect([phone.uploads, phone.calls]).toEqual([[], []]);
+  });
+
+  it('is not kept from any other item, nor while the checklist is not known', async () => {
+    const id = keep('other', [file(1)], { itemId: 'R14' });
+    expect((await outbox.sendDraft(id))?.state).toBe('sent');
+  });
+});

@@ -88,6 +88,24 @@ describe('the form of a step', () => {
     expect(firstUnmet(needs, withTick(answers, 'sure', true))).toBeNull();
   });
 
+  it('stops at a security lead before anything is sent, and says what to do (T27)', () => {
+    const lead = { ...item, id: 'R28', channel: { advice: '请拨打 12339', calls: [] } };
+    const answers = withWords(withWords(startOf(needs, 'R14'), 'seen', 'remote'), 'item', 'R28');
+    expect(firstUnmet(needs, answers, [item, lead])).toEqual({
+      field: 'item',
+      message: expect.stringContaining('12339'),
+    });
+    expect(firstUnmet(needs, withWords(answers, 'item', 'R14'), [item, lead])?.message).not.toContain(
+      '12339',
+    );
+  });
+
+  it('warns of a child’s name in words, and in nothing else', () => {
+    const answers = withWords(withWords(startOf(needs, ''), 'seen', 'remote'), 'why', '学生丁小禾，已回家');
+    const hints = fieldsOf(needs, answers, []).map(({ name, nameHint }) => [name, nameHint !== '']);
+    expect(hints.filter(([, isWarned]) => isWarned === true)).toEqual([['why', true]]);
+  });
+
   it('takes blanks for nothing', () => {
     const remote = withWords(withWords(startOf(needs, 'R14'), 'seen', 'remote'), 'why', '  \n');
     expect(firstUnmet(needs, remote)?.field).toBe('why');

@@ -1,4 +1,4 @@
-import type { ChecklistItem } from '../../typings/checklist';
+import type { OfferedItem } from '../../typings/checklist';
 import type { UnitCard } from '../../typings/grid';
 import type { CasePage, Receipt, ReportCard } from '../../typings/report';
 import type { Draft } from '../../miniprogram/view/draft';
@@ -24,7 +24,7 @@ export const twin: UnitCard = {
   lookAlikes: ['青石小学', '青石二小'],
 };
 
-export const item: ChecklistItem = {
+export const item: OfferedItem = {
   id: 'R14',
   seq: 14,
   plain: '路面积水结冰',
@@ -37,9 +37,10 @@ export const item: ChecklistItem = {
   emergency: null,
   hint: null,
   forCitizens: true,
+  channel: null,
 };
 
-export const urgent: ChecklistItem = {
+export const urgent: OfferedItem = {
   ...item,
   id: 'R25',
   seq: 25,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startInChild } from '../../../scripts/support/started';
@@ -17,6 +17,8 @@ export interface Product {
   /** Adds one consent for each of these templates, as if somebody had tapped 允许 long ago. */
   readonly consent: (openid: string, templates: readonly string[]) => Promise<void>;
   readonly pushes: (openid: string) => Promise<readonly Push[]>;
+  /** Every file in its cloud storage. */
+  readonly uploaded: () => readonly string[];
   readonly stop: () => Promise<void>;
 }
 
@@ -24,6 +26,13 @@ interface RecordedCall {
   readonly request: { readonly touser: string; readonly page: string };
   readonly answer: { readonly errcode: number };
 }
+
+const filesIn = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name)
+    : [];
 
 /** Starts it with nobody's reports in it. */
 export async function startProduct(): Promise<Product> {
@@ -46,6 +55,7 @@ export async function startProduct(): Promise<Product> {
         code: answer.errcode,
       }));
     },
+    uploaded: () => filesIn(join(data, 'files')),
     stop: async () => {
       await stop();
       rmSync(data, { recursive: true, force: true });

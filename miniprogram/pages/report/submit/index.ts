@@ -1,15 +1,30 @@
-import type { ChecklistItem } from '../../../../typings/checklist';
+import type { OfferedItem } from '../../../../typings/checklist';
 import type { UnitCard } from '../../../../typings/grid';
 import type { SimilarAsk } from '../../../../typings/joined';
 import { knownChecklist, refreshChecklist } from '../../../store/checklist';
-import { forgetFile, keepFile, newDraftId, onDraftChange, readDraft, saveDraft } from '../../../store/drafts';
+import {
+  forgetFile,
+  keepFile,
+  newDraftId,
+  onDraftChange,
+  readDraft,
+  saveDraft,
+  setAside,
+} from '../../../store/drafts';
 import { go } from '../../../store/go';
 import { actingPost, knownMe, refreshMe } from '../../../store/me';
 import { joinInstead, sendDraft } from '../../../store/outbox';
 import { look } from '../../../store/settings';
 import { findUnit, recentUnits, rememberUnit } from '../../../store/units';
 import type { Draft, Problem } from '../../../view/draft';
-import { detailProblem, firstProblem, newDraft, withFile, withNewFiles } from '../../../view/draft';
+import {
+  channelProblem,
+  detailProblem,
+  firstProblem,
+  newDraft,
+  withFile,
+  withNewFiles,
+} from '../../../view/draft';
 import { counter, formView } from '../../../view/form';
 import type { ItemView } from '../../../view/item';
 import { itemById, itemView } from '../../../view/item';
@@ -78,6 +93,7 @@ Page({
 
   onUnload() {
     this.isGone = true;
+    if (this.isElsewhere()) this.draft.files.forEach((file) => forgetFile(file.path));
   },
 
   /** Where the report begins: the poster's school, else my own, else the one I last reported for. */
@@ -95,14 +111,24 @@ Page({
     });
   },
 
-  item(): ChecklistItem | null {
+  item(): OfferedItem | null {
     return itemById(knownChecklist(this.draft.as), this.draft.itemId);
+  },
+
+  isElsewhere(): boolean {
+    return channelProblem(this.item()) !== null;
+  },
+
+  /** Survives closing the app; a security lead does not (T27). */
+  keep() {
+    if (this.isElsewhere()) setAside(this.draft.draftId);
+    if (!this.isElsewhere()) saveDraft(this.draft);
   },
 
   /** Keeps a change and shows the page as it now stands; a message about the field that changed goes away. */
   change(change: Partial<Draft>, more: Readonly<Record<string, unknown>> = {}) {
     this.draft = { ...this.draft, ...change, state: 'draft', reason: '' };
-    saveDraft(this.draft);
+    this.keep();
     this.show(more);
   },
 
@@ -138,7 +164,7 @@ Page({
   onText(event: WechatMiniprogram.Input) {
     const text = typed(event);
     this.draft = { ...this.draft, text };
-    saveDraft(this.draft);
+    this.keep();
     const items = knownChecklist(this.draft.as);
     const found = text.trim() === '' ? [] : itemsFor(text, items).slice(0, suggested);
     this.setData({
@@ -205,7 +231,7 @@ Page({
   },
   onPlaceWords(event: WechatMiniprogram.Input) {
     this.draft = { ...this.draft, placeWords: typed(event) };
-    saveDraft(this.draft);
+    this.keep();
   },
   async onPoint() {
     const chosen = await wx.chooseLocation({}).catch(() => null);
@@ -228,7 +254,7 @@ Page({
   },
   onCallMe(event: WechatMiniprogram.Input) {
     this.draft = { ...this.draft, callMe: typed(event) };
-    saveDraft(this.draft);
+    this.keep();
   },
   onAboutSchool() {
     this.change({ aboutSchool: !this.draft.aboutSchool });
@@ -236,7 +262,7 @@ Page({
 
   async onJoin(event: WechatMiniprogram.CustomEvent) {
     if (this.data.sending) return;
-    const problem = detailProblem(this.draft);
+    const problem = channelProblem(this.item()) ?? detailProblem(this.draft);
     if (problem !== null) {
       this.point(problem);
       return;

@@ -184,7 +184,7 @@ Page({
 
   onSubmit() {
     if (this.data.sending) return;
-    const unmet = firstUnmet(this.allowed?.needs ?? [], this.answers);
+    const unmet = firstUnmet(this.allowed?.needs ?? [], this.answers, knownChecklist(this.as));
     if (unmet === null) {
       void this.send();
       return;

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { fileReport, writeReport } from './support/filing';
+import { suite } from './support/suite';
+
+const walks = suite();
+const { phoneOf, photo, product } = walks;
+
+const office = '/packages/office/pages';
+const looks = [
+  ['light', {}],
+  ['dark', { theme: 'dark' }],
+  ['elder', { elder: true }],
+] as const;
+
+describe('matters that not everybody may know', () => {
+  it('a security lead: the official channel is shown at once, and no file has left the phone', async () => {
+    const before = product().uploaded().length;
+    for (const [look, options] of looks) {
+      const officer = await phoneOf('o-off-wj-01-1', options);
+      await officer.settled();
+      await officer.enter('/pages/report/submit/index');
+      await officer.seeId('send-to');
+      await officer.choose('add-photo', [photo('gate')]);
+      await officer.fill('text', '有人在门口拍照');
+      await officer.tap('items');
+      await officer.fill('item-search', '间谍线索');
+      await officer.tap('item-R28');
+      await officer.seeId('call-12339');
+      await officer.settled();
+      await officer.shot(`sensitive/channel-${look}`);
+      expect(await officer.byId('submit').count()).toBe(0);
+    }
+    expect(product().uploaded().length).toBe(before);
+  });
+
+  it('a child’s name: the writer is warned and may send all the same', async () => {
+    const parent = await writeReport(walks, 'o-par-01', 'wj-01-1', '三年级二班丁小禾在楼梯口摔倒');
+    await parent.seeId('name-hint');
+    await parent.settled();
+    await parent.shot('sensitive/name-hint');
+    await parent.tap('submit');
+    await parent.see('收到了，谢谢您');
+  });
+
+  it('a severe bullying lead: marked by the officer, sealed, and open until the police were told', async () => {
+    const { id } = await fileReport(walks, 'o-par-01', 'wj-01-1', '放学后有人堵住低年级学生要钱');
+    for (const [look, options] of looks) {
+      const officer = await phoneOf('o-off-wj-01-1', options);
+      await officer.enter(`${office}/step/index?id=${id}&step=mark`);
+      await officer.tap('need-mark-bullying');
+      await officer.tap('need-severe-yes');
+      await officer.settled();
+      await officer.shot(`sensitive/mark-${look}`);
+    }
+    const officer = await phoneOf('o-off-wj-01-1');
+    await officer.enter(`${office}/case/index?id=${id}`);
+    await officer.tap('step-mark');
+    await officer.tap('need-mark-bullying');
+    await officer.tap('need-severe-yes');
+    await officer.fill('need-why', '多人围住一名学生');
+    await officer.tap('submit');
+    await officer.see('已标记');
+    await officer.tap('back');
+    await officer.see('严重欺凌');
+    await officer.settled();
+    await officer.shot('sensitive/marked-case');
+    await officer.enter(`${office}/step/index?id=${id}&step=reject`);
+    await officer.tap('need-reason-untrue');
+    await officer.fill('need-explain', '未见');
+    await officer.tap('submit');
+    await officer.see('登记报警');
+    await officer.shot('sensitive/not-before-police');
+    await officer.enter(`${office}/step/index?id=${id}&step=reportPolice`);
+    await officer.fill('need-receivedBy', '湖塘派出所值班室');
+    await officer.fill('need-calledAt', '周一上午九点');
+    await officer.fill('need-alarmNumber', '暂无');
+    await officer.tap('submit');
+    await officer.see('已登记');
+  });
+});
