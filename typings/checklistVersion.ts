@@ -1,5 +1,4 @@
 import type { ChecklistEntry } from './directory';
-import type { NamedThing } from './routing';
 import type { JournalEntry } from './reportDoc';
 
 /*
@@ -50,6 +49,16 @@ export interface VersionLine {
   readonly history: readonly { readonly at: string; readonly who: string; readonly words: string }[];
 }
 
+/** One item that is new, other or gone against the valid version. */
+export interface ItemChange {
+  readonly id: string;
+  readonly kind: 'added' | 'changed' | 'removed';
+  /** The beginning of its text. */
+  readonly name: string;
+  /** What is other, and what stood there: `部门：甲局，原为 乙局`. */
+  readonly words: readonly string[];
+}
+
 /** One thing that is wrong with a file: nothing of it is taken over. */
 export interface RowProblem {
   /** `第 3 行（R03）`. */
@@ -61,7 +70,7 @@ export interface RowProblem {
 export interface VersionImport {
   readonly problems: readonly RowProblem[];
   readonly counts: VersionCounts;
-  readonly changed: readonly NamedThing[];
+  readonly changed: readonly ItemChange[];
   readonly draft: string | null;
   readonly said: string;
 }

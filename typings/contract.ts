@@ -1,6 +1,6 @@
 import type { Board, BoardAsk } from './board';
 import type { OfferedItem } from './checklist';
-import type { VersionImport, VersionLine } from './checklistVersion';
+import type { ItemChange, VersionImport, VersionLine } from './checklistVersion';
 import type { CounterpartGaps, CounterpartInput, CounterpartPage } from './counterpart';
 import type { DeadlineInput, DeadlinePage } from './deadline';
 import type { ExternalRecorded } from './external';
@@ -134,13 +134,15 @@ export interface Contract {
     };
   };
 
-  /** Every version of the checklist, newest first. */
+  /** Every version of the checklist, newest first; what the one that is looked at would change. */
   'checklist.versions': {
-    ask: Record<string, never>;
+    ask: { readonly look?: string };
     answer: {
       readonly mayImport: boolean;
       readonly mayApprove: boolean;
       readonly versions: readonly VersionLine[];
+      /** Against the valid version; empty when none is looked at. */
+      readonly changed: readonly ItemChange[];
     };
   };
   /** A version from a file in cloud storage: what is wrong by row, or what changes; a draft unless it is a dry run. */

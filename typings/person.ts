@@ -32,6 +32,7 @@ export type ToolKey =
   | 'board'
   | 'route'
   | 'counterpart'
+  | 'checklist'
   | 'deadlines'
   | 'opened'
   | 'roster'

@@ -54,6 +54,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   decision: '处理',
   dryRun: '试导入',
   validFrom: '生效日期',
+  look: '版本',
   code: '邀请码',
   role: '岗位',
   name: '姓名',

@@ -16,7 +16,9 @@ export const checklistSimulateAsk = z.strictObject({
   at: z.iso.datetime().exactOptional(),
 }) satisfies z.ZodType<Ask<'checklist.simulate'>>;
 
-export const checklistVersionsAsk = z.strictObject({}) satisfies z.ZodType<Ask<'checklist.versions'>>;
+export const checklistVersionsAsk = z.strictObject({
+  look: z.string().min(1).max(60).exactOptional(),
+}) satisfies z.ZodType<Ask<'checklist.versions'>>;
 
 export const checklistImportAsk = z.strictObject({
   fileId: z

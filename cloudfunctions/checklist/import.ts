@@ -3,9 +3,10 @@ import type { RowProblem, VersionImport } from '../../typings/checklistVersion';
 import type { Outcome } from '../../typings/refusal';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
+import { differencesOf } from './differences.rules';
 import { rowsOf } from './rowsOf.rules';
 import { draftOf } from './version.rules';
-import { differencesOf, entriesFrom, namedIn, problemsIn } from './versionRows.rules';
+import { entriesFrom, namedIn, problemsIn } from './versionRows.rules';
 
 const mostBytes = 512 * 1024;
 const noCounts = { items: 0, added: 0, changed: 0, removed: 0 };

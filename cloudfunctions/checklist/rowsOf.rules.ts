@@ -39,14 +39,19 @@ export const csvTitles = [
   '提示',
 ] as const;
 
-const modes: Readonly<Record<string, AdviceMode>> = {
-  单一部门: 'single',
-  按许可证二选一: 'exclusive_by_condition',
-  协同处置: 'co_handle',
-  协同处置含待定单位: 'co_handle_with_placeholder',
-  按权属选一家: 'one_of_by_asset_owner',
-  人工判断: 'manual',
+/** A mode in the words of the CSV layout. */
+export const modeNames: Readonly<Record<AdviceMode, string>> = {
+  single: '单一部门',
+  exclusive_by_condition: '按许可证二选一',
+  co_handle: '协同处置',
+  co_handle_with_placeholder: '协同处置含待定单位',
+  one_of_by_asset_owner: '按权属选一家',
+  manual: '人工判断',
 };
+
+const modes: ReadonlyMap<string, string> = new Map(
+  Object.entries(modeNames).map(([mode, name]) => [name, mode]),
+);
 
 /** The rows of a file, in the layout of routing.json or as CSV; null when it is neither. */
 export function rowsOf(given: string): ReadFile | null {
@@ -110,7 +115,7 @@ function csvRows(text: string): ReadFile | null {
 
 function csvRow(cell: (title: (typeof csvTitles)[number]) => string, line: number): FileRow {
   const seq = cell('序号');
-  const mode = modes[cell('方式')] ?? cell('方式');
+  const mode = modes.get(cell('方式')) ?? cell('方式');
   return {
     place: `第 ${line} 行`,
     id: /^\d{1,2}$/.test(seq) ? `R${seq.padStart(2, '0')}` : seq,

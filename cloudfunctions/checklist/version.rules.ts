@@ -4,7 +4,7 @@ import type { ChecklistDoc, ChecklistEntry } from '../../typings/directory';
 import type { JournalActor } from '../../typings/reportDoc';
 import { dayOf } from '../calendar.rules';
 import { canonical, chained } from '../workflow/journal.rules';
-import { differencesOf } from './versionRows.rules';
+import { differencesOf } from './differences.rules';
 
 /** A draft of what a file said: the same file on the same day is the same draft. */
 export function draftOf(

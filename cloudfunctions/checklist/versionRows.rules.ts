@@ -1,7 +1,6 @@
 import type { AdviceMode } from '../../typings/checklist';
-import type { RowProblem, VersionCounts } from '../../typings/checklistVersion';
+import type { RowProblem } from '../../typings/checklistVersion';
 import type { ChecklistDoc, ChecklistEntry, DistrictDoc } from '../../typings/directory';
-import type { NamedThing } from '../../typings/routing';
 import type { FileRow } from './rowsOf.rules';
 
 const modes = [
@@ -117,35 +116,3 @@ export const entriesFrom = (
       storesNoDetail: row.storesNoDetail,
     };
   });
-
-/** What is new, other or gone against the valid version. */
-export function differencesOf(
-  items: readonly ChecklistEntry[],
-  valid: ChecklistDoc,
-): { readonly counts: VersionCounts; readonly changed: readonly NamedThing[] } {
-  const held = (id: string) => valid.items.find((item) => item.id === id);
-  const said = ({
-    text,
-    advice,
-    subMatters,
-    forCitizens,
-    restricted,
-    storesNoDetail,
-  }: ChecklistEntry): string =>
-    JSON.stringify([text, advice, subMatters, forCitizens, restricted, storesNoDetail]);
-  const added = items.filter(({ id }) => held(id) === undefined);
-  const changed = items.filter((item) => {
-    const before = held(item.id);
-    return before !== undefined && said(before) !== said(item);
-  });
-  const removed = valid.items.filter(({ id }) => items.every((item) => item.id !== id));
-  return {
-    counts: {
-      items: items.length,
-      added: added.length,
-      changed: changed.length,
-      removed: removed.length,
-    },
-    changed: [...added, ...changed].map(({ id, text }) => ({ id, name: text.slice(0, 40) })),
-  };
-}

@@ -18,6 +18,7 @@ export const tools = {
   board: { row: 'statistics.read' },
   route: { row: 'config.readRouting' },
   counterpart: { row: 'config.readDirectory' },
+  checklist: { row: 'config.checklist' },
   deadlines: { row: 'config.readDeadlines' },
   opened: { row: 'audit.read' },
   roster: { row: 'filing.prepare', reach: ['S'] },

@@ -33,6 +33,12 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key' | 'count'> } = {
     icon: 'person',
     url: `${office}/counterpart/index`,
   },
+  checklist: {
+    label: '清单版本',
+    says: '清单版本：导入、批准和以前的版本',
+    icon: 'edit',
+    url: `${office}/checklist/index`,
+  },
   deadlines: {
     label: '办理时限',
     says: '办理时限、工作时间和节假日',

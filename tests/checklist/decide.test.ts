@@ -24,6 +24,15 @@ const states = async () => (await versions.list()).map(({ version, state }) => `
 describe('a new version', () => {
   let old = '';
 
+  it('can be looked at with what it would change, by whoever decides', async () => {
+    const { answer } = await product.ask('o-edu', 'checklist.versions', { look: draft }, 'EDU@d1');
+    const changed = answer.changed.find(({ id }) => id === 'R05');
+    expect(changed?.kind).toBe('changed');
+    expect(changed?.words).toContain('原文：第二版的原文，原为 R05的原文');
+    const { refusal } = await product.ask('o-edu', 'checklist.versions', { look: 'nowhere' }, 'EDU@d1');
+    expect(refusal).toMatchObject({ code: 'NOT_FOUND', field: 'look' });
+  });
+
   it('changes nothing while it is a draft, and cannot begin today', async () => {
     expect(await states()).toEqual([`${draft} draft`, 'v1 valid']);
     expect((await versions.decide(draft, 'approve', '2026-11-23')).refusal.field).toBe('validFrom');

@@ -32,6 +32,7 @@ Page({
     as: '',
     tab: 'way',
     towns: [] as NamedThing[],
+    mayVersions: false,
     choice: noRoute,
     question: noQuestion,
     lines: [] as RouteLineView[],
@@ -73,7 +74,8 @@ Page({
     // A town looks after what happens in it, whichever school reports.
     const towns = post?.routing === 'town' ? all.filter(({ id }) => id === post.place.id) : [...all];
     const town = towns.length === 1 ? (towns[0] ?? null) : null;
-    this.setData({ as: post?.id ?? '', towns, choice: { ...noRoute, town } });
+    const mayVersions = post?.tools.includes('checklist') === true;
+    this.setData({ as: post?.id ?? '', towns, mayVersions, choice: { ...noRoute, town } });
     void refreshChecklist(this.data.as);
   },
 
@@ -161,6 +163,9 @@ Page({
   },
   onCounterpart() {
     go('/packages/office/pages/counterpart/index');
+  },
+  onVersions() {
+    go('/packages/office/pages/checklist/index');
   },
   onMore() {
     if (this.data.next !== null && !this.data.going) void this.loadGaps(this.data.next);
