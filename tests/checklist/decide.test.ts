@@ -59,8 +59,8 @@ describe('a new version', () => {
   });
 
   it('is what the phone is given from then on, and what coverage and simulator go by', async () => {
-    const { answer } = await product.ask('o-parent', 'checklist.read', { version: 'v1/citizen' });
-    expect(answer.version).toBe(`${draft}/citizen`);
+    const { answer } = await product.ask('o-parent', 'checklist.read', { version: 'v1/citizen/2' });
+    expect(answer.version).toBe(`${draft}/citizen/2`);
     const coverage = await product.ask('o-edu', 'checklist.coverage', { cursor: null }, 'EDU@d1');
     expect(coverage.answer.version).toBe(draft);
     const way = { itemId: 'R05', unitId: 'u1', townId: 't1' };
