@@ -64,7 +64,8 @@ export interface Staff {
 export const ladderOf = (desk: string, staff: Staff): readonly Addressee[] =>
   onDuty(seatsAt(desk, staff), staff.at);
 
-function seatsAt(desk: string, { district, unit, isDifficult }: Staff): readonly Seat[] {
+/** Everybody who sits at a desk, on duty or not. */
+export function seatsAt(desk: string, { district, unit, isDifficult }: Staff): readonly Seat[] {
   const [kind = '', id = ''] = desk.split(':');
   const department = district.departments.find((one) => one.id === id);
   const seats: Readonly<Record<string, readonly Seat[]>> = {

@@ -8,6 +8,7 @@ import { type ReportTell, reportFlow } from './report.table';
 import type { Taken } from './step.rules';
 import { awaited } from './awaited.rules';
 import { toAcknowledge } from './mustAck.rules';
+import { senderLadder } from './sender.rules';
 import { arrived, moved, movedForStaff } from './words.rules';
 
 /** One thing to tell, to one ladder; the key's last part says who. */
@@ -121,13 +122,17 @@ const ladderAt = (desk: string, { district, unit, at }: Taken, isDifficult = fal
 const isOwnDesk = (desk: string, taken: Taken): boolean =>
   ladderAt(desk, taken).some(({ openid }) => openid === taken.openid);
 
-/** Whoever acted last in an office before this step. */
-function senderOf({ report, openid }: Taken): readonly Telling[] {
-  const last = report.journal.findLast(({ by }) => by.openid !== undefined && by.openid !== openid);
-  if (last?.by.openid === undefined) return [];
-  return [{ who: 'sender', ladder: [{ openid: last.by.openid, title: last.by.title }], as: 'movedForStaff' }];
-}
+/** Whoever acted last in an office before this step, or who came for them. */
+const senderOf = ({ report, openid, district, unit, at }: Taken): readonly Telling[] => [
+  {
+    who: 'sender',
+    ladder: senderLadder(report, openid, { district, unit, isDifficult: false, at }),
+    as: 'movedForStaff',
+  },
+];
+
+const schoolTells: readonly ReportTell[] = ['desks', 'left', 'school', 'sender'];
 
 /** True when the school's team has to be looked up for what this row tells. */
 export const tellsSchool = (tells: readonly ReportTell[], home: string): boolean =>
-  home.startsWith('unit:') && tells.some((tell) => tell === 'desks' || tell === 'left' || tell === 'school');
+  home.startsWith('unit:') && tells.some((tell) => schoolTells.includes(tell));

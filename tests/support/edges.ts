@@ -3,6 +3,7 @@ import { desksOf } from '../../cloudfunctions/report/desks.rules';
 import { reportFlow } from '../../cloudfunctions/report/report.table';
 import { type Row, takeStep } from '../../cloudfunctions/report/step.rules';
 import { chained } from '../../cloudfunctions/workflow/journal.rules';
+import type { DistrictDoc, UnitDoc } from '../../typings/directory';
 import type { OwedMessage } from '../../typings/message';
 import type { Post, Role } from '../../typings/person';
 import type { ReportState, ReportStep, StepInput } from '../../typings/report';
@@ -113,7 +114,13 @@ export function messagesOn(
   state: ReportState,
   step: ReportStep,
   by: Who,
-  { filed = report(), input = {}, at = monday }: { filed?: ReportDoc; input?: StepInput; at?: Date } = {},
+  {
+    filed = report(),
+    input = {},
+    at = monday,
+    school = unit(),
+    area = district(),
+  }: { filed?: ReportDoc; input?: StepInput; at?: Date; school?: UnitDoc; area?: DistrictDoc } = {},
 ): readonly OwedMessage[] {
   const rows: Readonly<Record<string, Row | undefined>> = reportFlow.states[state].steps;
   const row = rows[step];
@@ -126,7 +133,7 @@ export function messagesOn(
   const waived = step === 'waive' ? { department: state === 'districtDispatched' ? 'GAS' : 't1-police' } : {};
   const { after } = takeStep({
     report: standing(state, by, filed), step, row, input: { ...input, ...inputs[step], ...moved[state], ...waived }, post, openid,
-    aliases: openid === '' ? [] : [aliasFor(openid)], name: post === null ? null : openid, district: district(), deadlines: noDeadlines, unit: unit(), item: () => filed.item, isRestricted: () => false, at, instead: false,
+    aliases: openid === '' ? [] : [aliasFor(openid)], name: post === null ? null : openid, district: area, deadlines: noDeadlines, unit: school, item: () => filed.item, isRestricted: () => false, at, instead: false,
     spoken: {}, isJoined: by === 'neighbour', isSystem: by === 'system',
   }); // prettier-ignore
   return after.owed;
