@@ -68,6 +68,24 @@ export function isWorkday(day: string, { years }: WorkCalendar): boolean {
 export const laterDay = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** The first day at or after an instant on which offices open at this time: a morning that has begun is over. */
+export function nextMorning(at: Date, time: string, calendar: WorkCalendar): string {
+  const today = dayOf(at);
+  return firstWorkday(timeOf(at) < time ? today : laterDay(today, 1), 1, calendar);
+}
+
+/** The last working morning that has begun by an instant. */
+export function lastMorning(at: Date, time: string, calendar: WorkCalendar): string {
+  const today = dayOf(at);
+  return firstWorkday(timeOf(at) < time ? laterDay(today, -1) : today, -1, calendar);
+}
+
+/** NB: never further than a month, whatever a calendar says. */
+function firstWorkday(from: string, step: 1 | -1, calendar: WorkCalendar): string {
+  const days = Array.from({ length: 31 }, (_, nth) => laterDay(from, nth * step));
+  return days.find((day) => isWorkday(day, calendar)) ?? from;
+}
+
 /** Milliseconds of an hour and minute of a day, `09:00`, in Asia/Shanghai. */
 export const instantOn = (day: string, time: string): number => Date.parse(`${day}T${time}:00.000+08:00`);
 

@@ -68,6 +68,8 @@ export const permissions = {
 
   /** [X; near F119] Who has not acknowledged: a town its own, the bureau the district's, everybody else what was told to them. */
   'message.read': { S: ['OFF', 'HEAD'], C: ['TDEPT', 'DDEPT'], T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF'] },
+  /** [X; near F114] What reached nobody: the town's, and of complaints about schools the bureau's. */
+  'message.readMissed': { T: ['TOWN'], D: ['EDU', 'CHIEF'] },
   /** [X; near F109, case.readContent] The list of everything of one's place. */
   'ledger.read': {
     S: ['OFF', 'HEAD', 'PRIN'],

@@ -19,7 +19,7 @@ import type {
 } from './people';
 import type { Me, Role } from './person';
 import type { GridPage, PosterList, PosterPage, PosterState } from './poster';
-import type { UnackedPage } from './notice';
+import type { UnackedPage, UndeliveredPage } from './notice';
 import type { Outcome } from './refusal';
 import type {
   Box,
@@ -223,6 +223,8 @@ export interface Contract {
 
   /** Who was told and has not said so: in my town, in the district, or I myself; the longest silent first. */
   'message.unacked': { ask: { readonly cursor: string | null }; answer: UnackedPage };
+  /** What reached nobody by this morning, and whom to telephone. */
+  'message.undelivered': { ask: { readonly cursor: string | null }; answer: UndeliveredPage };
   /** 收到, of everything I was told of a case. */
   'message.acknowledge': { ask: { readonly id: string }; answer: { readonly said: string } };
 

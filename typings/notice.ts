@@ -65,6 +65,8 @@ export interface UnackedLine {
 }
 
 export interface UnackedPage {
+  /** True for who reads the morning's digest, too. */
+  readonly hasDigest: boolean;
   readonly lines: readonly UnackedLine[];
   /** Hand back to go on; null at the end. */
   readonly next: string | null;

@@ -31,8 +31,9 @@ import { readExportState } from '../ledger/exportState';
 import { searchLedger } from '../ledger/search';
 import { readSheet } from '../ledger/sheet';
 import { acknowledge } from '../message/acknowledge';
-import { messageAcknowledgeAsk, messageUnackedAsk } from '../message/asks';
+import { messageAcknowledgeAsk, messageUnackedAsk, messageUndeliveredAsk } from '../message/asks';
 import { readUnacked } from '../message/unacked';
+import { readUndelivered } from '../message/undelivered';
 import {
   peopleChangeDutyAsk,
   peopleChangesAsk,
@@ -174,6 +175,11 @@ export const routes = {
   },
   'report.opened': { schema: reportOpenedAsk, may: ['audit.read'], answer: readOpened },
   'message.unacked': { schema: messageUnackedAsk, may: ['message.read'], answer: readUnacked },
+  'message.undelivered': {
+    schema: messageUndeliveredAsk,
+    may: ['message.readMissed'],
+    answer: readUndelivered,
+  },
   'message.acknowledge': {
     schema: messageAcknowledgeAsk,
     may: ['message.read'],

@@ -1,6 +1,7 @@
 import { sweepVersions } from '../checklist/settleVersion';
 import { sweepTables } from '../counterpart/settle';
 import { wakeExporter } from '../ledger/wake';
+import { sweepDigests } from '../message/keepDigests';
 import { sweepMessages } from '../notify/sweep';
 import { sweepSilence } from '../report/keepSilence';
 import { sweepClock } from '../report/keepTime';
@@ -29,6 +30,7 @@ export const duties = [
   { name: 'divided cases', run: sweepParts },
   // NB: before the messages: whom it is passed on to is told in the same round.
   { name: 'unacknowledged messages', run: sweepSilence },
+  { name: 'morning digests', run: sweepDigests },
   { name: 'undelivered messages', run: sweepMessages },
   { name: 'checklist versions', run: sweepVersions },
   { name: 'counterpart tables', run: sweepTables },

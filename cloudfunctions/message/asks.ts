@@ -8,3 +8,7 @@ export const messageUnackedAsk = z.strictObject({ cursor }) satisfies z.ZodType<
 export const messageAcknowledgeAsk = z.strictObject({
   id: z.string().min(1).max(40),
 }) satisfies z.ZodType<Ask<'message.acknowledge'>>;
+
+export const messageUndeliveredAsk = z.strictObject({ cursor }) satisfies z.ZodType<
+  Ask<'message.undelivered'>
+>;

@@ -3,7 +3,7 @@ import type { Outcome } from '../../typings/refusal';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { silentFieldNames, unackedLines } from './lines.rules';
-import { unackedList } from './scope.rules';
+import { digestPlace, unackedList } from './scope.rules';
 
 /** Cases on a page; each has a line for everybody who is silent in it. */
 const pageSize = 20;
@@ -31,6 +31,7 @@ export async function readUnacked(
   const units = await directory.units([...new Set(shown.map(({ unit }) => unit.id))]);
   const looking = { post, openid, district, units };
   return grant({
+    hasDigest: digestPlace(post) !== null,
     lines: shown.flatMap((one) => unackedLines(one, looking)),
     next: found.length > pageSize ? (shown.at(-1)?.unackedOrder ?? null) : null,
   });

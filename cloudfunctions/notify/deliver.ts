@@ -8,7 +8,7 @@ import { settle } from './settle';
 export interface Outside {
   readonly store: Store;
   readonly wechat: WeChat;
-  readonly directory: Pick<Directory, 'district'>;
+  readonly directory: Pick<Directory, 'district' | 'deadlines'>;
   readonly now: () => Date;
 }
 
@@ -28,14 +28,14 @@ export async function deliver(
   const own = new Set(mine.map(({ key }) => key));
   const tried = await tell(owing, own, outside);
   const moved = movedOf(owing, tried);
-  if (moved.length > 0) await settle(from, owing, moved, outside.store);
+  if (moved.length > 0) await settle(from, owing, moved, outside);
   return tried.filter(({ key }) => own.has(key));
 }
 
 /** The same for what is due by the clock; settled even if nothing moved, so that the due date says what the messages say. */
 export async function deliverDue(from: OwingCollection, owing: Owing, outside: Outside): Promise<number> {
   const moved = movedOf(owing, await tell(owing, new Set(), outside));
-  await settle(from, owing, moved, outside.store);
+  await settle(from, owing, moved, outside);
   return moved.length;
 }
 

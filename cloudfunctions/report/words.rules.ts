@@ -1,6 +1,7 @@
 import type { Addressee, OwedMessage } from '../../typings/message';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { spokenTimeOf } from '../calendar.rules';
+import { deskOf } from '../receiver.rules';
 import { kindOf } from './access.rules';
 import { reportFlow } from './report.table';
 
@@ -14,7 +15,14 @@ const officePage = 'packages/office/pages/case/index';
 const unackedPage = 'packages/office/pages/unacked/index';
 const reporterPage = 'pages/report/detail/index';
 
-type Told = Pick<ReportDoc, '_id' | 'number' | 'item' | 'unit' | 'flags' | 'state'>;
+type Told = Pick<
+  ReportDoc,
+  '_id' | 'number' | 'item' | 'unit' | 'flags' | 'state' | 'eventTown' | 'districtId'
+>;
+
+/** Whose morning list holds what reached nobody of an office. NB: a complaint about a school is no town's business (T21). */
+const digestOf = ({ flags, eventTown, districtId }: Told): string =>
+  flags.includes('BYPASS') ? deskOf.bureau(districtId) : deskOf.town(eventTown.id);
 
 /** Tells a desk that a report lies on it. Neutral words only: no text, no names (F117, T26). */
 export function arrived(
@@ -36,6 +44,7 @@ export function arrived(
       phrase4: isUrgent ? '紧急' : '一般',
       thing5: isUrgent ? '正在发生，请立即处置' : '请点开查看并处理',
     },
+    digest: digestOf(report),
     ...fresh(report, ladder, dueAt),
   };
 }
@@ -76,6 +85,7 @@ export const movedForStaff = (
 ): OwedMessage => ({
   key,
   ...progress(report, officePage, '您经办的事项有了新进展', at),
+  digest: digestOf(report),
   ...fresh(report, ladder, dueAt),
 });
 
@@ -96,6 +106,7 @@ export const ofTime = (
     time3: spokenTimeOf(end),
     thing4: hint,
   },
+  digest: digestOf(report),
   ...fresh(report, ladder, dueAt),
 });
 

@@ -21,7 +21,7 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key' | 'count'> } = {
   ledger: { label: '台账', says: '台账：查询和导出', icon: 'list', url: `${office}/ledger/index` },
   unacked: {
     label: '未确认',
-    says: '未确认：收到提醒还没有确认的人',
+    says: '未确认与未送达：要打电话告知的人',
     icon: 'clock',
     url: `${office}/unacked/index`,
   },

@@ -1,4 +1,4 @@
-import type { UnackedLine, UnackedPage } from '../../typings/notice';
+import type { UnackedLine, UnackedPage, UndeliveredLine } from '../../typings/notice';
 import { moment, waitingWords } from './time';
 
 /** Somebody who has not acknowledged, ready to be shown. */
@@ -38,3 +38,37 @@ export function waitingCount({ lines, next }: UnackedPage): string {
   if (cases === 0) return '';
   return next === null ? String(cases) : `${cases}+`;
 }
+
+/** Somebody whom a reminder never reached, ready to be shown. */
+export interface MissedRow {
+  readonly key: string;
+  readonly id: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly number: string;
+  readonly who: string;
+  readonly phone: string;
+  readonly when: string;
+  readonly mayOpen: boolean;
+}
+
+/** The lines of a morning's digest. */
+export const missedRows = (lines: readonly UndeliveredLine[], now: number): readonly MissedRow[] =>
+  lines.map(({ at, phone, ...line }, nth) => ({
+    ...line,
+    key: `${line.id}/${nth}`,
+    phone: phone === '' ? '没有登记电话' : phone,
+    when: `${moment(at, now)} 没有送达`,
+  }));
+
+/** Over the list: which morning it was gathered for. */
+export const morningWords = (day: string): string => {
+  const [, month = '', date = ''] = day.split('-');
+  return `${Number(month)}月${Number(date)}日早上汇总的，请打电话告知：`;
+};
+
+/** The two lists of the page, by what it is opened with. */
+export type MessageList = 'unacked' | 'undelivered';
+
+export const listNamed = (name: string | undefined): MessageList =>
+  name === 'undelivered' ? 'undelivered' : 'unacked';

@@ -59,6 +59,7 @@ const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, s
     OFF: 'S', HEAD: 'S', PRIN: 'S', POL: 'C', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D',
     AUD: 'D',
   }, // prettier-ignore
+  'message.readMissed': { TOWN: 'T', EDU: 'D', CHIEF: 'D' },
   'message.read': { OFF: 'S', HEAD: 'S', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D' },
   'statistics.read': {
     OFF: 'S', HEAD: 'S', PRIN: 'S', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D', PSC: 'D',

@@ -25,6 +25,8 @@ const report = {
   _id: 'r'.repeat(32),
   number: 'W38-261231-ABCDE',
   unit: { id: 'u', name: '' },
+  eventTown: { id: 't', name: '' },
+  districtId: 'd',
   item: null,
   flags: [],
   state: 'submitted',

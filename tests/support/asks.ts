@@ -85,6 +85,7 @@ export const samples: { readonly [A in Action]: unknown } = {
   'report.unseal': { id: nowhere, nth: null, reason: '需要回访本人' },
   'report.opened': { cursor: null },
   'message.unacked': { cursor: null },
+  'message.undelivered': { cursor: null },
   'message.acknowledge': { id: nowhere },
   'statistics.board': { view: 'none', period: 'day', on: '2026-11-26' },
   'ledger.search': { filters: {}, cursor: null },

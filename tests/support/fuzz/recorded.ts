@@ -170,6 +170,7 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
   },
   'report.opened': { by: 'bureau', ask: () => ({ cursor: null }) },
   'message.unacked': { by: 'town', ask: () => ({ cursor: null }) },
+  'message.undelivered': { by: 'town', ask: () => ({ cursor: null }) },
   'message.acknowledge': { by: 'officer', ask: ({ alarm }) => ({ id: alarm }) },
   'ledger.search': {
     by: 'bureau',
