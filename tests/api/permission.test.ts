@@ -137,6 +137,8 @@ describe('who may do what, and how far (§2.3)', () => {
 /** Which row of §2.3 lets each step; a step of nobody but the reporter is left out. */
 const stepRows: Readonly<Record<string, readonly Permission[]>> = {
   askInfo: ['case.verify'],
+  mark: ['case.verify'],
+  reportPolice: ['case.verify'],
   verify: ['case.verify'],
   reject: ['case.verify'],
   merge: ['case.verify'],
