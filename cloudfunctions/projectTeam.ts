@@ -29,17 +29,29 @@ export async function projectTeam(unitId: string, world: Outside, tries = mostTr
   if (!noted && tries > 1) await projectTeam(unitId, world, tries - 1);
 }
 
-async function project(roster: RosterDoc, { store, directory, now }: Outside): Promise<void> {
+async function project(roster: RosterDoc, world: Outside): Promise<void> {
+  const { store, directory } = world;
   const { roleTitles } = await directory.district();
   for (const openid of concerned(roster)) await writePerson(openid, roster, roleTitles, store);
-  const unit = await store.read('directory', `unit:${roster._id}`);
-  if (unit?.kind === 'unit') {
-    const seats = seatsOf(roster, unit.seats, roleTitles);
-    // The posters name these people: the clock looks whether they still do (F356).
-    const postersDueAt = now().toISOString();
-    await store.amend('directory', unit._id, {}, {}, { set: { seats, postersDueAt } });
-  }
+  await writeSeats(roster, roleTitles, world);
   await noteOnBoard(roster, store);
+}
+
+/** Leave, deputies and turns are written into the same seats: whoever moved them first is read again (F034). */
+async function writeSeats(
+  roster: RosterDoc,
+  titles: DistrictDoc['roleTitles'],
+  { store, now }: Pick<Outside, 'store' | 'now'>,
+  tries = mostTries,
+): Promise<void> {
+  const unit = await store.read('directory', `unit:${roster._id}`);
+  if (unit?.kind !== 'unit') return;
+  const seats = seatsOf(roster, unit.seats, titles);
+  // The posters name these people: the clock looks whether they still do (F356).
+  const change = { set: { seats, postersDueAt: now().toISOString() }, add: { v: 1 } };
+  if (await store.amend('directory', unit._id, { v: unit.v }, {}, change)) return;
+  if (tries === 1) throw new Error('a unit moved too often while its seats were written');
+  await writeSeats(roster, titles, { store, now }, tries - 1);
 }
 
 /** Others write a person, too: whoever moved it first is read again. */

@@ -167,8 +167,11 @@ export interface Directory {
   unit(id: string): Promise<UnitDoc | null>;
   /** These units in the order asked, those that are gone left out; one call for every hundred that are not at hand. */
   units(ids: readonly string[]): Promise<readonly UnitDoc[]>;
-  /** Always read afresh: an access that was ended ends with the next call (F010). One call. */
-  person(openid: string): Promise<PersonDoc | null>;
+  /**
+   * Always read afresh: an access that was ended ends with the next call (F010). One call, in which the team of a school
+   * comes along that will be asked for next.
+   */
+  person(openid: string, unitId?: string): Promise<PersonDoc | null>;
   district(): Promise<DistrictDoc>;
   /** The time limits; empty where none were ever set. */
   deadlines(): Promise<DeadlineDoc>;

@@ -9,7 +9,8 @@ import { officialChannel } from './channel.table';
 /** Goes up when an item is told with more: phones that hold fewer words read it again. */
 const shape = 2;
 
-const noHint = '这类线索请勿在这里填写，请走官方举报渠道。';
+/** Short: the numbers have to stand in sight. */
+const instead = '这类线索不在这里收，请直接拨打：';
 
 /** The checklist: 26 items for citizens, all for staff; nothing when the phone has this version (F042, F043, T13). */
 export async function readChecklist(
@@ -36,5 +37,5 @@ const shown = (entry: ChecklistEntry): OfferedItem => ({
   emergency: entry.emergency,
   hint: entry.hint,
   forCitizens: entry.forCitizens,
-  channel: entry.storesNoDetail ? { advice: entry.hint ?? noHint, calls: officialChannel } : null,
+  channel: entry.storesNoDetail ? { advice: instead, calls: officialChannel } : null,
 });

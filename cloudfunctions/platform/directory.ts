@@ -117,9 +117,10 @@ export function directoryOver(store: Store, now: () => Date): Directory {
       checklist: await checklist(),
       deadlines: await deadlines(),
     }),
-    person: async (openid) => {
+    person: async (openid, unitId) => {
       const key = `person:${openid}`;
-      const document = (await refresh([key, ...staleOf(common)])).get(key);
+      const along = unitId === undefined ? common : [...common, `unit:${unitId}`];
+      const document = (await refresh([key, ...staleOf(along)])).get(key);
       return document !== undefined && isPerson(document) ? document : null;
     },
     forget: (changed) => {

@@ -74,18 +74,22 @@ function inScope(scope: Scope, report: ReportDoc, place: string): boolean {
   return checks[scope];
 }
 
-/** The report as one person stands to it: in a post that covers it, as its reporter, or as one who joined. */
+/**
+ * The report as one person stands to it: in a post that covers it, as its reporter, or as one who joined. `isOnDuty`:
+ * this head is there, and none of the school's officers is.
+ */
 export function subjectOf(
   report: ReportDoc,
   sight: Sight,
   post: Post | null,
+  isOnDuty = false,
 ): Subject<ReportDoc['state'], ReportCondition> {
   const actor = actorOf(sight, post);
   return {
     state: report.state,
     actor,
     covered: sight !== 'none' && sight !== 'reason',
-    holds: (condition) => conditions[condition](report, post),
+    holds: (condition) => conditions[condition](report, post, isOnDuty),
   };
 }
 
@@ -94,12 +98,14 @@ function actorOf(sight: Sight, post: Post | null): Actor {
   return sight === 'joined' ? 'JOINED' : 'REPORTER';
 }
 
-type Holds = (report: ReportDoc, post: Post | null) => boolean;
+type Holds = (report: ReportDoc, post: Post | null, isOnDuty: boolean) => boolean;
 
 /** What each condition of the table means. */
 const conditions: { readonly [C in ReportCondition]: Holds } = {
-  standsIn: (report, post) =>
-    post !== null && report.receiver === post.role && homeDesk(report) === deskOfPost(post),
+  standsIn: (report, post, isOnDuty) =>
+    post !== null &&
+    (report.receiver === post.role || isForOfficer(report, post, isOnDuty)) &&
+    homeDesk(report) === deskOfPost(post),
   schoolReceives: ({ receiver }) => receiver === 'OFF' || receiver === 'HEAD',
   bureauDecides: ({ counts }) => counts.townReturns >= 3,
   leads: (report, post) => taskOf(report, post)?.part === 'lead',
@@ -116,7 +122,12 @@ const conditions: { readonly [C in ReportCondition]: Holds } = {
   policeOwed: owesPolice,
 };
 
-const isDispatcher: Holds = (report, post) => post !== null && dispatcherOf(report) === deskOfPost(post);
+/** A report that came to the officer is the head's as long as no officer is there (F034, T19). */
+const isForOfficer: Holds = ({ receiver }, post, isOnDuty) =>
+  isOnDuty && receiver === 'OFF' && post?.role === 'HEAD';
+
+const isDispatcher = (report: ReportDoc, post: Post | null): boolean =>
+  post !== null && dispatcherOf(report) === deskOfPost(post);
 
 const taskOf = ({ tasks }: ReportDoc, post: Post | null): Task | undefined =>
   tasks.find(({ department }) => department === post?.place.id);

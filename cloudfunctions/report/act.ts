@@ -12,6 +12,7 @@ import { withChoices } from './departments.rules';
 import { homeDesk } from './desks.rules';
 import { fill } from './fill.rules';
 import { found } from './found';
+import { standsForOfficer } from './standing';
 import { stopping } from './guards.rules';
 import { settledItem } from './item.rules';
 import { reportFlow } from './report.table';
@@ -40,12 +41,13 @@ export async function actOnReport(
   if (report === null || sight === 'none') return gone;
   if (sight === 'reason') return sayWhyFirst;
   const post = sight === 'handler' ? asker.post : null;
-  const subject = subjectOf(report, sight, post);
+  const isOnDuty = await standsForOfficer(report, asker.openid, post, world);
+  const subject = subjectOf(report, sight, post, isOnDuty);
   const row = allowedStep(reportFlow, subject, ask.step);
   const isSeen = isSameButForTime(report, ask.v);
   if (row === null) return isSeen ? notAllowed(report) : moved;
   if (!isSeen) return moved;
-  const attempt = { ask, asker: { ...asker, post }, report, row, instead: holdsInstead(row, subject), sight };
+  const attempt = { ask, asker: { ...asker, post }, report, row, instead: holdsInstead(row, subject), sight, isOnDuty }; // prettier-ignore
   const taken = await take(attempt, world);
   if (taken !== null) return taken;
   return tries > 1 ? actOnReport(ask, asker, world, tries - 1) : moved;
@@ -61,18 +63,19 @@ interface Attempt {
   readonly row: Row;
   readonly instead: boolean;
   readonly sight: Sight;
+  readonly isOnDuty: boolean;
 }
 
 /** Null when somebody moved it first, or joined it. */
 async function take(
-  { ask, asker, report, row, instead, sight }: Attempt,
+  { ask, asker, report, row, instead, sight, isOnDuty }: Attempt,
   world: World,
 ): Promise<Outcome<Answer<'report.act'>> | null> {
   const { post, openid, aliases, name } = asker;
   const checklist = await world.directory.checklist();
   const district = await world.directory.district();
   const deadlines = await world.directory.deadlines();
-  const targets = ask.step === 'merge' ? await mergeTargets(report, post, world) : [];
+  const targets = ask.step === 'merge' ? await mergeTargets(report, post, world, isOnDuty) : [];
   const at = world.now();
   const rows = row.needs.map((need) => withChoices(need, { report, district, post, targets, at }));
   const fault = firstFault(rows, ask.input, {
@@ -118,11 +121,10 @@ async function forgetFiles(before: ReportDoc, after: ReportDoc, { files }: World
 const fileIdsOf = ({ media, joined }: ReportDoc): readonly string[] =>
   [media, ...joined.map((voice) => voice.media)].flat().map(({ fileId }) => fileId);
 
-const absorbInto = (deed: Taken, world: World) =>
-  absorb(
-    { source: deed.report, target: String(deed.input['target']), by: actorOf(deed), at: deed.at },
-    world,
-  );
+const absorbInto = (deed: Taken, world: World) => {
+  const { report: source, input, openid, at } = deed;
+  return absorb({ source, target: String(input['target']), by: actorOf(deed), openid, at }, world);
+};
 
 const notAllowed = (report: ReportDoc) =>
   refuse('FORBIDDEN', `这条上报现在是“${stateTag(report, false).text}”，您不能这样操作。`);

@@ -24,6 +24,8 @@ export interface Shown {
   readonly addressOf: ReadonlyMap<string, string>;
   /** Cases that this one may become part of. */
   readonly targets: Choices;
+  /** True when this head acts for an officer who is away. */
+  readonly isOnDuty?: boolean;
   readonly at: Date;
 }
 
@@ -90,10 +92,10 @@ function whoSees({ bypass, reporter }: ReportDoc): string {
 }
 
 /** What this person may do now, with forms that know what is known; an office in its post, a reporter as such. */
-function mayDo({ report, sight, asker, district, targets, at }: Shown): readonly MayDo[] {
+function mayDo({ report, sight, asker, district, targets, isOnDuty = false, at }: Shown): readonly MayDo[] {
   const post = sight === 'handler' ? asker.post : null;
   const centre = district.towns.find(({ id }) => id === report.eventTown.id)?.centre ?? report.eventTown.name;
-  const steps = allowedSteps(reportFlow, reportSteps, subjectOf(report, sight, post));
+  const steps = allowedSteps(reportFlow, reportSteps, subjectOf(report, sight, post, isOnDuty));
   return steps.map(([step, row]) => ({
     step,
     label: fill(row.label, { centre }),

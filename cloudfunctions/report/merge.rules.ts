@@ -1,9 +1,12 @@
 import type { Voice } from '../../typings/joined';
+import type { OwedMessage } from '../../typings/message';
 import type { Post } from '../../typings/person';
 import type { JournalActor, ReportDoc } from '../../typings/reportDoc';
 import { masked } from '../minors.rules';
+import { lookAgainAt } from '../workflow/line.rules';
 import { chained } from '../workflow/journal.rules';
 import type { Change, Match } from '../world';
+import { isAlarming } from './alarm.rules';
 import { departmentsOf, isGuarded, kindOf } from './access.rules';
 import { cardFields, type Listed, stateTag, titleOf } from './card.rules';
 import type { Choices } from './departments.rules';
@@ -82,6 +85,7 @@ export function absorbing(
   more: readonly Voice[],
   by: JournalActor,
   at: Date,
+  owed: readonly OwedMessage[] = [],
 ): Change {
   const followers = source.followers.filter((alias) => !target.followers.includes(alias));
   const pickups = more.flatMap(({ pickup }) => pickup ?? []);
@@ -95,17 +99,19 @@ export function absorbing(
     desk: target.deskTitle,
     spoken: {},
   });
-  const isAlarmed = source.flags.includes('EMERGENCY') && !target.flags.includes('EMERGENCY');
+  const due = lookAgainAt([...target.owed, ...owed]);
   return {
     set: {
       v: target.v + 1,
       joins: target.joins + more.length,
-      ...(isAlarmed ? { flags: [...target.flags, 'EMERGENCY'] } : {}),
+      ...(owed.length === 0 || due === null ? {} : { owedDueAt: due }),
+      ...(isAlarming(source, target) ? { flags: [...target.flags, 'EMERGENCY'] } : {}),
       ...marksFrom(source, target),
     },
     append: {
       joined: more,
       journal: [entry],
+      ...(owed.length === 0 ? {} : { owed }),
       ...(followers.length === 0 ? {} : { followers }),
       ...(pickups.length === 0 ? {} : { pickups }),
     },

@@ -7,6 +7,7 @@ import { allowedStep } from '../workflow/step.rules';
 import type { World } from '../world';
 import { subjectOf } from './access.rules';
 import type { Choices } from './departments.rules';
+import { alarms, isAlarming } from './alarm.rules';
 import { absorbing, hasRoom, missingVoices, targetChoices, targetFields, targetMatch } from './merge.rules';
 import { reportFlow } from './report.table';
 
@@ -21,9 +22,14 @@ const targetMoved = refuse('CONFLICT', '要并入的那一件刚刚有了新进�
 const targetFull = refuse('CONFLICT', '那一件已有太多人反映，不能再并入；请分别办理。', 'target');
 
 /** The cases that this one may become part of, newest first; none, at no cost, for whom may not merge it. */
-export async function mergeTargets(report: ReportDoc, post: Post | null, world: World): Promise<Choices> {
+export async function mergeTargets(
+  report: ReportDoc,
+  post: Post | null,
+  world: World,
+  isOnDuty = false,
+): Promise<Choices> {
   if (post === null) return [];
-  const row = allowedStep(reportFlow, subjectOf(report, 'handler', post), merging);
+  const row = allowedStep(reportFlow, subjectOf(report, 'handler', post, isOnDuty), merging);
   const match = row === null ? null : targetMatch(report, post);
   if (match === null) return [];
   const found = await world.store.page('reports', {
@@ -42,6 +48,8 @@ export interface Absorbing {
   /** The number of the case that takes it in. */
   readonly target: string;
   readonly by: JournalActor;
+  /** Who merges it; is not told of it. */
+  readonly openid: string;
   readonly at: Date;
 }
 
@@ -52,14 +60,27 @@ export interface Absorbing {
  * version that the other's second half stands on, so that neither closes (F051, W01 row 5).
  */
 export async function absorb(given: Absorbing, world: World, tries = mostTries): Promise<Refused | null> {
-  const { source, by, at } = given;
+  const { source, by, openid, at } = given;
   const target = await world.store.find('reports', { number: given.target });
   if (target?.open !== true || target._id === source._id) return targetMoved;
   const more = missingVoices(target, source);
   if (more.length === 0) return null;
   if (!hasRoom(target, more)) return targetFull;
   const seen = { v: target.v, joins: target.joins };
-  const change = absorbing(target, source, more, by, at);
-  if (await world.store.amend('reports', target._id, seen, {}, change)) return null;
+  const owed = isAlarming(source, target) ? alarms(target, openid, await staffOf(target, at, world)) : [];
+  const change = absorbing(target, source, more, by, at, owed);
+  if (await world.store.amend('reports', target._id, seen, {}, change)) {
+    const after = { _id: target._id, v: target.v + 1, owed: [...target.owed, ...owed] };
+    await world.courier.deliver(after, owed);
+    return null;
+  }
   return tries > 1 ? absorb(given, world, tries - 1) : targetMoved;
 }
+
+/** Who has to be told when an alarm comes to a case. */
+const staffOf = async ({ unit, state }: ReportDoc, at: Date, { directory }: World) => ({
+  district: await directory.district(),
+  unit: await directory.unit(unit.id),
+  isDifficult: state === 'difficult',
+  at,
+});

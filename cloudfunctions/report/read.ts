@@ -7,6 +7,7 @@ import { casePage } from './casePage.rules';
 import { found } from './found';
 import { asJoined } from './join.rules';
 import { mergeTargets } from './merge';
+import { standsForOfficer } from './standing';
 import { photoIdsOf } from './timeline.rules';
 
 /** One report, as much of it as this person may see; what they may not know of is not there (F030, F046, F098). */
@@ -25,14 +26,16 @@ export async function readReport(
         : '没有找到这个取件码，请核对后再试；取件码共 12 位。',
     );
   if (sight === 'handler') await acknowledgeCase(report, asker, world);
+  const post = sight === 'handler' ? asker.post : null;
+  const isOnDuty = await standsForOfficer(report, asker.openid, post, world);
   const fileIds = sight === 'reason' ? [] : photoIdsOf(report, sight);
   const [addresses, district, targets] = await Promise.all([
     world.files.addresses(fileIds),
     world.directory.district(),
     'step' in ask && ask.step === 'merge' && sight === 'handler'
-      ? mergeTargets(report, asker.post, world)
+      ? mergeTargets(report, asker.post, world, isOnDuty)
       : [],
   ]);
   const addressOf = new Map(fileIds.map((id, index) => [id, addresses[index] ?? '']));
-  return grant(casePage({ report, sight, asker, district, addressOf, targets, at: world.now() }));
+  return grant(casePage({ report, sight, asker, district, addressOf, targets, isOnDuty, at: world.now() }));
 }

@@ -87,7 +87,7 @@ const chosenItem = (item: OfferedItem, draft: Draft): ChosenItem => {
     id: item.id,
     name: item.plain,
     text: `事项${item.seq}：${item.text}`,
-    hint: channel === null ? (item.hint ?? '') : '',
+    hint: item.hint ?? '',
     subMatters: item.subMatters.map((sub) => ({ ...sub, chosen: sub.id === draft.subMatterId })),
     subMatter: item.subMatters.find((sub) => sub.id === draft.subMatterId)?.label ?? '',
     asksNow: channel === null && item.emergency !== null,

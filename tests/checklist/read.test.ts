@@ -32,7 +32,7 @@ describe('the checklist', () => {
     const elsewhere = answer.items?.filter(({ channel }) => channel !== null) ?? [];
     expect(elsewhere.map(({ id }) => id)).toEqual(['R28']);
     expect(elsewhere[0]?.channel?.calls.map(({ number }) => number)).toEqual(['12339', '110']);
-    expect(elsewhere[0]?.channel?.advice).toContain('12339');
+    expect(elsewhere[0]?.channel?.advice).toContain('请直接拨打');
   });
 
   it('keeps advice on departments from the picker', async () => {

@@ -36,6 +36,7 @@ describe('matters that not everybody may know', () => {
   it('a child’s name: the writer is warned and may send all the same', async () => {
     const parent = await writeReport(walks, 'o-par-01', 'wj-01-1', '三年级二班丁小禾在楼梯口摔倒');
     await parent.seeId('name-hint');
+    await parent.byId('name-hint').scrollIntoViewIfNeeded();
     await parent.settled();
     await parent.shot('sensitive/name-hint');
     await parent.tap('submit');

@@ -196,6 +196,7 @@ Page({
       { itemId: item?.id ?? null, itemName: item?.plain ?? '', subMatterId: null, happeningNow: null },
       { itemsOpen: false, suggestions: [], officialOpen: false, subMattersOpen: false },
     );
+    if (this.isElsewhere()) void wx.pageScrollTo({ selector: '#at-item', offsetTop: -80, duration: 200 });
   },
   onOfficial() {
     this.setData({ officialOpen: !this.data.officialOpen });
