@@ -1,5 +1,5 @@
 import { stop } from 'esbuild';
-import { existsSync, watch } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { functions } from '../cloudfunctions/functions.table';
 import { collections } from '../cloudfunctions/platform/collections.table';
@@ -11,11 +11,11 @@ import { startCloud, type Cloud } from './cloud';
 import { demoPeople } from './demo/people';
 import type { Persona } from './demo/persona';
 import { createPhone, formatProblem, type Phone } from './phone';
+import { watchFolders } from './phone/watch';
 import { identityKeyIn, isUnsealed } from './identityKey';
 import type { StartOptions } from './options';
 
 const title = '平安校园专属网格';
-const settleMilliseconds = 100;
 
 const beforeSealing =
   '这个数据目录是旧版本留下的：事项都在，但上报人的身份改为密封保存，旧的上报不会再出现在“我的上报”里。想从头开始，请运行 npm start -- --fresh';
@@ -130,8 +130,8 @@ async function buildAndWatch(
     });
   await Promise.all([buildCloud(), buildPhone()]);
   const stops = [
-    watchAll(['cloudfunctions', 'typings'], () => void buildCloud()),
-    watchAll(['miniprogram'], () => void buildPhone()),
+    watchFolders(['cloudfunctions', 'typings'], () => void buildCloud()),
+    watchFolders(['miniprogram'], () => void buildPhone()),
   ];
   return () => {
     for (const stopWatching of stops) stopWatching();
@@ -149,22 +149,5 @@ function oneAfterAnother(): (build: () => Promise<void>) => Promise<void> {
       if (waiting === 0) await stop();
     });
     return last;
-  };
-}
-
-/** Calls `changed` once after files below the folders have stopped changing. */
-function watchAll(folders: readonly string[], changed: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const watchers = folders.map((folder) =>
-    watch(folder, { recursive: true }, () => {
-      clearTimeout(timer);
-      timer = setTimeout(changed, settleMilliseconds);
-    }),
-  );
-  // A folder that is made anew while it is watched (miniprogram_npm) is no reason to stop.
-  for (const watcher of watchers) watcher.on('error', () => undefined);
-  return () => {
-    clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
   };
 }

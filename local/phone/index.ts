@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buildPhone } from './build/build';
 import type { BuildResult, PhoneOptions } from './options';
 import { serve } from './serve';
-import { watchFolder } from './watch';
+import { watchFolders } from './watch';
 
 export { formatProblem } from './build/problems';
 export type { BuildResult, MessageTemplate, PhoneOptions, Problem } from './options';
@@ -41,6 +41,6 @@ export function createPhone(given: PhoneOptions): Phone {
       response.writeHead(302, { location: request.url.replace('/phone', '/phone/') }).end();
       return Promise.resolve(true);
     },
-    watch: (onRebuilt) => watchFolder(options.miniprogramRoot, () => void build().then(onRebuilt)),
+    watch: (onRebuilt) => watchFolders([options.miniprogramRoot], () => void build().then(onRebuilt)),
   };
 }
