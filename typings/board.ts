@@ -36,6 +36,12 @@ export interface TrendDay {
   readonly ended: number | null;
 }
 
+/** A column; `filters`: the list behind each of its figures, together with the row's own. */
+export interface BoardColumn {
+  readonly label: string;
+  readonly filters: LedgerFilters | null;
+}
+
 export interface BoardRow {
   readonly id: string;
   readonly name: string;
@@ -63,7 +69,7 @@ export interface Board {
   readonly states: readonly Tile[];
   readonly stretches: readonly StretchLine[];
   readonly trend: readonly TrendDay[];
-  readonly columns: readonly string[];
+  readonly columns: readonly BoardColumn[];
   readonly rows: readonly BoardRow[];
   /** More rows than are shown. */
   readonly isCut: boolean;

@@ -151,7 +151,7 @@ export function lowerPart(
   place: BoardPlace,
   span: Span,
 ): Pick<Board, 'columns' | 'rows'> {
-  const columns = view === 'departments' ? departmentColumns : caseColumns;
+  const columns: readonly Shown[] = view === 'departments' ? departmentColumns : caseColumns;
   const byScope = new Map<string, Rolled[]>();
   for (const rollup of rollups) byScope.set(rollup.scope, [...(byScope.get(rollup.scope) ?? []), rollup]);
   const lines = named.map((one) => ({ one, figured: figured(byScope.get(one.scope) ?? [], span) }));
@@ -171,8 +171,11 @@ export function lowerPart(
   }));
   return {
     columns: [
-      ...columns.map(({ label }) => label),
-      ...(view === 'departments' ? ['退回率', '办理用时'] : []),
+      ...columns.map(({ label, behind }) => ({
+        label,
+        filters: place.hasLedger ? (behind?.(span) ?? null) : null,
+      })),
+      ...(view === 'departments' ? rateColumns : []),
     ],
     rows: [...rows].sort((one, other) => weight(other) - weight(one)),
   };
@@ -190,6 +193,8 @@ const behindRow = (view: BoardView, id: string): LedgerFilters | null =>
     departments: null,
     none: null,
   })[view];
+
+const rateColumns = ['退回率', '办理用时'].map((label) => ({ label, filters: null }));
 
 /** NB: a rate of nothing is no rate, and half of nothing takes no time. */
 function departmentRates({ flows }: Figured): readonly string[] {

@@ -1,5 +1,6 @@
 import type { BoardView } from '../../typings/board';
 import type { LedgerFilters } from '../../typings/ledger';
+import type { ReportOutcome } from '../../typings/reportDoc';
 import type { Figure } from '../../typings/statistics';
 import type { Span } from './period.rules';
 
@@ -13,34 +14,18 @@ export interface Shown {
 
 const received = ({ from, to }: Span): LedgerFilters => ({ from, to });
 const ended = ({ from, to }: Span) => ({ endedFrom: from, endedTo: to });
+const endedAs =
+  (outcome: ReportOutcome) =>
+  (span: Span): LedgerFilters => ({ outcome, ...ended(span) });
+const rejected = (span: Span): LedgerFilters => ({ state: 'rejected', ...ended(span) });
 
 /** The figures of a place where cases are counted (F363, F365, F366). 办结 is not 解决: its three ends are told apart. */
 export const caseTiles = [
   { label: '新收', figures: ['received'], of: 'flows', behind: received },
-  {
-    label: '已解决',
-    figures: ['solved'],
-    of: 'flows',
-    behind: (span) => ({ outcome: 'solved', ...ended(span) }),
-  },
-  {
-    label: '不属受理',
-    figures: ['notOurs'],
-    of: 'flows',
-    behind: (span) => ({ outcome: 'notOurs', ...ended(span) }),
-  },
-  {
-    label: '无法办理',
-    figures: ['cannot'],
-    of: 'flows',
-    behind: (span) => ({ outcome: 'cannot', ...ended(span) }),
-  },
-  {
-    label: '不予受理',
-    figures: ['rejected'],
-    of: 'flows',
-    behind: (span) => ({ state: 'rejected', ...ended(span) }),
-  },
+  { label: '已解决', figures: ['solved'], of: 'flows', behind: endedAs('solved') },
+  { label: '不属受理', figures: ['notOurs'], of: 'flows', behind: endedAs('notOurs') },
+  { label: '无法办理', figures: ['cannot'], of: 'flows', behind: endedAs('cannot') },
+  { label: '不予受理', figures: ['rejected'], of: 'flows', behind: rejected },
   { label: '退回', figures: ['townReturns', 'notOursReturns', 'districtReturns'], of: 'flows' },
   { label: '返工', figures: ['reworks'], of: 'flows' },
   { label: '重开', figures: ['reopened'], of: 'flows' },
@@ -62,15 +47,15 @@ export const departmentTiles = [
   { label: '逾期', figures: ['late'], of: 'stock' },
 ] as const satisfies readonly Shown[];
 
-/** The columns of towns, schools and items. */
+/** The columns of towns, schools and items: the same figures, and the same lists behind them. */
 export const caseColumns = [
-  { label: '在办', figures: ['open'], of: 'stock' },
-  { label: '逾期', figures: ['overdue'], of: 'stock' },
-  { label: '新收', figures: ['received'], of: 'flows' },
-  { label: '已解决', figures: ['solved'], of: 'flows' },
-  { label: '不属受理', figures: ['notOurs'], of: 'flows' },
-  { label: '无法办理', figures: ['cannot'], of: 'flows' },
-  { label: '不予受理', figures: ['rejected'], of: 'flows' },
+  { label: '在办', figures: ['open'], of: 'stock', behind: () => ({ open: true }) },
+  { label: '逾期', figures: ['overdue'], of: 'stock', behind: () => ({ overdue: true }) },
+  { label: '新收', figures: ['received'], of: 'flows', behind: received },
+  { label: '已解决', figures: ['solved'], of: 'flows', behind: endedAs('solved') },
+  { label: '不属受理', figures: ['notOurs'], of: 'flows', behind: endedAs('notOurs') },
+  { label: '无法办理', figures: ['cannot'], of: 'flows', behind: endedAs('cannot') },
+  { label: '不予受理', figures: ['rejected'], of: 'flows', behind: rejected },
   { label: '返工', figures: ['reworks'], of: 'flows' },
 ] as const satisfies readonly Shown[];
 

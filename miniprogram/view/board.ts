@@ -1,4 +1,12 @@
-import type { Board, BoardAsk, BoardPeriod, BoardRow, BoardView, Tile } from '../../typings/board';
+import type {
+  Board,
+  BoardAsk,
+  BoardColumn,
+  BoardPeriod,
+  BoardRow,
+  BoardView,
+  Tile,
+} from '../../typings/board';
 import type { LedgerFilters } from '../../typings/ledger';
 import { ledgerUrl } from './ledgerUrl';
 
@@ -47,12 +55,18 @@ export interface BarView {
   readonly says: string;
 }
 
+/** A figure of a row; `says` is read aloud, empty where nothing lies behind it. */
+export interface CellView {
+  readonly value: string;
+  readonly says: string;
+}
+
 export interface RowView {
   readonly id: string;
   readonly name: string;
-  readonly cells: readonly string[];
-  readonly url: string;
-  readonly town: string;
+  readonly cells: readonly CellView[];
+  /** True where the name leads somewhere: into the town, or to its list. */
+  readonly isOpen: boolean;
   readonly says: string;
 }
 
@@ -70,6 +84,8 @@ export interface BoardPageView {
   readonly bars: readonly BarView[];
   readonly columns: readonly string[];
   readonly rows: readonly RowView[];
+  /** How many rows more there are. */
+  readonly more: number;
   readonly note: string;
 }
 
@@ -112,14 +128,31 @@ function barsOf({ trend }: Board): readonly BarView[] {
   }));
 }
 
-const rowView = ({ id, name, cells, town, filters }: BoardRow, columns: readonly string[]): RowView => ({
-  id,
-  name,
-  cells: cells.map(shown),
-  town: town ?? '',
-  url: town === null ? urlOf(filters, 1) : '',
-  says: `${name}：${columns.map((column, nth) => `${column} ${shown(cells[nth] ?? '')}`).join('，')}`,
+const rowView = (row: BoardRow, columns: readonly BoardColumn[]): RowView => ({
+  id: row.id,
+  name: row.name,
+  cells: row.cells.map((cell, nth) => ({
+    value: shown(cell),
+    says:
+      cellUrl(row, columns, nth) === ''
+        ? ''
+        : `${row.name}${columns[nth]?.label ?? ''} ${shown(cell)}，点开看清单`,
+  })),
+  isOpen: rowUrl(row) !== '',
+  says: `${row.name}：${columns.map(({ label }, nth) => `${label} ${shown(row.cells[nth] ?? '')}`).join('，')}`,
 });
+
+const boardPage = '/packages/office/pages/board/index';
+
+/** Where the name of a row leads: into a town, or to the list of its cases; empty for nowhere. */
+export const rowUrl = ({ town, filters }: BoardRow): string =>
+  town === null ? urlOf(filters, 1) : `${boardPage}?town=${encodeURIComponent(town)}`;
+
+/** Where one figure of a row leads: to as many cases as it says; empty for nowhere. */
+export function cellUrl({ filters, cells }: BoardRow, columns: readonly BoardColumn[], nth: number): string {
+  const column = columns[nth]?.filters ?? null;
+  return filters === null || column === null ? '' : urlOf({ ...filters, ...column }, cells[nth] ?? null);
+}
 
 /** Rows by a column, the largest first; null leaves them as they came. */
 export function sorted(rows: readonly BoardRow[], column: number | null): readonly BoardRow[] {
@@ -128,7 +161,11 @@ export function sorted(rows: readonly BoardRow[], column: number | null): readon
   return [...rows].sort((one, other) => weight(other) - weight(one));
 }
 
-export function boardView(board: Board, column: number | null): BoardPageView {
+/** So many rows are drawn at once. */
+export const rowsAtOnce = 30;
+
+/** A board ready to be drawn: its rows by a column, the first so many of them. */
+export function boardView(board: Board, column: number | null, most = rowsAtOnce): BoardPageView {
   const { title, period, views, flows, stock, states, stretches, columns, isHidden, isCut } = board;
   return {
     title,
@@ -144,8 +181,11 @@ export function boardView(board: Board, column: number | null): BoardPageView {
       words: words === '' ? stretchNote(count) : words,
     })),
     bars: barsOf(board),
-    columns,
-    rows: sorted(board.rows, column).map((row) => rowView(row, columns)),
+    columns: columns.map(({ label }) => label),
+    rows: sorted(board.rows, column)
+      .slice(0, most)
+      .map((row) => rowView(row, columns)),
+    more: Math.max(0, board.rows.length - most),
     note: [
       isHidden ? '少于 3 的数以 * 表示。' : '',
       isCut ? '只列出前 500 行，请到台账里筛选。' : '',

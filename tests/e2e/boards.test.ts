@@ -43,6 +43,14 @@ describe('a board', () => {
     await phone.seeId('row-hutang');
     await phone.byId('row-hutang').scrollIntoViewIfNeeded();
     await phone.shot('boards/1-bureau-towns');
+    expect(await phone.read('cell-hutang-0')).toBe('3');
+    await phone.tap('cell-hutang-0');
+    await phone.see('只看：还在办理');
+    await phone.see('待核实');
+    await phone.settled();
+    expect(await phone.countOf('card-')).toBe(3);
+    await phone.enter(board);
+    await phone.seeId('row-hutang');
     await phone.tap('row-hutang');
     await phone.seeId('row-wj-01-1');
     await phone.settled();

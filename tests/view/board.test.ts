@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { boardAsk, boardView } from '../../miniprogram/view/board';
+import { boardAsk, boardView, cellUrl, rowUrl } from '../../miniprogram/view/board';
 import { choiceFrom, filtersOf, filtersView } from '../../miniprogram/view/ledger';
 import { ledgerUrl } from '../../miniprogram/view/ledgerUrl';
 import type { Board } from '../../typings/board';
@@ -28,7 +28,10 @@ const board: Board = {
     { day: '2026-11-01', received: 8, ended: 2 },
     { day: '2026-11-02', received: null, ended: 0 },
   ],
-  columns: ['在办', '逾期'],
+  columns: [
+    { label: '在办', filters: { open: true } },
+    { label: '返工', filters: null },
+  ],
   rows: [
     { id: 't1', name: '柳溪镇', cells: [9, 0], town: 't1', filters: { town: 't1' } },
     { id: 't2', name: '白石街道', cells: [4, 3], town: null, filters: { town: 't2' } },
@@ -63,11 +66,31 @@ describe('a board', () => {
   });
 
   it('looks into a town where it may, and else opens its list', () => {
-    expect(view.rows.map(({ town, url }) => [town, url])).toEqual([
-      ['t1', ''],
-      ['', '/packages/office/pages/ledger/index?town=t2'],
+    expect(board.rows.map(rowUrl)).toEqual([
+      '/packages/office/pages/board/index?town=t1',
+      '/packages/office/pages/ledger/index?town=t2',
     ]);
-    expect(view.rows[0]?.says).toBe('柳溪镇：在办 9，逾期 0');
+    expect(view.rows[0]).toMatchObject({ isOpen: true, says: '柳溪镇：在办 9，返工 0' });
+  });
+
+  it('opens behind a figure of a row the list of that row and that figure, nothing behind a count of events', () => {
+    const urls = board.rows.map((row) => [0, 1].map((nth) => cellUrl(row, board.columns, nth)));
+    expect(urls).toEqual([
+      ['/packages/office/pages/ledger/index?town=t1&open=true', ''],
+      ['/packages/office/pages/ledger/index?town=t2&open=true', ''],
+    ]);
+    expect(view.rows[1]?.cells).toEqual([
+      { value: '4', says: '白石街道在办 4，点开看清单' },
+      { value: '3', says: '' },
+    ]);
+  });
+
+  it('draws so many rows at once, however many there are', () => {
+    const rows = Array.from({ length: 70 }, (_, nth) => ({ id: `u${nth}`, name: `${nth}校`, cells: [nth, 0], town: null, filters: { unit: `u${nth}` } })); // prettier-ignore
+    const many = boardView({ ...board, rows }, null);
+    expect([many.rows.length, many.more]).toEqual([30, 40]);
+    const all = boardView({ ...board, rows }, 0, 90);
+    expect([all.rows.length, all.more, all.rows[0]?.id]).toEqual([70, 0, 'u69']);
   });
 
   it('stands by any of its columns, the largest first', () => {

@@ -4,7 +4,7 @@ import { go } from '../../../../store/go';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import type { BoardChoice, BoardPageView } from '../../../../view/board';
-import { boardAsk, boardView, periods } from '../../../../view/board';
+import { boardAsk, boardView, cellUrl, periods, rowsAtOnce, rowUrl } from '../../../../view/board';
 import { tapped } from '../../../../view/tapped';
 import { dayOf } from '../../../../view/time';
 
@@ -25,6 +25,7 @@ Page({
   choice: unasked,
   /** By which column the rows stand; null as they come. */
   column: null as number | null,
+  most: rowsAtOnce,
   asked: 0,
 
   data: {
@@ -74,6 +75,7 @@ Page({
     }
     this.board = outcome.answer;
     this.column = null;
+    this.most = rowsAtOnce;
     this.setData({ kind: '', column: -1, page: boardView(outcome.answer, null) });
   },
 
@@ -97,18 +99,33 @@ Page({
   onSort(event: WechatMiniprogram.TouchEvent) {
     const column = Number(tapped(event, 'column'));
     this.column = this.column === column ? null : column;
-    if (this.board !== null)
-      this.setData({ column: this.column ?? -1, 'page.rows': [...boardView(this.board, this.column).rows] });
+    this.most = rowsAtOnce;
+    if (this.board === null) return;
+    const { rows, more } = boardView(this.board, this.column);
+    this.setData({ column: this.column ?? -1, 'page.rows': [...rows], 'page.more': more });
+  },
+  onMore() {
+    if (this.board === null) return;
+    const before = this.most;
+    this.most += rowsAtOnce;
+    const { rows, more } = boardView(this.board, this.column, this.most);
+    const added = rows.slice(before).map((row, nth) => [`page.rows[${before + nth}]`, row] as const);
+    this.setData({ ...Object.fromEntries(added), 'page.more': more });
   },
   onTile(event: WechatMiniprogram.TouchEvent) {
     const url = tapped(event, 'url');
     if (url !== '') go(url);
   },
   onRow(event: WechatMiniprogram.TouchEvent) {
-    const town = tapped(event, 'town');
-    const url = tapped(event, 'url');
-    if (town !== '') go(`/packages/office/pages/board/index?town=${encodeURIComponent(town)}`);
-    if (town === '' && url !== '') go(url);
+    const row = this.board?.rows.find(({ id }) => id === tapped(event, 'id'));
+    const url = row === undefined ? '' : rowUrl(row);
+    if (url !== '') go(url);
+  },
+  onCell(event: WechatMiniprogram.TouchEvent) {
+    const row = this.board?.rows.find(({ id }) => id === tapped(event, 'id'));
+    const columns = this.board?.columns ?? [];
+    const url = row === undefined ? '' : cellUrl(row, columns, Number(tapped(event, 'column')));
+    if (url !== '') go(url);
   },
   onAgain() {
     this.setData({ kind: 'loading' });
