@@ -11,11 +11,12 @@ type Span = readonly [from: number, to: number];
 /** The office hours that end after an instant, in order. */
 function* officeHours(from: number, calendar: WorkCalendar): Generator<Span> {
   let day = dayOf(new Date(from));
-  for (let seen = 0; seen < mostDays; seen += 1) {
+  for (let idle = 0; idle < mostDays; idle += 1) {
     if (isWorkday(day, calendar))
       for (const hours of calendar.hours) {
         const span = [instantOn(day, hours.from), instantOn(day, hours.to)] as const;
         if (span[1] > from) yield span;
+        idle = 0;
       }
     day = laterDay(day, 1);
   }
@@ -42,6 +43,12 @@ export function workBetween(from: number, to: number, calendar: WorkCalendar): n
   }
   return sum;
 }
+
+/** How long offices work on a working day. */
+export const workDayOf = ({ hours }: WorkCalendar): number =>
+  hours.reduce((sum, { from, to }) => sum + instantOn(anyDay, to) - instantOn(anyDay, from), 0);
+
+const anyDay = '2026-01-05';
 
 /** The close of business of the nth working day; the day it begins on does not count (民法典 §201, §203). */
 function closeOfDay(from: number, days: number, calendar: WorkCalendar): number {

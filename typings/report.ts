@@ -165,6 +165,24 @@ export interface TaskOrder {
   readonly dueOn: string;
 }
 
+/** How long a case lay in one pair of hands: `1 个工作日 2 小时`, and how much of waiting for others is not counted. */
+export interface HeldLine {
+  readonly desk: string;
+  readonly words: string;
+  /** Empty when nobody was waited for. */
+  readonly waited: string;
+  readonly now: boolean;
+}
+
+/** A supervision order that nobody has signed yet, ready to be read (F158). */
+export interface OrderPaper {
+  readonly title: string;
+  readonly lines: readonly { readonly label: string; readonly words: string }[];
+  readonly body: string;
+  /** What it is, and who decides. */
+  readonly note: string;
+}
+
 export interface CasePage {
   readonly id: string;
   readonly number: string;
@@ -205,6 +223,10 @@ export interface CasePage {
   readonly tasks: readonly TaskLine[];
   /** Null for whom nothing was given to. */
   readonly order: TaskOrder | null;
+  /** Who held it how long, for handlers. */
+  readonly held: readonly HeldLine[];
+  /** Drafts of orders that this post may decide on. */
+  readonly orders: readonly OrderPaper[];
   /** Those who met the same, each in their own words; for handlers. */
   readonly voices: readonly VoiceLine[];
   readonly timeline: readonly TimelineEntry[];

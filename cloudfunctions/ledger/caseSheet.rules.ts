@@ -1,10 +1,12 @@
 import type { CaseSheet, SheetLine, SheetSection } from '../../typings/ledger';
-import type { TimelineEntry } from '../../typings/report';
+import type { Post } from '../../typings/person';
+import type { OrderPaper, TimelineEntry } from '../../typings/report';
 import type { ReportDoc, Task } from '../../typings/reportDoc';
 import { spokenTimeOf } from '../calendar.rules';
 import { kindOf } from '../report/access.rules';
 import { flagTags, stateTag, titleOf } from '../report/card.rules';
 import { withoutNames } from '../report/names.rules';
+import { orderPapers } from '../report/order.rules';
 import { outcomeLabels } from '../report/report.table';
 import { timelineOf } from '../report/timeline.rules';
 import { type Names, namesFor } from './names.rules';
@@ -15,7 +17,7 @@ import { withoutReporter } from './withoutReporter.rules';
  * One case as it is printed: who reported it stands nowhere, nor a child's name; of a restricted matter only the course
  * (F110, T26).
  */
-export function caseSheet(stored: ReportDoc, madeBy: string, at: Date, names: Names): CaseSheet {
+export function caseSheet(stored: ReportDoc, post: Post, at: Date, names: Names): CaseSheet {
   const report = withoutNames(stored);
   return {
     title: '校园安全事项办理单',
@@ -25,8 +27,9 @@ export function caseSheet(stored: ReportDoc, madeBy: string, at: Date, names: Na
       { heading: '上报内容', lines: content(report, names) },
       { heading: '承办单位', lines: report.tasks.map(taskLine) },
       { heading: '办理过程', lines: course(report, names) },
+      ...orderPapers(report, post).map(orderSection),
     ].filter(({ lines }: SheetSection) => lines.length > 0),
-    foot: `${madeBy}于${spokenTimeOf(at)}打印，不含上报人信息。`,
+    foot: `${post.title}于${spokenTimeOf(at)}打印，不含上报人信息。`,
   };
 }
 
@@ -53,6 +56,11 @@ const content = (report: ReportDoc, names: Names): readonly SheetLine[] => [
   line('地点', written(report.place.words, report, names)),
   line('附件', `照片或视频 ${report.media.length} 个`),
 ];
+
+const orderSection = ({ title, lines, body, note }: OrderPaper): SheetSection => ({
+  heading: title,
+  lines: [...lines, line('内容', body), line('说明', note)],
+});
 
 const parts = { lead: '牵头', co: '协办' } as const satisfies { readonly [P in Task['part']]: string };
 

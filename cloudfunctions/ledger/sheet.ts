@@ -15,5 +15,5 @@ export async function readSheet(
   const report = await store.read('reports', id);
   if (report === null || asker.post === null || sightOf(report, asker, now()) !== 'handler')
     return refuse('NOT_FOUND', '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。', 'id');
-  return grant(caseSheet(report, asker.post.title, now(), await namesIn([report], store)));
+  return grant(caseSheet(report, asker.post, now(), await namesIn([report], store)));
 }

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../typings/deadline';
 import type { DistrictDoc } from '../../typings/directory';
 import type { Post } from '../../typings/person';
 import type { CasePage, MayDo, Need, TaskLine, TaskOrder } from '../../typings/report';
@@ -9,9 +10,11 @@ import { flagTags, stateTag, titleOf } from './card.rules';
 import { fill } from './fill.rules';
 import { guardedPage } from './guarded.rules';
 import { type Choices, withChoices } from './departments.rules';
+import { heldLines } from './held.rules';
 import { reporterWords, voiceLines } from './joined.rules';
 import { markTags } from './marks.rules';
 import { namedFor } from './names.rules';
+import { orderPapers } from './order.rules';
 import { outcomeLabels, reportFlow, reportSteps } from './report.table';
 import { isSealedFrom, timelineOf } from './timeline.rules';
 import { unsealable } from './unseal.rules';
@@ -26,6 +29,7 @@ export interface Shown {
   readonly targets: Choices;
   /** True when this head acts for an officer who is away. */
   readonly isOnDuty?: boolean;
+  readonly calendar: WorkCalendar;
   readonly at: Date;
 }
 
@@ -74,6 +78,8 @@ export function casePage(shown: Shown): CasePage {
     outcome: report.outcome === undefined ? null : outcomeLabels[report.outcome],
     tasks: isHandler ? report.tasks.map(taskLine) : [],
     order: isHandler ? orderFor(report, asker.post) : null,
+    held: isHandler ? heldLines(report, shown.calendar, shown.at) : [],
+    orders: isHandler ? orderPapers(report, asker.post) : [],
     mayDo: mayDo({ ...shown, report }),
   };
 }

@@ -44,6 +44,8 @@ export const guardedPage = (report: ReportDoc): CasePage => ({
   outcome: null,
   tasks: [],
   order: null,
+  held: [],
+  orders: [],
   voices: [],
   timeline: [],
   mayDo: [],

@@ -29,13 +29,16 @@ export async function readReport(
   const post = sight === 'handler' ? asker.post : null;
   const isOnDuty = await standsForOfficer(report, asker.openid, post, world);
   const fileIds = sight === 'reason' ? [] : photoIdsOf(report, sight);
-  const [addresses, district, targets] = await Promise.all([
+  const [addresses, district, { calendar }, targets] = await Promise.all([
     world.files.addresses(fileIds),
     world.directory.district(),
+    world.directory.deadlines(),
     'step' in ask && ask.step === 'merge' && sight === 'handler'
       ? mergeTargets(report, asker.post, world, isOnDuty)
       : [],
   ]);
   const addressOf = new Map(fileIds.map((id, index) => [id, addresses[index] ?? '']));
-  return grant(casePage({ report, sight, asker, district, addressOf, targets, isOnDuty, at: world.now() }));
+  return grant(
+    casePage({ report, sight, asker, district, addressOf, targets, isOnDuty, calendar, at: world.now() }),
+  );
 }

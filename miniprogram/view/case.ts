@@ -1,7 +1,9 @@
 import type { Advice, EmergencyCall } from '../../typings/checklist';
 import type {
   CasePage,
+  HeldLine,
   MayDo,
+  OrderPaper,
   ReportStep,
   Tag,
   TaskLine,
@@ -56,6 +58,11 @@ export interface OrderView {
   readonly due: string;
 }
 
+/** One pair of hands, and how long the case lay in them. */
+export interface HeldView extends HeldLine {
+  readonly note: string;
+}
+
 export interface ActionView {
   readonly step: ReportStep;
   readonly label: string;
@@ -81,6 +88,8 @@ export interface CaseView {
   readonly tasks: readonly TaskLine[];
   /** What the reading department was given, on top of its page. */
   readonly order: OrderView | null;
+  readonly held: readonly HeldView[];
+  readonly orders: readonly OrderPaper[];
   readonly voices: readonly VoiceView[];
   readonly timeline: readonly TimelineView[];
   readonly actions: readonly ActionView[];
@@ -114,6 +123,11 @@ const orderView = ({ part, requirement, dueOn }: TaskOrder): OrderView => ({
   title: `交给我们的（${part}）`,
   requirement,
   due: dueOn === '' ? '没有规定' : `${dueOn} 前`,
+});
+
+const heldView = (line: HeldLine): HeldView => ({
+  ...line,
+  note: line.waited === '' ? '' : `另有 ${line.waited} 在等别人，不计时`,
 });
 
 const entryView = (entry: TimelineEntry, index: number, now: number): TimelineView => ({
@@ -174,6 +188,8 @@ export function caseView(page: CasePage, now: number, reader: Reader): CaseView 
     calls: page.calls,
     tasks: page.tasks,
     order: page.order === null ? null : orderView(page.order),
+    held: page.held.map(heldView),
+    orders: page.orders,
     voices: page.voices.map((voice, index) => voiceView(voice, index, now)),
     timeline: oldestFirst.map((entry, index) => entryView(entry, index, now)).reverse(),
     actions: page.mayDo.map(({ step, label, tone }) => ({ step, label, tone })),

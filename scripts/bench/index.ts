@@ -9,6 +9,7 @@ import { measureLedger } from './ledger';
 import { listResults, timeLists } from './lists';
 import { measureMessages } from './messages';
 import { measureMemory, measurePage } from './phone';
+import { sweepResults, timeSweep } from './overdue';
 import type { Result } from './result';
 import { storeReports } from './stored';
 import { measureSubmit } from './submit';
@@ -47,6 +48,8 @@ async function measureAll(data: string): Promise<readonly Result[]> {
     const page = await measurePage(product);
     return { memory, page, lists: await timeLists(product) };
   });
+  say('cases that ran over');
+  const fewOver = await timeSweep(data, 'few');
   say(`storing up to ${many} reports`);
   say(`${Math.round(await storeReports(data, few, many))} a second`);
   say('lists, submissions');
@@ -54,6 +57,8 @@ async function measureAll(data: string): Promise<readonly Result[]> {
     lists: await timeLists(product),
     submit: await measureSubmit(product),
   }));
+  say('cases that ran over');
+  const manyOver = await timeSweep(data, 'many');
   say('10,000 due messages');
   const messages = await measureMessages(join(data, 'due'));
   say('Excel ledger');
@@ -62,6 +67,7 @@ async function measureAll(data: string): Promise<readonly Result[]> {
     ...second.submit,
     ...listResults(first.lists, second.lists, many),
     ...messages,
+    ...sweepResults(fewOver, manyOver, many),
     ...ledger,
     ...core,
     ...cold,

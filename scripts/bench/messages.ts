@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
 import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import { newReport } from '../../cloudfunctions/report/newReport.rules';
-import type { Cloud } from '../../local/cloud';
 import { insert } from '../../local/cloud/database/documents';
 import { search } from '../../local/cloud/database/search';
 import type { Fields } from '../../local/cloud/values';
-import { directory, identityKey, openCloud, schools, seal, templateIds } from './base';
+import { directory, openCloud, schools, seal } from './base';
+import { askClock } from './clock';
 import { draftFor } from './drafts';
 import { atMost, noLess, type Result, rounded } from './result';
 
@@ -49,7 +47,7 @@ export async function measureMessages(data: string): Promise<readonly Result[]> 
     const rule = { api: 'subscribeMessage.send', errcode: 0, delayMs: answerMilliseconds };
     cloud.wechat.script.set([{ ...rule, answer: { errcode: 0 } }]);
     const before = process.cpuUsage();
-    const { tried, lasted, cpu } = await callClock(cloud);
+    const { tried, lasted, cpu } = await askClock<Said>(cloud, calls);
     const { user, system } = process.cpuUsage(before);
     const seconds = lasted.reduce((sum, one) => sum + one, 0);
     const left = search(cloud.store, cloud.store.collection('reports'), {
@@ -88,26 +86,4 @@ function dueReport(nth: number): Fields {
   });
   const owed = report.owed.map((message) => ({ ...message, wakes: 'all' }));
   return JSON.parse(JSON.stringify({ ...report, owed })) as Fields;
-}
-
-/** NB: asynchronous, because the database that it asks lives in this very process. */
-async function callClock(cloud: Cloud): Promise<Said> {
-  const env = {
-    ...process.env,
-    ...cloud.environment(),
-    TEMPLATE_IDS: templateIds,
-    IDENTITY_KEYS: identityKey,
-    WX_CONTEXT_KEYS: '',
-    TCB_SOURCE: 'scf',
-  };
-  const child = spawn(process.execPath, ['-e', calls(resolve('dist/cloudfunctions/clock/index.js'))], {
-    env,
-  });
-  let said = '';
-  let wrong = '';
-  child.stdout.on('data', (words: Buffer) => (said += words.toString()));
-  child.stderr.on('data', (words: Buffer) => (wrong += words.toString()));
-  await new Promise((leave) => child.on('exit', leave));
-  if (said === '') throw new Error(`clock did not answer:\n${wrong}`);
-  return JSON.parse(said) as Said;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import { rowOf } from '../../cloudfunctions/ledger/row.rules';
 import { casePage } from '../../cloudfunctions/report/casePage.rules';
 import type { ReportDoc } from '../../typings/reportDoc';
@@ -78,7 +79,7 @@ describe('by hand', () => {
       districtSees: 'd1',
     };
     const reads = roles.filter((role) => {
-      const shown = casePage({ report: doc, sight: 'handler', asker: asker('o-x', postOf(role)), district: district(), addressOf: new Map(), targets: [], at: monday });
+      const shown = casePage({ report: doc, sight: 'handler', asker: asker('o-x', postOf(role)), district: district(), addressOf: new Map(), targets: [], calendar: noDeadlines.calendar, at: monday });
       return name.test(JSON.stringify(shown));
     }); // prettier-ignore
     expect(reads).toEqual(['OFF', 'HEAD', 'PRIN', 'POL', 'EDU', 'CHIEF']);

@@ -108,6 +108,8 @@ export const casePage: CasePage = {
     notes: ['看证再定。'],
   },
   calls: [],
+  held: [],
+  orders: [],
   voices: [],
   timeline: [
     {

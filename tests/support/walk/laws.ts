@@ -1,3 +1,4 @@
+import { noDeadlines } from '../../../cloudfunctions/noDeadlines.table';
 import { casePage } from '../../../cloudfunctions/report/casePage.rules';
 import { sightOf } from '../../../cloudfunctions/report/access.rules';
 import { asJoined } from '../../../cloudfunctions/report/join.rules';
@@ -123,7 +124,16 @@ const isShown: Law = ({ after }, town) => {
     if (sight === 'none') return [];
     const voice = sight === 'joined' ? voiceOf(after, player) : undefined;
     const report = voice === undefined ? after : asJoined(after, voice);
-    const page = casePage({ report, sight, asker, district, addressOf: new Map(), targets: [], at: town.at });
+    const page = casePage({
+      report,
+      sight,
+      asker,
+      district,
+      addressOf: new Map(),
+      targets: [],
+      calendar: noDeadlines.calendar,
+      at: town.at,
+    });
     const text = JSON.stringify(page);
     const named = citizens.some(
       ({ openid, alias }) => (openid !== 'o-off' && text.includes(openid)) || text.includes(alias),
