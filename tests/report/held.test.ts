@@ -7,8 +7,8 @@ let product: Product;
 let people: ReturnType<typeof walkersOf>;
 
 beforeAll(async () => {
-  // Five past every hour, also by night.
-  product = await startProduct({ ticks: '0 5 * * * * *' });
+  // Once a day, just after the last level is reached.
+  product = await startProduct({ ticks: '0 5 15 * * * *' });
   people = walkersOf(product);
 });
 afterAll(() => product.stop());
@@ -65,7 +65,7 @@ describe('who held a case how long', () => {
     ]);
     const before = await held(id);
     expect(before.map(([, , , now]) => now)).not.toContain(true);
-    await product.advance(40 * 86_400);
+    await product.advance(2 * 86_400);
     expect(await held(id)).toEqual(before);
     expect(await held(id, 'parent')).toEqual([]);
   });
@@ -76,20 +76,20 @@ describe('a draft of an order', () => {
   const orders = async (as: Who) => (await people.page(id, as)).orders;
 
   beforeAll(async () => {
-    await at('2027-03-01 08:00');
+    await at('2026-12-14 08:00');
     const deadlines = deadlinesOf(product);
     await deadlines.set(({ settings }) => ({
       limits: [limitOf({ stage: 'handle', duration: { amount: 2, unit: 'workHours' } })],
       settings: { ...settings, escalateHours: 2 },
     }));
-    await at('2027-03-01 09:00');
+    await at('2026-12-14 09:00');
     id = await people.atTown();
     await people.walk(id, [['town', 'dispatch', { ...dispatch, co: [] }]]);
     expect(await orders('bureau')).toEqual([]);
-    await at('2027-03-01 14:59');
+    await at('2026-12-14 14:59');
     expect(await orders('bureau')).toEqual([]);
-    await at('2027-03-01 15:06');
-    await at('2027-03-02 09:00');
+    await at('2026-12-14 15:06');
+    await at('2026-12-15 09:00');
   });
 
   it('is there once, with whom, what and since when; it says that it is none yet', async () => {
@@ -98,10 +98,10 @@ describe('a draft of an order', () => {
     expect(paper?.lines.slice(0, 4).map(({ words }) => words)).toEqual([
       urban,
       expect.stringContaining('R05的白话（Y'),
-      '2027年3月1日 11:00（已过）',
+      '2026年12月14日 11:00（已过）',
       '云岭区教育局',
     ]);
-    expect(paper?.body).toContain('应于 2027年3月1日 11:00 前办结');
+    expect(paper?.body).toContain('应于 2026年12月14日 11:00 前办结');
     expect(paper?.note).toContain('没有签发');
   });
 
