@@ -108,6 +108,13 @@ export const permissions = {
   /** [X; near W29] A version becomes valid by the bureau's approval only. */
   'config.approveChecklist': { D: ['EDU'] },
 
+  /** [X; near F001, config.routing] The register of grids, for whoever may change it, and the chief. */
+  'grids.read': { T: ['TOWN'], D: ['EDU', 'CHIEF', 'ADM'] },
+  /** [X; near F004, F005] A town knows first what is built and closed there. */
+  'grids.propose': { T: ['TOWN'], D: ['EDU', 'ADM'] },
+  /** [X; near W28] Grids change by the bureau's approval only. */
+  'grids.approve': { D: ['EDU'] },
+
   'filing.submit': { S: ['HEAD', 'PRIN'], D: ['EDU'] },
   /** [X; near filing, F018] The officer writes the form for the head to submit. */
   'filing.prepare': { S: ['OFF', 'HEAD', 'PRIN'], D: ['EDU'] },

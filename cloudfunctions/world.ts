@@ -8,6 +8,7 @@ import type {
 } from '../typings/directory';
 import type { DeadlineDoc } from '../typings/deadline';
 import type { IdentityDoc } from '../typings/identity';
+import type { GridChangeDoc } from '../typings/gridChange';
 import type { ChecklistVersionDoc } from '../typings/checklistVersion';
 import type { RegisterDoc } from '../typings/register';
 import type { ExportDoc } from '../typings/ledger';
@@ -71,6 +72,7 @@ export interface Documents {
   readonly registers: RegisterDoc;
   readonly rosterBoards: RosterBoardDoc;
   readonly checklists: ChecklistVersionDoc;
+  readonly gridChanges: GridChangeDoc;
   readonly invitations: InvitationDoc;
   readonly attempts: AttemptDoc;
   readonly changes: ChangeDoc;

@@ -5,6 +5,7 @@ import type { CounterpartGaps, CounterpartInput, CounterpartPage } from './count
 import type { DeadlineInput, DeadlinePage } from './deadline';
 import type { ExternalRecorded } from './external';
 import type { Point, UnitCard } from './grid';
+import type { GridProposal, GridRegister } from './gridChange';
 import type { OpenedPage, UnsealAsk, Unsealed } from './identity';
 import type { CaseSheet, ExportOrder, ExportTicket, LedgerFilters, LedgerPage } from './ledger';
 import type { JoinAsk, Joining, SimilarAsk, SimilarCard } from './joined';
@@ -101,6 +102,20 @@ export interface Contract {
   'grid.nearest': { ask: { readonly point: Point }; answer: { readonly units: readonly UnitCard[] } };
   /** Units whose names hold these words, at most twenty. */
   'grid.search': { ask: { readonly words: string }; answer: { readonly units: readonly UnitCard[] } };
+  /** One town's grids with the names they had, and what is to change; null: the first town that the post may see. */
+  'grid.register': { ask: { readonly town: string | null }; answer: GridRegister };
+  'grid.propose': { ask: GridProposal; answer: { readonly id: string; readonly said: string } };
+  /** `validFrom` is a day in Asia/Shanghai, for an approval only. */
+  'grid.decide': {
+    ask: {
+      readonly id: string;
+      readonly v: number;
+      readonly decision: 'approve' | 'withdraw' | 'drop';
+      readonly validFrom: string;
+      readonly reason: string;
+    };
+    answer: { readonly v: number; readonly said: string };
+  };
 
   /** The checklist for the acting role; `items` is null when the phone already has this version. */
   'checklist.read': {

@@ -58,6 +58,10 @@ export interface UnitDoc extends Applied {
   /** 在校学生人数; how many guards it should have goes by it (F020). Absent: not known yet. */
   readonly studentCount?: number;
   readonly seats: readonly Seat[];
+  /** Its grid is not settled yet: nothing counts it until the bureau confirms it (F003). */
+  readonly pending?: boolean;
+  /** Nobody reports for it any more; cases that it has stay with it. */
+  readonly closed?: boolean;
   /** What the unit's posters say may have changed: when the clock looks at them again; absent once it has. */
   readonly postersDueAt?: string;
 }
@@ -74,6 +78,8 @@ export interface DistrictDoc extends Applied {
   readonly bureau: string;
   readonly bureauSeats: readonly Seat[];
   readonly towns: readonly TownEntry[];
+  /** The highest number of a grid that was ever given; absent: not counted yet. */
+  readonly lastGrid?: number;
   /** The district's platform (区网格平台). */
   readonly platformSeats: readonly Seat[];
   /** Every unit that can be dispatched to, at the towns and at the district (F014, F017). */
@@ -135,6 +141,8 @@ export interface ChecklistEntry extends ChecklistItem {
 export interface IndexDoc {
   readonly _id: string;
   readonly kind: 'index';
+  /** Counts every write. */
+  readonly v: number;
   readonly units: readonly IndexedUnit[];
 }
 

@@ -5,6 +5,9 @@ import { refuse } from '../refuse';
 /** What each field is called on the page, so that a refusal names what the person sees. */
 const fieldNames: Readonly<Record<string, string>> = {
   draftId: '草稿编号',
+  kind: '调整方式',
+  of: '原来的网格',
+  after: '调整后的网格',
   unitId: '学校',
   unitConfirmed: '学校确认',
   itemId: '事项',

@@ -21,8 +21,18 @@ import { readDeadlines } from '../deadline/read';
 import { setDeadlines } from '../deadline/set';
 import { externalRecordAsk } from '../external/asks';
 import { recordExternal } from '../external/record';
-import { gridNearestAsk, gridSearchAsk, gridUnitAsk } from '../grid/asks';
+import {
+  gridDecideAsk,
+  gridNearestAsk,
+  gridProposeAsk,
+  gridRegisterAsk,
+  gridSearchAsk,
+  gridUnitAsk,
+} from '../grid/asks';
+import { decideGridChange } from '../grid/decide';
 import { nearestUnits } from '../grid/nearest';
+import { proposeGridChange } from '../grid/propose';
+import { readRegister } from '../grid/register';
 import { searchUnits } from '../grid/search';
 import { readUnit } from '../grid/unit';
 import { ledgerExportAsk, ledgerExportStateAsk, ledgerSearchAsk, ledgerSheetAsk } from '../ledger/asks';
@@ -144,6 +154,9 @@ export const routes = {
   'grid.unit': { schema: gridUnitAsk, may: ['public.read'], answer: readUnit },
   'grid.nearest': { schema: gridNearestAsk, may: ['public.read'], answer: nearestUnits },
   'grid.search': { schema: gridSearchAsk, may: ['public.read'], answer: searchUnits },
+  'grid.register': { schema: gridRegisterAsk, may: ['grids.read'], answer: readRegister },
+  'grid.propose': { schema: gridProposeAsk, may: ['grids.propose'], answer: proposeGridChange },
+  'grid.decide': { schema: gridDecideAsk, may: ['grids.approve'], answer: decideGridChange },
   'checklist.read': { schema: checklistReadAsk, may: ['public.read'], answer: readChecklist },
   'checklist.simulate': { schema: checklistSimulateAsk, may: ['config.readRouting'], answer: simulateRoute },
   'checklist.coverage': {

@@ -1,5 +1,6 @@
 import { sweepVersions } from '../checklist/settleVersion';
 import { sweepTables } from '../counterpart/settle';
+import { sweepGridChanges } from '../grid/settleChange';
 import { wakeExporter } from '../ledger/wake';
 import { sweepDigests } from '../message/keepDigests';
 import { sweepMessages } from '../notify/sweep';
@@ -22,6 +23,8 @@ export interface Duty {
 export const duties = [
   // NB: first: a team that is behind sends reports to the wrong person.
   { name: 'filed teams', run: sweepTeams },
+  // NB: before what is told: who receives for a school may be another from midnight on.
+  { name: 'changes of grids', run: sweepGridChanges },
   { name: 'time limits', run: sweepClock },
   // NB: before the messages: who has just come is told in the same round.
   { name: 'claimed invitations', run: sweepClaims },

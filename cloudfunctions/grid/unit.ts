@@ -11,7 +11,7 @@ export async function readUnit(
   world: World,
 ): Promise<Outcome<Answer<'grid.unit'>>> {
   const { unit, district } = await world.directory.forSubmission(unitId);
-  if (unit === null)
+  if (unit === null || unit.closed === true)
     return refuse('NOT_FOUND', '没有找到这所学校，二维码可能已更换，请手动选择学校。', 'unitId');
   const { receiver, noOfficer } = receptionFor(unit, district, world.now());
   return grant({

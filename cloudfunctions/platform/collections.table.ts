@@ -283,6 +283,20 @@ export const collections = [
     ],
   },
   {
+    name: 'gridChanges',
+    holds: 'one proposed change of the grids of a town, and from when it holds',
+    indexes: [
+      {
+        name: 'town',
+        keys: [
+          ['town.id', 1],
+          ['order', -1],
+        ],
+      },
+      { name: 'due', keys: [['dueAt', 1]], sparse: true },
+    ],
+  },
+  {
     name: 'invitations',
     holds: 'one invitation to one post: for whom, by whom, until when; the code itself is nowhere',
     indexes: [

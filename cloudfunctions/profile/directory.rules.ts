@@ -11,6 +11,7 @@ import type { Place, Role } from '../../typings/person';
 import type { Member, MemberPost, Profile } from '../../typings/profile';
 import { checklistDoc } from './checklist.rules';
 import { lookAlikesOf } from './lookAlikes.rules';
+import { receiverInWords } from './receiverInWords.rules';
 import { unitsOf, type BareUnit } from './units.rules';
 
 /** Who of a school sits in its team, in the order in which a report looks for them (附件2). */
@@ -55,6 +56,7 @@ const unitDoc = (
   grid: unit.grid,
   town: unit.town,
   lookAlikes,
+  ...(unit.pending === true ? { pending: true } : {}),
   seats: seatsAt('unit', unit.id, teamRoles, profile, members),
 });
 
@@ -73,6 +75,7 @@ const districtDoc = (profile: Profile, members: readonly Member[]): DistrictDoc 
       ...town,
       seats: seatsAt('town', town.id, ['TOWN'], profile, members),
     })),
+    lastGrid: Math.max(0, ...profile.grids.grids.map(({ seq }) => seq)),
     platformSeats: seatsAt('district', id, ['DIST'], profile, members),
     departments: departmentsOf(profile, members),
     roleTitles,
@@ -187,23 +190,12 @@ function indexDocs(
     unitKind: unit.unitKind,
     point: unit.point,
     lookAlikes: unit.lookAlikes,
-    receiver: receiverInWords(unit, profile),
+    receiver: receiverInWords(unit, profile.district),
   }));
   return Array.from({ length: Math.ceil(rows.length / indexSize) }, (_, chunk) => ({
     _id: `index:${chunk}`,
     kind: 'index',
+    v: 1,
     units: rows.slice(chunk * indexSize, (chunk + 1) * indexSize),
   }));
-}
-
-/** Who receives here, in words, or why somebody else does (T06). Leave of a day is not known to the index. */
-function receiverInWords({ name, town, seats }: UnitDoc, { district }: Profile): string {
-  const filed = seats.filter((seat) => seat.filed);
-  const officer = filed.find(({ role }) => role === 'OFF');
-  if (officer !== undefined) return `${name}${officer.title}`;
-  const head = filed.find(({ role }) => role === 'HEAD');
-  const missing = district.roleTitles.OFF;
-  if (head !== undefined) return `本校暂无已备案的${missing}，由${name}${head.title}代收`;
-  const centre = district.towns.find(({ id }) => id === town.id)?.centre ?? district.bureau;
-  return `本网格暂未明确${missing}，由${centre}代收，并抄送${district.bureau}`;
 }

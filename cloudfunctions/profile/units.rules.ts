@@ -26,6 +26,7 @@ function unitsIn(grid: GridRow, profile: Profile): readonly BareUnit[] {
       aliases,
       level,
       unitKind: grid.area === null ? 'school' : 'area',
+      ...(grid.pending ? { pending: true } : {}),
       point: pointOf(places.places[id]),
       grid: { seq: grid.seq, name: grid.name, version: grids.version },
       town: {

@@ -17,6 +17,7 @@ export function checkDraft(
   isStaff: boolean,
 ): Outcome<CheckedDraft> {
   if (unit === null) return refuse('INVALID', '没有找到这所学校，请重新选择。', 'unitId');
+  if (unit.closed === true) return refuse('INVALID', '这个网格已经调整，请重新选择学校。', 'unitId');
   if (unit.lookAlikes.length > 0 && !draft.unitConfirmed)
     return refuse('INVALID', `请确认是“${unit.name}”，不是${unit.lookAlikes.join('、')}。`, 'unitConfirmed');
   if (draft.text.trim() === '' && draft.media.length === 0)

@@ -7,7 +7,7 @@ import type { Action } from '../../typings/contract';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { bottomless, hostile, type Mutation, mutated, mutation } from '../support/fuzz/hostile';
 import { differences, faultOfAnswer, type Judged, snapshotOf } from '../support/fuzz/judged';
-import { type Made, recorded } from '../support/fuzz/recorded';
+import { type Made, newGrid, recorded } from '../support/fuzz/recorded';
 import { fileWith, uploaded, versionsOf } from '../checklist/versionFiles';
 import { chance } from '../support/chance';
 import { readyRoster, rosterNow } from '../support/rosters';
@@ -50,7 +50,8 @@ beforeAll(async () => {
   const roster = await rosterNow(product);
   const [first, second] = [await inviteOne(fresh()), await inviteOne(fresh())];
   const invited = { code: first.code, revocable: second.id };
-  const known = { atTown, filed, alarm, exported: ticket.id, fresh, versionOf, roster, invited };
+  const gridChange = await gridProposed(fresh());
+  const known = { gridChange, atTown, filed, alarm, exported: ticket.id, fresh, versionOf, roster, invited };
   made = { ...known, ...(await checklistMade(fresh())) };
   stored = snapshotOf(product);
 });
@@ -90,6 +91,7 @@ async function makeAnother(): Promise<void> {
     atTown: await caseAtTown(),
     roster: await rosterNow(product),
     ...(await checklistMade(made.fresh())),
+    gridChange: await gridProposed(made.fresh()),
   };
   stored = snapshotOf(product);
 }
@@ -100,6 +102,9 @@ async function checklistMade(source: string): Promise<Pick<Made, 'checklistFile'
   const { answer } = await versionsOf(product).take(text);
   return { checklistFile, draft: { id: answer.draft ?? '', v: 1 } };
 }
+
+const gridProposed = async (number: string): Promise<string> =>
+  (await product.ask('o-town', 'grid.propose', newGrid(number), 'TOWN@t1')).answer.id;
 
 async function caseAtTown(): Promise<Made['atTown']> {
   const id = await people.atTown();

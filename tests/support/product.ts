@@ -85,6 +85,7 @@ export const directory: readonly DirectoryDoc[] = [
   {
     _id: 'index:0',
     kind: 'index',
+    v: 1,
     units: units.map(({ id, name, grid, town, unitKind, point, lookAlikes }) => ({
       id, name, aliases: id === 'u1' ? ['青小'] : [], gridName: grid.name, townName: town.name, unitKind, point, lookAlikes, receiver: `${name}责任网格员`,
     })), // prettier-ignore

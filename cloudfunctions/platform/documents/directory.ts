@@ -79,6 +79,8 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
     town: z.object({ id: z.string(), name: z.string() }),
     lookAlikes: z.array(z.string()),
     studentCount: z.number().exactOptional(),
+    pending: z.boolean().exactOptional(),
+    closed: z.boolean().exactOptional(),
     seats: z.array(seat),
     postersDueAt: z.string().exactOptional(),
   }),
@@ -92,6 +94,7 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
     bureau: z.string(),
     bureauSeats: z.array(seat),
     towns: z.array(z.object({ id: z.string(), name: z.string(), centre: z.string(), seats: z.array(seat) })),
+    lastGrid: z.number().exactOptional(),
     platformSeats: z.array(seat),
     departments: z.array(
       z.object({
@@ -120,7 +123,13 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
     validFrom: z.string().exactOptional(),
     items: z.array(checklistEntry),
   }),
-  z.object({ _id: z.string(), kind: z.literal('index'), units: z.array(indexedUnit) }),
+  // NB: an index that was filled before grids could change has no count.
+  z.object({
+    _id: z.string(),
+    kind: z.literal('index'),
+    v: z.number().default(0),
+    units: z.array(indexedUnit),
+  }),
   z.object({
     _id: z.string(),
     kind: z.literal('person'),

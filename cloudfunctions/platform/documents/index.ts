@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ChecklistVersionDoc } from '../../../typings/checklistVersion';
+import type { GridChangeDoc } from '../../../typings/gridChange';
 import type { ExportDoc } from '../../../typings/ledger';
 import type { ChangeDoc, InvitationDoc } from '../../../typings/people';
 import type { ReportDoc } from '../../../typings/reportDoc';
@@ -10,6 +11,7 @@ import { checklistVersion } from './checklistVersion';
 import { credit } from './credit';
 import { directory } from './directory';
 import { exported } from './exported';
+import { gridChange } from './gridChange';
 import { identity } from './identity';
 import { register, registerParts } from './register';
 import { attempt, change, invitation } from './people';
@@ -32,6 +34,8 @@ const made: z.ZodType<ExportDoc> = exported;
 
 const versions: z.ZodType<ChecklistVersionDoc> = checklistVersion;
 
+const gridsChanged: z.ZodType<GridChangeDoc> = gridChange;
+
 const team: z.ZodType<RosterDoc> = roster;
 
 const invited: z.ZodType<InvitationDoc> = invitation;
@@ -50,6 +54,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   registers: register,
   rosterBoards: rosterBoard,
   checklists: versions,
+  gridChanges: gridsChanged,
   invitations: invited,
   attempts: attempt,
   changes: changed,
@@ -70,6 +75,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   rosters: roster.shape,
   rosterBoards: {},
   checklists: checklistVersion.shape,
+  gridChanges: gridChange.shape,
   invitations: invitation.shape,
   attempts: {},
   changes: change.shape,

@@ -19,6 +19,8 @@ export interface Made {
   readonly checklistFile: string;
   /** A draft of a version, never dropped before. */
   readonly draft: { readonly id: string; readonly v: number };
+  /** A proposed change of grids. */
+  readonly gridChange: string;
   /** An invitation's code, and the id of another that may be taken back. */
   readonly invited: { readonly code: string; readonly revocable: string };
   readonly roster: RosterNow;
@@ -33,6 +35,19 @@ interface Recorded<A extends Action> {
   /** Granted, it moves the case at the town on: the next ask needs another. */
   readonly moves?: true;
 }
+
+/** A school that nobody proposed before. */
+export const newGrid = (number: string): Ask<'grid.propose'> => ({
+  requestId: `proposed_grid_${number}`,
+  town: 't1',
+  kind: 'add',
+  of: [],
+  after: [
+    { seq: null, name: `新校${number}专属网格`, units: [], newUnits: [{ name: `新校${number}`, level: '' }] },
+  ],
+  fileId: '',
+  reason: '新建学校',
+});
 
 /** One line an action: what every hostile ask of it is made from. It must be granted as it stands. */
 export const recorded: { readonly [A in Action]: Recorded<A> } = {
@@ -91,6 +106,16 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
   'checklist.import': {
     by: 'bureau',
     ask: ({ checklistFile }) => ({ fileId: checklistFile, dryRun: true, reason: '' }),
+  },
+  'grid.register': { by: 'bureau', ask: () => ({ town: 't1' }) },
+  'grid.propose': {
+    by: 'town',
+    ask: ({ fresh }) => newGrid(fresh()),
+  },
+  'grid.decide': {
+    by: 'bureau',
+    moves: true,
+    ask: ({ gridChange }) => ({ id: gridChange, v: 1, decision: 'drop', validFrom: '', reason: '不再需要' }),
   },
   'checklist.decide': {
     by: 'bureau',
