@@ -140,8 +140,8 @@ describe('who may do what, and how far (§2.3)', () => {
 /** Which row of §2.3 lets each step; a step of nobody but the reporter is left out. */
 const stepRows: Readonly<Record<string, readonly Permission[]>> = {
   askInfo: ['case.verify'],
-  mark: ['case.verify'],
-  reportPolice: ['case.verify'],
+  mark: ['case.verify', 'case.selfHandle'],
+  reportPolice: ['case.verify', 'case.selfHandle'],
   verify: ['case.verify'],
   reject: ['case.verify'],
   merge: ['case.verify'],
