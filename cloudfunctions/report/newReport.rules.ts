@@ -148,7 +148,9 @@ function owedFor(
   return ladders.map((ladder, index) => {
     const message = arrived(report, `0/${index}`, ladder, at, leased(at));
     const isOfSchool = ladder === receiver.ladder || ladder === heads;
-    return isOfSchool ? toAcknowledge(message, receiver.desk, 'submitted', report) : message;
+    if (isOfSchool) return toAcknowledge(message, receiver.desk, 'submitted', report);
+    // A copy for the bureau: that it did not arrive is the bureau's own business.
+    return { ...message, digest: deskOf.bureau(report.districtId) };
   });
 }
 

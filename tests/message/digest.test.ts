@@ -59,6 +59,7 @@ describe('whose morning it is', () => {
     expect(places({})).toEqual(['town:t1']);
     expect(places({ draft: { aboutSchool: true } })).toEqual(['edu:d1']);
     expect(placesMissed(report().owed)).toEqual([]);
+    expect(places({ draft: { itemId: 'R24', happeningNow: true } })).toEqual(['town:t1', 'edu:d1']);
   });
 });
 
