@@ -79,7 +79,7 @@ export function casePage(shown: Shown): CasePage {
     tasks: isHandler ? report.tasks.map(taskLine) : [],
     order: isHandler ? orderFor(report, asker.post) : null,
     held: isHandler ? heldLines(report, shown.calendar, shown.at) : [],
-    orders: isHandler ? orderPapers(report, asker.post) : [],
+    orders: isHandler ? orderPapers(report, asker.post, shown.isOnDuty) : [],
     mayDo: mayDo({ ...shown, report }),
   };
 }

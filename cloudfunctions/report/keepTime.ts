@@ -4,6 +4,12 @@ import { passTime, timePutRight } from './passTime.rules';
 
 type Outside = Omit<World, 'courier'>;
 
+/** How many cases, and how long it took. */
+interface Swept {
+  readonly passed: number;
+  readonly milliseconds: number;
+}
+
 /** Ids come by index, whole cases by the handful: an answer of the database stays small. */
 const sweptAtOnce = 200;
 const readAtOnce = 20;
@@ -16,8 +22,12 @@ const mostMilliseconds = 15_000;
  * … this stops anywhere: what was written is done, the rest is still due. … two sweep at once: the second write finds
  * another version. … somebody takes a step meanwhile: the same, and the next tick looks again.
  */
-export async function sweepClock(world: Outside): Promise<{ readonly passed: number }> {
+export async function sweepClock(world: Outside): Promise<Swept> {
   const begun = performance.now();
+  const swept = (passed: number): Swept => ({
+    passed,
+    milliseconds: Math.round(performance.now() - begun),
+  });
   let passed = 0;
   for (;;) {
     const due = await dueNow(world);
@@ -25,10 +35,10 @@ export async function sweepClock(world: Outside): Promise<{ readonly passed: num
     for (let from = 0; from < due.length; from += readAtOnce) {
       const some = due.slice(from, from + readAtOnce);
       moved += await passSome(some, world);
-      if (performance.now() - begun > mostMilliseconds) return { passed: passed + moved };
+      if (performance.now() - begun > mostMilliseconds) return swept(passed + moved);
     }
     passed += moved;
-    if (due.length < sweptAtOnce || moved === 0) return { passed };
+    if (due.length < sweptAtOnce || moved === 0) return swept(passed);
   }
 }
 

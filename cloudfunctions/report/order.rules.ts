@@ -16,19 +16,19 @@ const orders = {
 const ordersOf: Readonly<Record<string, readonly string[]>> = orders;
 
 /** True when this post may decide on the draft. NB: a head who stands in for the officer is the doer. */
-function mayOrder({ desks }: OrderDraft, { receiver }: ReportDoc, { role }: Post): boolean {
-  if (role === 'HEAD' && receiver === 'HEAD') return false;
+function mayOrder({ desks }: OrderDraft, { role }: Post, standsIn: boolean): boolean {
+  if (role === 'HEAD' && standsIn) return false;
   const below = ordersOf[role] ?? [];
   return desks.length > 0 && desks.every((desk) => below.includes(desk.split(':')[0] ?? ''));
 }
 
 /** The drafts that a post may decide on, newest first, as they are read and printed (F100, F158). */
-export const orderPapers = (report: ReportDoc, post: Post | null): readonly OrderPaper[] =>
+export const orderPapers = (report: ReportDoc, post: Post | null, isOnDuty = false): readonly OrderPaper[] =>
   post === null
     ? []
     : [...(report.orders ?? [])]
         .reverse()
-        .filter((draft) => mayOrder(draft, report, post))
+        .filter((draft) => mayOrder(draft, post, isOnDuty || report.receiver === 'HEAD'))
         .map((draft) => paper(draft, report));
 
 function paper(
