@@ -108,6 +108,8 @@ export const permissions = {
   /** [X; near W29] A version becomes valid by the bureau's approval only. */
   'config.approveChecklist': { D: ['EDU'] },
 
+  /** [X; near F011] A school writes its own profile; the bureau helps. */
+  'school.profile': { S: ['OFF', 'HEAD', 'PRIN'], D: ['EDU'] },
   /** [X; near F001, config.routing] The register of grids, for whoever may change it, and the chief. */
   'grids.read': { T: ['TOWN'], D: ['EDU', 'CHIEF', 'ADM'] },
   /** [X; near F004, F005] A town knows first what is built and closed there. */

@@ -6,6 +6,7 @@ import type { DeadlineInput, DeadlinePage } from './deadline';
 import type { ExternalRecorded } from './external';
 import type { Point, UnitCard } from './grid';
 import type { GridProposal, GridRegister } from './gridChange';
+import type { SchoolPage, SchoolProfile } from './school';
 import type { OpenedPage, UnsealAsk, Unsealed } from './identity';
 import type { CaseSheet, ExportOrder, ExportTicket, LedgerFilters, LedgerPage } from './ledger';
 import type { JoinAsk, Joining, SimilarAsk, SimilarCard } from './joined';
@@ -114,6 +115,12 @@ export interface Contract {
       readonly validFrom: string;
       readonly reason: string;
     };
+    answer: { readonly v: number; readonly said: string };
+  };
+
+  'school.read': { ask: { readonly unitId: string }; answer: SchoolPage };
+  'school.save': {
+    ask: { readonly unitId: string; readonly v: number; readonly profile: SchoolProfile };
     answer: { readonly v: number; readonly said: string };
   };
 

@@ -4,6 +4,7 @@ import type { Point } from './grid';
 import type { ReminderHours } from './message';
 import type { Post, Role } from './person';
 import type { GuardFormula } from './roster';
+import type { SchoolGround } from './school';
 
 /*
  * The directory: who is where, and what the checklist says. Few, small, slowly changing documents of one
@@ -58,6 +59,8 @@ export interface UnitDoc extends Applied {
   /** 在校学生人数; how many guards it should have goes by it (F020). Absent: not known yet. */
   readonly studentCount?: number;
   readonly seats: readonly Seat[];
+  /** What the school says about itself and its ground; absent: nothing yet (F011, F012). */
+  readonly ground?: SchoolGround;
   /** Its grid is not settled yet: nothing counts it until the bureau confirms it (F003). */
   readonly pending?: boolean;
   /** Nobody reports for it any more; cases that it has stay with it. */

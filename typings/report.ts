@@ -201,6 +201,8 @@ export interface CasePage {
   readonly text: string;
   readonly where: string;
   readonly point: Point | null;
+  /** How far from the school, for handlers: `距校门约 183 米（直线，200 米内）`; empty when it is not known. */
+  readonly zone: string;
   readonly photos: readonly string[];
   readonly videos: readonly string[];
   readonly at: string;

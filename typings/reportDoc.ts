@@ -8,6 +8,7 @@ import type { Role } from './person';
 import type { Counted } from './statistics';
 import type { ReportState } from './steps';
 import type { MarkKind, ReportFlag, ReporterKind, MediaRef, Whereabouts, StepInput } from './report';
+import type { Zone } from './school';
 
 /* What the database holds. One report is one document; a step is one compare-and-set on `v` (house.md §4). */
 
@@ -83,6 +84,8 @@ export interface ReportDoc {
   readonly item: ReportedItem | null;
   readonly text: string;
   readonly place: Whereabouts;
+  /** Seen from the school, as it was measured that day (F012); absent without a point on the map. */
+  readonly zone?: Zone;
   readonly media: readonly MediaRef[];
   readonly reporter: StoredReporter;
   /** Others who met the same, in the order they joined. */

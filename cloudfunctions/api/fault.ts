@@ -6,6 +6,10 @@ import { refuse } from '../refuse';
 const fieldNames: Readonly<Record<string, string>> = {
   draftId: '草稿编号',
   kind: '调整方式',
+  profile: '学校资料',
+  gates: '校门',
+  boundary: '校界',
+  measure: '量法',
   of: '原来的网格',
   after: '调整后的网格',
   unitId: '学校',

@@ -28,11 +28,14 @@ import {
   gridRegisterAsk,
   gridSearchAsk,
   gridUnitAsk,
+  schoolReadAsk,
+  schoolSaveAsk,
 } from '../grid/asks';
 import { decideGridChange } from '../grid/decide';
 import { nearestUnits } from '../grid/nearest';
 import { proposeGridChange } from '../grid/propose';
 import { readRegister } from '../grid/register';
+import { readSchool, saveSchool } from '../grid/school';
 import { searchUnits } from '../grid/search';
 import { readUnit } from '../grid/unit';
 import { ledgerExportAsk, ledgerExportStateAsk, ledgerSearchAsk, ledgerSheetAsk } from '../ledger/asks';
@@ -156,6 +159,8 @@ export const routes = {
   'grid.search': { schema: gridSearchAsk, may: ['public.read'], answer: searchUnits },
   'grid.register': { schema: gridRegisterAsk, may: ['grids.read'], answer: readRegister },
   'grid.propose': { schema: gridProposeAsk, may: ['grids.propose'], answer: proposeGridChange },
+  'school.read': { schema: schoolReadAsk, may: ['school.profile'], answer: readSchool },
+  'school.save': { schema: schoolSaveAsk, may: ['school.profile'], answer: saveSchool },
   'grid.decide': { schema: gridDecideAsk, may: ['grids.approve'], answer: decideGridChange },
   'checklist.read': { schema: checklistReadAsk, may: ['public.read'], answer: readChecklist },
   'checklist.simulate': { schema: checklistSimulateAsk, may: ['config.readRouting'], answer: simulateRoute },

@@ -21,6 +21,31 @@ const plan = z.strictObject({
   newUnits: z.array(z.strictObject({ name: z.string().max(60), level: z.string().max(20) })).max(20),
 });
 
+const words = (most: number) => z.string().trim().max(most);
+
+const profile = z.strictObject({
+  level: words(20),
+  studentCount: z.int().min(1).max(50_000).nullable(),
+  nature: z.enum(['公办', '民办', '']),
+  setting: z.enum(['城区', '镇区', '乡村', '']),
+  boarding: z.enum(['寄宿', '走读', '']),
+  address: words(100),
+  station: words(40),
+  gates: z.array(z.strictObject({ name: words(20), point })).max(20),
+  boundary: z.array(point).max(60),
+  measure: z.enum(['boundary', 'gates', 'point']),
+});
+
+const unitId = z.string().min(1).max(40);
+
+export const schoolReadAsk = z.strictObject({ unitId }) satisfies z.ZodType<Ask<'school.read'>>;
+
+export const schoolSaveAsk = z.strictObject({
+  unitId,
+  v: z.int().min(0),
+  profile,
+}) satisfies z.ZodType<Ask<'school.save'>>;
+
 export const gridRegisterAsk = z.strictObject({
   town: named.nullable(),
 }) satisfies z.ZodType<Ask<'grid.register'>>;

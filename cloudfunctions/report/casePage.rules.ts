@@ -4,6 +4,7 @@ import type { Post } from '../../typings/person';
 import type { CasePage, MayDo, Need, TaskLine, TaskOrder } from '../../typings/report';
 import type { ReportDoc, Task } from '../../typings/reportDoc';
 import type { Asker } from '../world';
+import { zoneWords } from '../grid/zone.rules';
 import { allowedSteps } from '../workflow/step.rules';
 import { type Sight, subjectOf } from './access.rules';
 import { flagTags, stateTag, titleOf } from './card.rules';
@@ -63,6 +64,7 @@ export function casePage(shown: Shown): CasePage {
     text: isSealed ? '' : report.text,
     where: report.place.words,
     point: isSealed ? null : report.place.point,
+    zone: isHandler && !isSealed && report.zone !== undefined ? zoneWords(report.zone) : '',
     photos: urls('photo'),
     videos: urls('video'),
     at: report.at,

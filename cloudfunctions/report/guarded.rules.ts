@@ -31,6 +31,7 @@ export const guardedPage = (report: ReportDoc): CasePage => ({
   text: '',
   where: '',
   point: null,
+  zone: '',
   photos: [],
   videos: [],
   at: report.at,

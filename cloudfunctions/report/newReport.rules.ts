@@ -3,6 +3,7 @@ import type { ReportDraft, ReportFlag } from '../../typings/report';
 import type { ReportDoc, StoredReporter } from '../../typings/reportDoc';
 import type { DeadlineDoc } from '../../typings/deadline';
 import type { DistrictDoc } from '../../typings/directory';
+import { zoneOf } from '../grid/zone.rules';
 import { dayOf } from '../calendar.rules';
 import { leased } from '../workflow/delivery.rules';
 import { lookAgainAt } from '../workflow/line.rules';
@@ -57,6 +58,8 @@ function withoutMessages(given: NewReport, reception: Reception): ReportDoc {
   const { draft, alias, checked, district, at } = given;
   const id = reportIdOf(alias, draft.draftId);
   const { unit } = checked;
+  const { point } = draft.place;
+  const zone = point === null ? null : zoneOf(point, unit);
   const { receiver, noOfficer } = reception;
   const townStandsIn = receiver.desk === deskOf.town(unit.town.id);
   return {
@@ -83,6 +86,7 @@ function withoutMessages(given: NewReport, reception: Reception): ReportDoc {
     item: checked.item === null ? null : reportedItem(checked.item, draft.subMatterId, given.checklist),
     text: draft.text.trim(),
     place: draft.place,
+    ...(zone === null ? {} : { zone }),
     media: draft.media,
     reporter: storedReporter(draft, alias),
     joined: [],

@@ -159,6 +159,7 @@ const factsOf = (page: CasePage, now: number, reader: Reader): readonly Fact[] =
     { name: '学校', words: page.unit.name },
     { name: '网格', words: `${page.unit.townName} · ${page.unit.gridName}` },
     { name: '位置', words: page.where },
+    { name: '距离', words: page.zone },
     { name: '更细的一项', words: page.item?.subMatter ?? '' },
     { name: '上报时间', words: moment(page.at, now) },
     { name: '上报人', words: page.reporter },

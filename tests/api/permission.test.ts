@@ -68,6 +68,7 @@ const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, s
   'config.readRouting': { TOWN: 'T', EDU: 'D', CHIEF: 'D', ADM: 'D' },
   'config.checklist': { EDU: 'D', ADM: 'D' },
   'config.approveChecklist': { EDU: 'D' },
+  'school.profile': { OFF: 'S', HEAD: 'S', PRIN: 'S', EDU: 'D' },
   'grids.read': { TOWN: 'T', EDU: 'D', CHIEF: 'D', ADM: 'D' },
   'grids.propose': { TOWN: 'T', EDU: 'D', ADM: 'D' },
   'grids.approve': { EDU: 'D' },

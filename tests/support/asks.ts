@@ -42,6 +42,15 @@ export const samples: { readonly [A in Action]: unknown } = {
   'grid.unit': { unitId: 'u1' },
   'grid.nearest': { point: { longitude: 119.95, latitude: 31.72 } },
   'grid.search': { words: '青禾' },
+  'school.read': { unitId: 'u1' },
+  'school.save': {
+    unitId: 'u1',
+    v: 1,
+    profile: {
+      level: '小学', studentCount: 900, nature: '公办', setting: '镇区', boarding: '走读', address: '', station: '',
+      gates: [], boundary: [], measure: 'point',
+    },
+  }, // prettier-ignore
   'grid.register': { town: null },
   'grid.propose': {
     requestId: 'q'.repeat(24),

@@ -94,6 +94,7 @@ export const casePage: CasePage = {
   reporter: '实名上报',
   reveal: '',
   unseal: [],
+  zone: '',
   whoSees: '责任网格员能看到。',
   desk: '青石小学责任网格员',
   outcome: null,

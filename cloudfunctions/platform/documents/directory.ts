@@ -3,6 +3,7 @@ import type { ChecklistItem } from '../../../typings/checklist';
 import type { ChecklistEntry, DirectoryDoc, IndexedUnit, Seat } from '../../../typings/directory';
 import { deadlines } from './deadlines';
 import type { GuardFormula } from '../../../typings/roster';
+import type { SchoolGround } from '../../../typings/school';
 import { advice, call, point, post, role } from './shared';
 
 const window = z.object({ from: z.string(), to: z.string() });
@@ -31,6 +32,17 @@ const guardFormula: z.ZodType<GuardFormula> = z.object({
       isQuoted: z.boolean(),
     }),
   ),
+});
+
+const ground: z.ZodType<SchoolGround> = z.object({
+  nature: z.enum(['公办', '民办', '']),
+  setting: z.enum(['城区', '镇区', '乡村', '']),
+  boarding: z.enum(['寄宿', '走读', '']),
+  address: z.string(),
+  station: z.string(),
+  gates: z.array(z.object({ name: z.string(), point })),
+  boundary: z.array(point),
+  measure: z.enum(['boundary', 'gates', 'point']),
 });
 
 const item = {
@@ -79,6 +91,7 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
     town: z.object({ id: z.string(), name: z.string() }),
     lookAlikes: z.array(z.string()),
     studentCount: z.number().exactOptional(),
+    ground: ground.exactOptional(),
     pending: z.boolean().exactOptional(),
     closed: z.boolean().exactOptional(),
     seats: z.array(seat),

@@ -111,6 +111,13 @@ export const report = z.object({
   item: reportedItem.nullable(),
   text: z.string(),
   place: z.object({ words: z.string(), point: point.nullable() }),
+  zone: z
+    .object({
+      kind: z.enum(['inside', 'near', 'outside']),
+      metres: z.number(),
+      from: z.enum(['boundary', 'gates', 'point']),
+    })
+    .exactOptional(),
   media,
   reporter,
   joined: z.array(voice),

@@ -13,7 +13,7 @@ export interface Made {
   readonly alarm: string;
   readonly exported: string;
   /** The version that a document has now; 0 before there is one. */
-  readonly versionOf: (collection: 'registers' | 'posters' | 'directory', id: string) => number;
+  readonly versionOf: (collection: 'registers' | 'posters' | 'directory'  , id: string) => number;
   /** The roster of the school, ready to be submitted, or submitted. */
   /** A file in cloud storage that a checklist can be read from. */
   readonly checklistFile: string;
@@ -107,6 +107,18 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
     by: 'bureau',
     ask: ({ checklistFile }) => ({ fileId: checklistFile, dryRun: true, reason: '' }),
   },
+  'school.read': { by: 'officer', ask: () => ({ unitId: 'u1' }) },
+  'school.save': {
+    by: 'officer',
+    ask: ({ versionOf }) => ({
+      unitId: 'u1',
+      v: versionOf('directory', 'unit:u1'),
+      profile: {
+        level: '小学', studentCount: 900, nature: '公办', setting: '镇区', boarding: '走读', address: '某路 1 号', station: '某派出所',
+        gates: [{ name: '南门', point: { longitude: 119.95, latitude: 31.72 } }], boundary: [], measure: 'gates',
+      },
+    }),
+  }, // prettier-ignore
   'grid.register': { by: 'bureau', ask: () => ({ town: 't1' }) },
   'grid.propose': {
     by: 'town',
