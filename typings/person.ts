@@ -37,7 +37,9 @@ export type ToolKey =
   | 'opened'
   | 'roster'
   | 'filings'
-  | 'people';
+  | 'people'
+  | 'grids'
+  | 'school';
 
 /** A post of my own, with the lists that it works with: to do; all of its place; those nobody answers for. */
 export interface MyPost extends Post {

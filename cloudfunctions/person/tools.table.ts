@@ -23,5 +23,7 @@ export const tools = {
   opened: { row: 'audit.read' },
   roster: { row: 'filing.prepare', reach: ['S'] },
   filings: { row: 'filing.submit', reach: ['D'] },
+  grids: { row: 'grids.read' },
+  school: { row: 'school.profile' },
   people: { row: 'users.see' },
 } as const satisfies Readonly<Record<ToolKey, ToolRow>>;

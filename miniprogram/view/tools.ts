@@ -58,6 +58,18 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key' | 'count'> } = {
     icon: 'shield',
     url: `${office}/filings/index`,
   },
+  grids: {
+    label: '网格登记',
+    says: '网格登记：名称、学校和调整',
+    icon: 'list',
+    url: `${office}/grids/index`,
+  },
+  school: {
+    label: '学校资料',
+    says: '学校资料：人数、校门和校界',
+    icon: 'school',
+    url: `${office}/school/index`,
+  },
   people: { label: '人员', says: '人员：谁在岗，邀请和换人', icon: 'person', url: `${office}/people/index` },
 };
 

@@ -73,9 +73,9 @@ describe('who I am', () => {
   });
 
   it.each([
-    ['o-off', ['ledger', 'unacked', 'board', 'roster', 'people']],
-    ['o-prin', ['ledger', 'board', 'roster']],
-    ['o-town', ['ledger', 'unacked', 'board', 'route', 'counterpart', 'deadlines', 'people']],
+    ['o-off', ['ledger', 'unacked', 'board', 'roster', 'school', 'people']],
+    ['o-prin', ['ledger', 'board', 'roster', 'school']],
+    ['o-town', ['ledger', 'unacked', 'board', 'route', 'counterpart', 'deadlines', 'grids', 'people']],
     [
       'o-edu',
       [
@@ -88,12 +88,14 @@ describe('who I am', () => {
         'deadlines',
         'opened',
         'filings',
+        'grids',
+        'school',
         'people',
       ],
     ],
-    ['o-chief', ['ledger', 'unacked', 'board', 'route', 'counterpart', 'deadlines']],
+    ['o-chief', ['ledger', 'unacked', 'board', 'route', 'counterpart', 'deadlines', 'grids']],
     ['o-dist', ['ledger', 'unacked', 'board', 'counterpart', 'deadlines']],
-    ['o-adm', ['route', 'counterpart', 'checklist', 'deadlines', 'people']],
+    ['o-adm', ['route', 'counterpart', 'checklist', 'deadlines', 'grids', 'people']],
     ['o-aud', ['opened']],
     ['o-urban', ['ledger', 'unacked', 'board']],
     ['o-gas', ['ledger', 'unacked', 'board']],
