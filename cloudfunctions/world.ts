@@ -8,6 +8,7 @@ import type {
 } from '../typings/directory';
 import type { DeadlineDoc } from '../typings/deadline';
 import type { IdentityDoc } from '../typings/identity';
+import type { CellsDoc } from '../typings/cell';
 import type { GridChangeDoc } from '../typings/gridChange';
 import type { ChecklistVersionDoc } from '../typings/checklistVersion';
 import type { RegisterDoc } from '../typings/register';
@@ -73,6 +74,7 @@ export interface Documents {
   readonly rosterBoards: RosterBoardDoc;
   readonly checklists: ChecklistVersionDoc;
   readonly gridChanges: GridChangeDoc;
+  readonly cells: CellsDoc;
   readonly invitations: InvitationDoc;
   readonly attempts: AttemptDoc;
   readonly changes: ChangeDoc;

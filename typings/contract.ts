@@ -4,6 +4,7 @@ import type { ItemChange, VersionImport, VersionLine } from './checklistVersion'
 import type { CounterpartGaps, CounterpartInput, CounterpartPage } from './counterpart';
 import type { DeadlineInput, DeadlinePage } from './deadline';
 import type { ExternalRecorded } from './external';
+import type { Cell, CellsPage } from './cell';
 import type { Point, UnitCard } from './grid';
 import type { GridProposal, GridRegister } from './gridChange';
 import type { SchoolPage, SchoolProfile } from './school';
@@ -118,6 +119,11 @@ export interface Contract {
     answer: { readonly v: number; readonly said: string };
   };
 
+  'cell.list': { ask: { readonly unitId: string }; answer: CellsPage };
+  'cell.save': {
+    ask: { readonly unitId: string; readonly v: number; readonly cells: readonly Cell[] };
+    answer: { readonly v: number; readonly said: string };
+  };
   'school.read': { ask: { readonly unitId: string }; answer: SchoolPage };
   'school.save': {
     ask: { readonly unitId: string; readonly v: number; readonly profile: SchoolProfile };

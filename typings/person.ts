@@ -39,7 +39,8 @@ export type ToolKey =
   | 'filings'
   | 'people'
   | 'grids'
-  | 'school';
+  | 'school'
+  | 'cells';
 
 /** A post of my own, with the lists that it works with: to do; all of its place; those nobody answers for. */
 export interface MyPost extends Post {

@@ -7,6 +7,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   draftId: '草稿编号',
   kind: '调整方式',
   profile: '学校资料',
+  cells: '校内网格',
   gates: '校门',
   boundary: '校界',
   measure: '量法',

@@ -6,6 +6,8 @@ import {
   checklistSimulateAsk,
   checklistVersionsAsk,
 } from '../checklist/asks';
+import { cellListAsk, cellSaveAsk } from '../cell/asks';
+import { listCells, saveCells } from '../cell/cells';
 import { routingCoverage } from '../checklist/coverage';
 import { decideVersion } from '../checklist/decide';
 import { importChecklist } from '../checklist/import';
@@ -159,6 +161,8 @@ export const routes = {
   'grid.search': { schema: gridSearchAsk, may: ['public.read'], answer: searchUnits },
   'grid.register': { schema: gridRegisterAsk, may: ['grids.read'], answer: readRegister },
   'grid.propose': { schema: gridProposeAsk, may: ['grids.propose'], answer: proposeGridChange },
+  'cell.list': { schema: cellListAsk, may: ['school.profile'], answer: listCells },
+  'cell.save': { schema: cellSaveAsk, may: ['school.profile'], answer: saveCells },
   'school.read': { schema: schoolReadAsk, may: ['school.profile'], answer: readSchool },
   'school.save': { schema: schoolSaveAsk, may: ['school.profile'], answer: saveSchool },
   'grid.decide': { schema: gridDecideAsk, may: ['grids.approve'], answer: decideGridChange },

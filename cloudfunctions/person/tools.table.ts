@@ -25,5 +25,6 @@ export const tools = {
   filings: { row: 'filing.submit', reach: ['D'] },
   grids: { row: 'grids.read' },
   school: { row: 'school.profile' },
+  cells: { row: 'school.profile' },
   people: { row: 'users.see' },
 } as const satisfies Readonly<Record<ToolKey, ToolRow>>;

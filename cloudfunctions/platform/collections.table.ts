@@ -282,6 +282,7 @@ export const collections = [
       { name: 'due', keys: [['dueAt', 1]], sparse: true },
     ],
   },
+  { name: 'cells', holds: "one school's cells, each with its people and their duties", indexes: [] },
   {
     name: 'gridChanges',
     holds: 'one proposed change of the grids of a town, and from when it holds',

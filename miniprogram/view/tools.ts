@@ -70,6 +70,12 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key' | 'count'> } = {
     icon: 'school',
     url: `${office}/school/index`,
   },
+  cells: {
+    label: '校内网格',
+    says: '校内网格：每格谁负责、负责什么',
+    icon: 'shield',
+    url: `${office}/cells/index`,
+  },
   people: { label: '人员', says: '人员：谁在岗，邀请和换人', icon: 'person', url: `${office}/people/index` },
 };
 

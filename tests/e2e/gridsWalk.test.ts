@@ -50,3 +50,22 @@ describe('a school’s ground', () => {
     await officer.shot('school/2-saved');
   });
 });
+
+describe('a school that is divided into cells', () => {
+  it('names who answers for what; a cell without anybody is not kept', async () => {
+    const head = await phoneOf('o-head-wj-01-1', { path: '/packages/office/pages/cells/index' });
+    await head.see('还没有人负责的重点部位');
+    await head.tap('new');
+    await head.fill('name', '食堂');
+    await head.pick('part', '食品卫生');
+    await head.fill('duties', '每天查留样');
+    await head.tap('save');
+    await head.see('“食堂”还没有人负责');
+    await head.fill('other', '沈一禾');
+    await head.shot('cells/1-form');
+    await head.tap('save');
+    await head.see('已保存。');
+    await head.see('新增：食堂');
+    await head.shot('cells/2-saved');
+  });
+});

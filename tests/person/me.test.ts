@@ -73,8 +73,8 @@ describe('who I am', () => {
   });
 
   it.each([
-    ['o-off', ['ledger', 'unacked', 'board', 'roster', 'school', 'people']],
-    ['o-prin', ['ledger', 'board', 'roster', 'school']],
+    ['o-off', ['ledger', 'unacked', 'board', 'roster', 'school', 'cells', 'people']],
+    ['o-prin', ['ledger', 'board', 'roster', 'school', 'cells']],
     ['o-town', ['ledger', 'unacked', 'board', 'route', 'counterpart', 'deadlines', 'grids', 'people']],
     [
       'o-edu',
@@ -90,6 +90,7 @@ describe('who I am', () => {
         'filings',
         'grids',
         'school',
+        'cells',
         'people',
       ],
     ],

@@ -42,6 +42,12 @@ export const samples: { readonly [A in Action]: unknown } = {
   'grid.unit': { unitId: 'u1' },
   'grid.nearest': { point: { longitude: 119.95, latitude: 31.72 } },
   'grid.search': { words: '青禾' },
+  'cell.list': { unitId: 'u1' },
+  'cell.save': {
+    unitId: 'u1',
+    v: 0,
+    cells: [{ id: 'c1', name: '食堂', part: 'food', people: ['沈一禾'], duties: ['每天检查'] }],
+  },
   'school.read': { unitId: 'u1' },
   'school.save': {
     unitId: 'u1',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ChecklistVersionDoc } from '../../../typings/checklistVersion';
+import type { CellsDoc } from '../../../typings/cell';
 import type { GridChangeDoc } from '../../../typings/gridChange';
 import type { ExportDoc } from '../../../typings/ledger';
 import type { ChangeDoc, InvitationDoc } from '../../../typings/people';
@@ -11,6 +12,7 @@ import { checklistVersion } from './checklistVersion';
 import { credit } from './credit';
 import { directory } from './directory';
 import { exported } from './exported';
+import { cells } from './cells';
 import { gridChange } from './gridChange';
 import { identity } from './identity';
 import { register, registerParts } from './register';
@@ -34,6 +36,8 @@ const made: z.ZodType<ExportDoc> = exported;
 
 const versions: z.ZodType<ChecklistVersionDoc> = checklistVersion;
 
+const divided: z.ZodType<CellsDoc> = cells;
+
 const gridsChanged: z.ZodType<GridChangeDoc> = gridChange;
 
 const team: z.ZodType<RosterDoc> = roster;
@@ -55,6 +59,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   rosterBoards: rosterBoard,
   checklists: versions,
   gridChanges: gridsChanged,
+  cells: divided,
   invitations: invited,
   attempts: attempt,
   changes: changed,
@@ -76,6 +81,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   rosterBoards: {},
   checklists: checklistVersion.shape,
   gridChanges: gridChange.shape,
+  cells: {},
   invitations: invitation.shape,
   attempts: {},
   changes: change.shape,

@@ -13,7 +13,7 @@ export interface Made {
   readonly alarm: string;
   readonly exported: string;
   /** The version that a document has now; 0 before there is one. */
-  readonly versionOf: (collection: 'registers' | 'posters' | 'directory'  , id: string) => number;
+  readonly versionOf: (collection: 'registers' | 'posters' | 'directory' | 'cells', id: string) => number;
   /** The roster of the school, ready to be submitted, or submitted. */
   /** A file in cloud storage that a checklist can be read from. */
   readonly checklistFile: string;
@@ -106,6 +106,15 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
   'checklist.import': {
     by: 'bureau',
     ask: ({ checklistFile }) => ({ fileId: checklistFile, dryRun: true, reason: '' }),
+  },
+  'cell.list': { by: 'officer', ask: () => ({ unitId: 'u1' }) },
+  'cell.save': {
+    by: 'officer',
+    ask: ({ versionOf, fresh }) => ({
+      unitId: 'u1',
+      v: versionOf('cells', 'u1'),
+      cells: [{ id: 'c1', name: '食堂', part: 'food', people: ['沈一禾'], duties: [`第${fresh()}次检查`] }],
+    }),
   },
   'school.read': { by: 'officer', ask: () => ({ unitId: 'u1' }) },
   'school.save': {
