@@ -11,6 +11,7 @@ import { templates } from '../../cloudfunctions/templates.table';
 import { startCloud, type Cloud } from '../../local/cloud';
 import { demoPeople } from '../../local/demo/people';
 import { buildFunctions } from '../../scripts/build/functions';
+import { noonIfNight } from '../../scripts/support/daylight';
 import { profileAt } from '../profile/support';
 
 const folder = mkdtempSync(join(tmpdir(), 'build-'));
@@ -40,6 +41,9 @@ beforeAll(async () => {
     seed: { directory: directoryOf(wujin, demoPeople(wujin).members).map((document) => ({ ...document })) },
     wechat: { appId: 'wx0000000000000000', templates: templateRows, events: {} },
   });
+  // By night reminders keep still; what is shown here is that they leave (F120).
+  const noon = noonIfNight(new Date());
+  if (noon !== null) await cloud.clock.set(Date.parse(noon));
 }, 60_000);
 
 afterAll(async () => {
