@@ -17,6 +17,9 @@ export const permissions = {
   /** [X; near F025] Whoever holds an invitation may take it up; a post comes from nothing else. */
   'invitation.claim': { O: everyone },
 
+  /** [X; near F033] What is kept of oneself is one's own to see and to end. */
+  'privacy.own': { O: everyone },
+
   'report.create': {
     O: ['VOL', 'MED', 'CGO', 'ADV'],
     S: ['AUX', 'OFF', 'HEAD', 'PRIN', 'TEACH', 'POL'],

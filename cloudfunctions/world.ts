@@ -17,6 +17,7 @@ import type { OwedMessage } from '../typings/message';
 import type { NoticeDoc } from '../typings/notice';
 import type { CreditDoc, Post } from '../typings/person';
 import type { AttemptDoc, ChangeDoc, InvitationDoc } from '../typings/people';
+import type { CancellationDoc, DeletionDoc } from '../typings/privacy';
 import type { PosterDoc } from '../typings/poster';
 import type { ReportDoc } from '../typings/reportDoc';
 import type { FoldDoc, RollupDoc } from '../typings/statistics';
@@ -59,6 +60,8 @@ export interface Seal {
   /** True when this instance has seen, a short while ago, that this identity is written down. */
   isAway(id: string): boolean;
   putAway(id: string): void;
+  /** It was removed: this instance must not take it for written down. */
+  takeBack(id: string): void;
 }
 
 export interface Documents {
@@ -80,6 +83,8 @@ export interface Documents {
   readonly changes: ChangeDoc;
   readonly posters: PosterDoc;
   readonly notices: NoticeDoc;
+  readonly cancellations: CancellationDoc;
+  readonly deletions: DeletionDoc;
 }
 
 export type CollectionName = keyof Documents;
@@ -148,6 +153,8 @@ export interface Store {
     unlike: Match,
     change: Change,
   ): Promise<boolean>;
+  /** Deletes the document, if it still matches; false: it was not there, or is another by now. */
+  remove(collection: CollectionName, id: string, match?: Match): Promise<boolean>;
   /** Raises a number, and changes what goes with it, only while it is lower; false: it is not, or the document is gone. */
   raise(
     collection: CollectionName,

@@ -23,6 +23,7 @@ import type {
 import type { Me, Role } from './person';
 import type { GridPage, PosterList, PosterPage, PosterState } from './poster';
 import type { UnackedPage, UndeliveredPage } from './notice';
+import type { PrivacyPage } from './privacy';
 import type { Outcome } from './refusal';
 import type {
   Box,
@@ -51,6 +52,14 @@ import type { CoverageCell, CoverageCounts, MissingUnit, RoutePath } from './rou
 export interface Contract {
   /** Who I am, in which posts, and which reminders I still have. */
   'person.me': { ask: Record<string, never>; answer: Me };
+
+  /** What is kept of me, why, and how long (隐私中心). */
+  'privacy.read': { ask: Record<string, never>; answer: PrivacyPage };
+  /** 注销: deletes who I am; `agree` after reading what happens. `finished` false: the clock goes on. */
+  'privacy.cancel': {
+    ask: { readonly agree: true };
+    answer: { readonly finished: boolean; readonly said: string };
+  };
 
   /** The team of a place, my own when null: who is in it, who is invited, what I may do about it. */
   'people.list': { ask: { readonly place: PlaceRef | null }; answer: TeamPage };

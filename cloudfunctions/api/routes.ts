@@ -85,6 +85,9 @@ import { listPosters } from '../poster/list';
 import { provePoster } from '../poster/prove';
 import { readGridPage } from '../poster/public';
 import { readPoster } from '../poster/read';
+import { privacyCancelAsk, privacyReadAsk } from '../privacy/asks';
+import { cancelPerson } from '../privacy/cancel';
+import { readPrivacy } from '../privacy/read';
 import { actOnReport } from '../report/act';
 import {
   reportActAsk,
@@ -146,6 +149,8 @@ const staffs = ['users.helpers', 'users.staff'] as const;
 /** Every action a phone may ask, one line each: its schema, the rows of §2.3 that let it, its use case. */
 export const routes = {
   'person.me': { schema: personMeAsk, may: ['public.read'], answer: readMe },
+  'privacy.read': { schema: privacyReadAsk, may: ['privacy.own'], answer: readPrivacy },
+  'privacy.cancel': { schema: privacyCancelAsk, may: ['privacy.own'], answer: cancelPerson },
   'people.list': { schema: peopleListAsk, may: ['users.see'], answer: listTeam },
   'people.invite': { schema: peopleInviteAsk, may: staffs, answer: invite },
   'people.uninvite': { schema: peopleUninviteAsk, may: staffs, answer: uninvite },

@@ -10,6 +10,7 @@ import { sweepTeams } from '../projectTeam';
 import { sweepChanges } from '../people/change';
 import { sweepClaims } from '../people/claim';
 import { lookAtPosters } from '../poster/lookAgain';
+import { sweepCancellations } from '../privacy/cancel';
 import { sweepParts } from '../report/split';
 import { foldReports } from '../statistics/fold';
 import type { World } from '../world';
@@ -35,6 +36,8 @@ export const duties = [
   { name: 'unacknowledged messages', run: sweepSilence },
   { name: 'morning digests', run: sweepDigests },
   { name: 'undelivered messages', run: sweepMessages },
+  // NB: after the messages: somebody who leaves is told nothing more from the next round on.
+  { name: 'cancellations', run: sweepCancellations },
   { name: 'checklist versions', run: sweepVersions },
   { name: 'counterpart tables', run: sweepTables },
   { name: 'posters', run: lookAtPosters },

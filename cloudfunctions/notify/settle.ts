@@ -38,7 +38,9 @@ async function settleOn(
 /** Messages are only ever appended, so a message keeps its place for good. */
 function changeOf({ owed: before }: Owing, { moved, marks }: Settling): Change {
   const settled = new Map(moved.map((message) => [message.key, message]));
-  const owed = before.map((message) => settled.get(message.key) ?? message);
+  const owed = before.map((message) =>
+    message.ladder.length === 0 ? message : (settled.get(message.key) ?? message),
+  );
   const due = lookAgainAt(owed);
   const silence = heardBy(moved) === null ? null : heardBy(owed);
   const places = owed.flatMap((message, index) =>

@@ -155,7 +155,15 @@ export const collections = [
   {
     name: 'identities',
     holds: 'who reported or joined, apart from the case; opened only with a reason that is logged (F031)',
-    indexes: [],
+    indexes: [
+      {
+        name: 'openid',
+        keys: [
+          ['openid', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
   },
   {
     name: 'rollups',
@@ -346,6 +354,16 @@ export const collections = [
       { name: 'due', keys: [['dueAt', 1]], sparse: true },
       { name: 'cause', keys: [['cause', 1]], unique: true, sparse: true },
     ],
+  },
+  {
+    name: 'cancellations',
+    holds: 'somebody who leaves, until nothing leads to them any more; then removed',
+    indexes: [{ name: 'due', keys: [['dueAt', 1]] }],
+  },
+  {
+    name: 'deletions',
+    holds: 'the deletion ledger: on which day how much was deleted, chained, naming nobody',
+    indexes: [{ name: 'cause', keys: [['cause', 1]], unique: true }],
   },
   {
     name: 'notices',

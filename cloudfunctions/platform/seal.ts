@@ -20,5 +20,8 @@ export function sealWith(secrets: readonly [string, ...string[]], now: () => Dat
       if (away.size >= remembered && oldest !== undefined) away.delete(oldest);
       away.set(id, now().getTime());
     },
+    takeBack: (id) => {
+      away.delete(id);
+    },
   };
 }

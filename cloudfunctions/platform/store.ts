@@ -18,6 +18,7 @@ const _ = db.command;
 
 const found = z.object({ data: z.array(z.unknown()) });
 const amended = z.object({ updated: z.number() });
+const removed = z.object({ deleted: z.number() });
 const failure = z.looseObject({ code: z.string().optional(), message: z.string() });
 
 /** CloudBase's document database, held to the few calls of `Store`. Unexpected trouble is thrown. */
@@ -81,6 +82,11 @@ export const store: Store = {
       whichDuplicate(error);
       return false;
     }
+  },
+
+  remove: async (collection, id, match = {}) => {
+    const query = db.collection(collection).where({ _id: id, ...match });
+    return removed.parse(checked(await query.remove())).deleted > 0;
   },
 
   raise: async (collection, id, { field, to }, change) => {

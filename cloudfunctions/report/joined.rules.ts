@@ -38,4 +38,5 @@ export const firstFinder = ({ at, joined }: ReportDoc): Voice | null =>
 const kindWords = { named: '实名上报', hidden: '身份对网格员保密', anonymous: '匿名上报' } as const;
 
 /** How a person is spoken of who reported: never by name, which is opened with a reason only (F031, T22). */
-export const reporterWords = ({ kind }: ReportDoc['reporter']): string => kindWords[kind];
+export const reporterWords = ({ kind, sealed }: ReportDoc['reporter']): string =>
+  kind !== 'anonymous' && sealed === undefined ? '上报人已注销' : kindWords[kind];

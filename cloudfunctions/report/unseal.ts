@@ -13,6 +13,11 @@ const notYours = refuse(
   '您现在的身份不能查看这位上报人是谁。需要补充情况，请用“请上报人补充”。',
   'nth',
 );
+const left = refuse(
+  'NOT_FOUND',
+  '这位上报人已经注销，系统里不再有身份。请按已有内容办理，或现场核实。',
+  'nth',
+);
 const nobody = refuse('FORBIDDEN', '这位上报人选择了匿名，系统没有保存身份。', 'nth');
 
 /** Shows who reported, or joined, for a reason that is written down first (§2.3 reporter.unseal, F031, T22). */
@@ -26,6 +31,7 @@ export const unsealReporter = (
     const speaker = speakerAt(report, nth);
     if (post === null || sight !== 'handler' || speaker === undefined) return gone;
     if (speaker.kind === 'anonymous') return nobody;
+    if (speaker.sealed === undefined) return left;
     if (!mayUnseal(post, speaker)) return notYours;
     const input = { reason, whom: speaker.sealed ?? '' };
     const show = () => showIdentity(speaker, post.role === 'POL', world);

@@ -51,6 +51,7 @@ const matrix: Readonly<Partial<Record<Permission, string>>> = {
 /** What the catalogue has no row for, decided here, by role. */
 const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, string>>>>>> = {
   'public.read': Object.fromEntries(roles.map((role) => [role, 'P'])),
+  'privacy.own': Object.fromEntries(roles.map((role) => [role, 'O'])),
   'invitation.claim': Object.fromEntries(roles.map((role) => [role, 'O'])),
   'ledger.read': {
     OFF: 'S', HEAD: 'S', PRIN: 'S', POL: 'C', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D',

@@ -10,6 +10,8 @@ const limit = { item: null, urgency: 'normal', stage: 'whole', duration: { amoun
 /** One well-formed ask of each action. */
 export const samples: { readonly [A in Action]: unknown } = {
   'person.me': {},
+  'privacy.read': {},
+  'privacy.cancel': { agree: true },
   'people.list': { place: null },
   'people.invite': {
     requestId: 'q'.repeat(24),

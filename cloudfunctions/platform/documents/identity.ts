@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import type { IdentityDoc } from '../../../typings/identity';
 
 /** Who somebody is that reported: the only place where it stands. */
-export const identity: z.ZodType<IdentityDoc> = z.object({
+export const identity = z.object({
   _id: z.string(),
   openid: z.string(),
   kind: z.enum(['named', 'hidden']),

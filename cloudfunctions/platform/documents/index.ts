@@ -4,6 +4,8 @@ import type { CellsDoc } from '../../../typings/cell';
 import type { GridChangeDoc } from '../../../typings/gridChange';
 import type { ExportDoc } from '../../../typings/ledger';
 import type { ChangeDoc, InvitationDoc } from '../../../typings/people';
+import type { IdentityDoc } from '../../../typings/identity';
+import type { CancellationDoc, DeletionDoc } from '../../../typings/privacy';
 import type { ReportDoc } from '../../../typings/reportDoc';
 import type { PosterDoc } from '../../../typings/poster';
 import type { RosterDoc } from '../../../typings/roster';
@@ -19,6 +21,7 @@ import { register, registerParts } from './register';
 import { attempt, change, invitation } from './people';
 import { notice } from './notice';
 import { poster } from './poster';
+import { cancellation, deletion } from './privacy';
 import { report } from './report';
 import { fold, rollup } from './rollup';
 import { roster, rosterBoard } from './roster';
@@ -29,6 +32,12 @@ import { roster, rosterBoard } from './roster';
  */
 
 const whole: z.ZodType<ReportDoc> = report;
+
+const who: z.ZodType<IdentityDoc> = identity;
+
+const leaving: z.ZodType<CancellationDoc> = cancellation;
+
+const deleted: z.ZodType<DeletionDoc> = deletion;
 
 const onTheWall: z.ZodType<PosterDoc> = poster;
 
@@ -50,7 +59,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   reports: whole,
   rollups: rollup,
   folds: fold,
-  identities: identity,
+  identities: who,
   directory,
   credits: credit,
   exports: made,
@@ -65,6 +74,8 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   changes: changed,
   posters: onTheWall,
   notices: notice,
+  cancellations: leaving,
+  deletions: deleted,
 };
 
 /** By field, for pages that ask for a few fields only. */
@@ -72,10 +83,10 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   reports: report.shape,
   rollups: rollup.shape,
   folds: {},
-  identities: {},
+  identities: identity.shape,
   registers: registerParts,
   directory: { _id: z.string() },
-  credits: { template: z.string(), left: z.number() },
+  credits: { _id: z.string(), template: z.string(), left: z.number() },
   exports: exported.shape,
   rosters: roster.shape,
   rosterBoards: {},
@@ -83,10 +94,12 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   gridChanges: gridChange.shape,
   cells: {},
   invitations: invitation.shape,
-  attempts: {},
+  attempts: { _id: z.string() },
   changes: change.shape,
   posters: poster.shape,
   notices: notice.shape,
+  cancellations: cancellation.shape,
+  deletions: deletion.shape,
 };
 
 /** By field, those of its own fields that are wanted. */

@@ -52,6 +52,8 @@ export const newGrid = (number: string): Ask<'grid.propose'> => ({
 /** One line an action: what every hostile ask of it is made from. It must be granted as it stands. */
 export const recorded: { readonly [A in Action]: Recorded<A> } = {
   'person.me': { by: 'officer', ask: () => ({}) },
+  'privacy.read': { by: 'parent', ask: () => ({}) },
+  'privacy.cancel': { by: 'neighbour', ask: () => ({ agree: true }) },
   'people.list': { by: 'bureau', ask: () => ({ place: { kind: 'town', id: 't1' } }) },
   'people.invite': {
     by: 'bureau',

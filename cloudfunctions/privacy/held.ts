@@ -1,0 +1,52 @@
+import type { DeletedCounts } from '../../typings/privacy';
+import type { Post } from '../../typings/person';
+import { isBy } from '../report/access.rules';
+import type { Asker, World } from '../world';
+
+/** Beyond that it is only said that there are so many. */
+const most = 1000;
+
+/** Whose data it is, without what they act in. */
+export type Owner = Pick<Asker, 'openid' | 'aliases'>;
+
+export interface Held {
+  readonly counts: DeletedCounts;
+  readonly posts: readonly Post[];
+}
+
+/** How much is kept of a person, by kind; each number at most 1000 for each key in use. */
+export async function heldOf({ openid, aliases }: Owner, world: World | Outside): Promise<Held> {
+  const { store, directory } = world;
+  const [person, identities, credits, exports, ...pages] = await Promise.all([
+    directory.person(openid),
+    store.page('identities', of({ openid }, '_id', ['_id'])),
+    store.page('credits', of({ openid }, 'template', ['template'])),
+    store.page('exports', of({ who: openid }, 'createdAt', ['_id'])),
+    ...aliases.map((alias) => store.page('reports', of({ followers: alias }, 'order', ['_id', 'reporter']))),
+  ]);
+  const followed = pages.flat();
+  const reports = followed.filter(({ reporter }) => isBy(reporter, { aliases })).length;
+  const posts = person?.posts ?? [];
+  return {
+    posts,
+    counts: {
+      reports,
+      joins: followed.length - reports,
+      identity: identities.length,
+      reminders: credits.length,
+      exports: exports.length,
+      posts: person === null ? 0 : Math.max(1, posts.length),
+    },
+  };
+}
+
+export type Outside = Omit<World, 'courier'>;
+
+const of = <K>(match: Readonly<Record<string, string>>, by: string, fields: readonly K[]) => ({
+  match,
+  by,
+  direction: 'asc' as const,
+  after: null,
+  limit: most,
+  fields,
+});

@@ -1,0 +1,108 @@
+import type { CancellationDoc } from '../../typings/privacy';
+import type { CollectionName } from '../world';
+import { cutFrom } from './cut.rules';
+import type { Outside } from './held';
+
+const atOnce = 50;
+const mostTries = 8;
+
+/** Takes a person out of every case they are in, some at a time; true when there are no more of them. */
+export async function leaveCases(
+  { openid }: CancellationDoc,
+  most: number,
+  outside: Outside,
+): Promise<boolean> {
+  const aliases = outside.seal.aliases(openid);
+  let left = 0;
+  for (const alias of aliases) {
+    for (;;) {
+      const found = await outside.store.page('reports', {
+        match: { followers: alias },
+        by: 'order',
+        direction: 'desc',
+        after: null,
+        limit: atOnce,
+        fields: ['_id'],
+      });
+      if (found.length === 0) break;
+      for (const { _id } of found) await leaveCase(_id, aliases, outside);
+      left += found.length;
+      if (left >= most) return false;
+    }
+  }
+  return true;
+}
+
+/**
+ * One case. What it was divided into goes first: a case that is left is not found any more. Somebody who moves it
+ * meanwhile costs another try; what is left after that is found again by the clock.
+ */
+async function leaveCase(
+  id: string,
+  aliases: readonly string[],
+  outside: Outside,
+  tries = mostTries,
+): Promise<void> {
+  const { store } = outside;
+  const report = await store.read('reports', id);
+  if (report === null) return;
+  const { sealed, alias } = report.reporter;
+  if (sealed !== undefined && alias !== undefined && aliases.includes(alias))
+    for (const part of report.parts ?? [])
+      await store.amend(
+        'reports',
+        part.id,
+        { 'reporter.sealed': sealed },
+        {},
+        { unset: ['reporter.sealed'], add: { v: 1 } },
+      );
+  const { held, change } = cutFrom(report, aliases);
+  if (await store.amend('reports', id, held, {}, change)) return;
+  if (tries <= 1) throw new Error('a case moves too often for somebody to be taken out of it');
+  await leaveCase(id, aliases, outside, tries - 1);
+}
+
+/** Every identity of a person, once no case names it. */
+export async function removeIdentities({ openid }: CancellationDoc, { store, seal }: Outside): Promise<void> {
+  for (const { _id } of await idsOf('identities', { openid }, '_id', { store })) {
+    await store.remove('identities', _id);
+    seal.takeBack(_id);
+  }
+}
+
+/** What they let us remind them, what they ordered, how often they tried a code. */
+export async function removeTraces({ openid }: CancellationDoc, { store, files }: Outside): Promise<void> {
+  for (const { _id } of await idsOf('credits', { openid }, 'template', { store }))
+    await store.remove('credits', _id);
+  for (const { _id } of await idsOf('exports', { who: openid }, 'createdAt', { store })) {
+    const made = await store.read('exports', _id);
+    if (made?.fileId !== undefined) await files.remove([made.fileId]);
+    await store.remove('exports', _id);
+  }
+  // NB: an attempt's id is the person, `/`, and the hour; `:` comes after every digit.
+  const attempts = { match: {}, by: '_id', direction: 'asc', limit: atOnce, fields: ['_id'] } as const;
+  const found = await store.page('attempts', { ...attempts, after: `${openid}/`, upTo: `${openid}/:` });
+  for (const { _id } of found) await store.remove('attempts', _id);
+}
+
+/** What is known of them as somebody of an office; stays while they hold a post. */
+export async function removePerson(
+  { openid }: CancellationDoc,
+  { store, directory }: Outside,
+): Promise<void> {
+  const person = await directory.person(openid);
+  if (person === null || person.posts.length > 0) return;
+  await store.remove('directory', person._id, { v: person.v });
+  directory.forget([person._id]);
+}
+
+const most = 1000;
+
+async function idsOf(
+  collection: Extract<CollectionName, 'identities' | 'credits' | 'exports'>,
+  match: Readonly<Record<string, string>>,
+  by: string,
+  { store }: Pick<Outside, 'store'>,
+): Promise<readonly { readonly _id: string }[]> {
+  return store.page(collection, { match, by, direction: 'asc', after: null, limit: most, fields: ['_id'] });
+}

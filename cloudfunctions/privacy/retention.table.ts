@@ -1,0 +1,136 @@
+import type { DataClass, RetentionRow } from '../../typings/privacy';
+
+const consent = '您自己提供并同意（个人信息保护法第十三条第一项）';
+const duty = '教育部门和承办单位依法处理校园安全事项所必需（个人信息保护法第十三条第三项）';
+const cloud = '云开发数据库（境内）';
+
+/**
+ * Everything that is kept of a person, why, on what ground, how long and where (F031–F033). What is shown in 隐私中心 is
+ * this table; `swept` says honestly which kinds a duty of the clock deletes by itself.
+ */
+export const retention = {
+  reports: {
+    what: '您上报的文字、照片、地点和办理情况',
+    why: '交给学校、网格中心和承办单位核实办理',
+    basis: duty,
+    kept: '随办理档案保存；您注销后内容仍留在档案里，但与您断开联系。目前没有到期自动删除',
+    where: `${cloud}和云存储`,
+    ends: 'stays',
+    swept: false,
+  },
+  joins: {
+    what: '您“一起上报”时写的话和照片',
+    why: '让办理的人知道有多少人反映、各看到什么',
+    basis: duty,
+    kept: '与所在的上报一样；您注销后与您断开联系。目前没有到期自动删除',
+    where: `${cloud}和云存储`,
+    ends: 'stays',
+    swept: false,
+  },
+  identity: {
+    what: '您的微信标识和您留的称呼，单独密封',
+    why: '提醒您进展；确有需要时，有权的人写明理由才能查看，并留下记录',
+    basis: consent,
+    kept: '到您注销为止；匿名上报不保存',
+    where: `${cloud}，与上报分开存放`,
+    ends: 'cancel',
+    swept: false,
+  },
+  journal: {
+    what: '流转记录：每一步谁办的、写了什么',
+    why: '防止事后改动，供核查',
+    basis: duty,
+    kept: '随办理档案保存，一条扣一条，不能单独删。里面没有您的微信标识；如果您或办理的人在文字里写了称呼，那几个字会留着',
+    where: cloud,
+    ends: 'stays',
+    swept: false,
+  },
+  reminders: {
+    what: '还可以提醒您几次，以及待发的提醒',
+    why: '办理有进展时通知您',
+    basis: consent,
+    kept: '到您注销为止，注销时不再发送',
+    where: cloud,
+    ends: 'cancel',
+    swept: false,
+  },
+  posts: {
+    what: '您的姓名和工作岗位（只有工作人员有）',
+    why: '让您以这个身份办理',
+    basis: duty,
+    kept: '到岗位停用并且您注销为止',
+    where: cloud,
+    ends: 'cancel',
+    swept: false,
+  },
+  postHistory: {
+    what: '岗位的邀请和变动记录（只有工作人员有）',
+    why: '查得清谁在什么时候负责什么',
+    basis: duty,
+    kept: '长期保存，一条扣一条，不能单独删',
+    where: cloud,
+    ends: 'stays',
+    swept: false,
+  },
+  exports: {
+    what: '您导出的文件',
+    why: '供您下载',
+    basis: consent,
+    kept: '7 天后自动删除文件；您注销时连同导出记录一起删除',
+    where: '云存储',
+    ends: 'both',
+    swept: true,
+  },
+  attempts: {
+    what: '输入邀请码的次数',
+    why: '防止有人反复试码',
+    basis: '保障网络安全所必需（网络安全法第二十一条）',
+    kept: '到您注销为止；目前没有到期自动删除',
+    where: cloud,
+    ends: 'cancel',
+    swept: false,
+  },
+  location: {
+    what: '您的位置',
+    why: '找附近的学校；在地图上标出地点',
+    basis: consent,
+    kept: '找学校只用一次，不保存；您在地图上标出的地点随上报保存',
+    where: '不单独保存',
+    ends: 'phone',
+    swept: false,
+  },
+  drafts: {
+    what: '没送出的草稿、大字版等设置',
+    why: '方便您接着写',
+    basis: consent,
+    kept: '只在这部手机里；注销时从本机删除',
+    where: '您的手机',
+    ends: 'phone',
+    swept: false,
+  },
+  deletions: {
+    what: '注销记录：哪一天、删了多少条',
+    why: '证明删除做过',
+    basis: duty,
+    kept: '长期保存；里面没有任何人的身份',
+    where: cloud,
+    ends: 'stays',
+    swept: false,
+  },
+} as const satisfies { readonly [C in DataClass]: RetentionRow };
+
+/** What a cancellation does, said before it begins. */
+export const cancelDeletes = [
+  '您的微信标识和称呼会被删除，没有人再能查到是谁上报的。',
+  '“我的上报”会变空，您不会再收到任何提醒。',
+  '提醒次数、您导出的文件、这部手机里的草稿和设置会被删除。',
+  '没有岗位的姓名记录会被删除。',
+] as const;
+
+/** What stays after it, said as well. */
+export const cancelStays = [
+  '已经上报的事会继续办理，内容留在办理档案里，但不再和您有联系。',
+  '办理记录不能改动：您或办理的人写在文字里的称呼会留着。',
+  '匿名上报本来就没有保存您是谁，凭取件码仍能查看。',
+  '注销不能撤回。以后再上报，会当作一位新的上报人。',
+] as const;
