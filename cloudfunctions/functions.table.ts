@@ -41,12 +41,17 @@ export const functions = [
   },
   {
     name: 'event',
-    calledBy: 'WeChat, about subscriptions',
+    calledBy: 'WeChat, about subscriptions and people who left',
     timeoutSeconds: 10,
     memoryMegabytes: 256,
     openapi: [],
     timer: null,
-    events: ['subscribe_msg_popup_event', 'subscribe_msg_change_event', 'subscribe_msg_sent_event'],
+    events: [
+      'subscribe_msg_popup_event',
+      'subscribe_msg_change_event',
+      'subscribe_msg_sent_event',
+      'user_authorization_cancellation',
+    ],
   },
   {
     name: 'exporter',

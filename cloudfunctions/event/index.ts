@@ -2,15 +2,21 @@ import type { Refused } from '../../typings/refusal';
 import { countCredit } from '../person/credit';
 import { isCalledByPhone } from '../platform/caller';
 import { logFailure } from '../platform/log';
-import { store } from '../platform/store';
+import { platformWorld } from '../platform/world';
+import { cancelByWeChat } from '../privacy/cancel';
 import { notForPhones } from '../refuse';
+import { leaverOf } from './authorisations';
 import { creditEvents } from './subscriptions';
 
-/** WeChat tells: about subscriptions, so far. What is not understood is left alone; WeChat wants `success` all the same. */
+const world = platformWorld();
+
+/** WeChat tells: about subscriptions, and of people who left. What is not understood is left alone; WeChat wants `success` all the same. */
 export async function main(event: unknown): Promise<'success' | Refused> {
   if (isCalledByPhone()) return notForPhones;
   try {
-    for (const said of creditEvents(event)) await countCredit(said, store);
+    for (const said of creditEvents(event)) await countCredit(said, world.store);
+    const leaver = leaverOf(event);
+    if (leaver !== null) await cancelByWeChat(leaver, world);
   } catch (error) {
     logFailure('event', error);
   }

@@ -34,6 +34,7 @@ const citizenPages = (): readonly Shot[] => [
   ['list', '/pages/report/list/index'],
   ['detail', `/pages/report/detail/index?id=${seen.school}`],
   ['me', '/pages/me/index'],
+  ['privacy', '/pages/privacy/index'],
 ];
 
 const handlerPages = (report: () => string) => (): readonly Shot[] => [

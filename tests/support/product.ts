@@ -174,9 +174,7 @@ export async function startProduct({ ticks = true, also = [] }: ProductOptions =
         fields: [...fields],
       })),
       events: Object.fromEntries(
-        ['subscribe_msg_popup_event', 'subscribe_msg_change_event', 'subscribe_msg_sent_event'].map(
-          (name) => [name, 'event'],
-        ),
+        functions.flatMap(({ name, events }) => events.map((event) => [event, name])),
       ),
     },
   });

@@ -17,7 +17,6 @@ Page({
     chips: [] as RoleChip[],
     reminders: remindersView(null),
     said: '',
-    keepOpen: false,
   },
 
   onShow() {
@@ -59,7 +58,7 @@ Page({
     });
   },
 
-  onKeep() {
-    this.setData({ keepOpen: !this.data.keepOpen });
+  onPrivacy() {
+    go('/pages/privacy/index');
   },
 });
