@@ -6,6 +6,7 @@ import { table } from '../support/table';
 import { measureColdStart } from './coldStart';
 import { measureCore, measureNearest } from './core';
 import { measureLedger } from './ledger';
+import { countSome } from './figures';
 import { listResults, timeLists } from './lists';
 import { measureMessages } from './messages';
 import { measureMemory, measurePage } from './phone';
@@ -20,6 +21,8 @@ import { measureSubmit } from './submit';
  * BENCH_FOLDER=/data …      another place for the database
  */
 const few = 10_000;
+/** Numbers from here on are for reports beside those that are stored. */
+const most = 10_000_000;
 const many = process.argv.includes('--quick') ? 100_000 : 1_000_000;
 
 const say = (words: string): void => {
@@ -40,6 +43,7 @@ async function measureAll(data: string): Promise<readonly Result[]> {
   const core = [...(await measureCore()), ...measureNearest()];
   say(`storing ${few} reports`);
   await storeReports(data, 0, few);
+  await countSome(data, 2 * most);
   say('cold start');
   const cold = await measureColdStart(data);
   say(`lists, memory, page with ${few} reports`);
@@ -52,6 +56,7 @@ async function measureAll(data: string): Promise<readonly Result[]> {
   const fewOver = await timeSweep(data, 'few');
   say(`storing up to ${many} reports`);
   say(`${Math.round(await storeReports(data, few, many))} a second`);
+  await countSome(data, 3 * most);
   say('lists, submissions');
   const second = await withProduct(data, async (product) => ({
     lists: await timeLists(product),

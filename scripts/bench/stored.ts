@@ -15,8 +15,8 @@ const checklist = directory.find((document) => document.kind === 'checklist');
 
 const startedAt = Date.parse('2024-09-01T00:00:00.000Z');
 
-/** The nth report of a district with a long history: one a minute, to each school in turn. */
-function storedReport(nth: number): ReportDoc {
+/** The nth report of a district with a long history: one a minute, to each school in turn; or all since one instant. */
+export function storedReport(nth: number, since = startedAt): ReportDoc {
   const unit = schools[nth % schools.length];
   if (unit === undefined || district === undefined || checklist === undefined)
     throw new Error('the profile has no school');
@@ -27,12 +27,22 @@ function storedReport(nth: number): ReportDoc {
     district,
     checklist: checklist.version,
     deadlines: noDeadlines,
-    at: new Date(startedAt + nth * 60_000),
+    at: new Date(since + (since === startedAt ? nth * 60_000 : nth % 60_000)),
     extra: 3,
   });
   const isOpen = nth < openOnEachDesk * schools.length;
   const owed = report.owed.map((message) => ({ ...message, state: 'sent', dueAt: null }) as const);
-  return { ...report, owed, open: isOpen, state: isOpen ? 'submitted' : 'selfClosed' };
+  // Every second one went to the town, every fourth to a department of 湖塘镇.
+  const handedOn = nth % 2 === 0 ? { townSees: unit.town.id } : {};
+  const dispatched = nth % 4 === 0 ? { departments: ['hutang-urban'] } : {};
+  return {
+    ...report,
+    ...handedOn,
+    ...dispatched,
+    owed,
+    open: isOpen,
+    state: isOpen ? 'submitted' : 'selfClosed',
+  };
 }
 
 /** As the database takes it; nothing is due any more, so the date of that is left out. */
