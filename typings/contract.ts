@@ -55,6 +55,9 @@ export interface Contract {
 
   /** What is kept of me, why, and how long (隐私中心). */
   'privacy.read': { ask: Record<string, never>; answer: PrivacyPage };
+  /** Everything of mine as a file; the same `requestId` is the same file. */
+  'privacy.export': { ask: { readonly requestId: string }; answer: ExportTicket };
+  'privacy.exportState': { ask: { readonly id: string }; answer: ExportTicket };
   /** 注销: deletes who I am; `agree` after reading what happens. `finished` false: the clock goes on. */
   'privacy.cancel': {
     ask: { readonly agree: true };

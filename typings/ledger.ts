@@ -53,6 +53,8 @@ export type ExportOrder =
       readonly reason: string;
     }
   | { readonly requestId: string; readonly format: 'sheet'; readonly report: string }
+  /** Everything about whoever orders it; ordered in no post (`privacy.export`). */
+  | { readonly requestId: string; readonly format: 'mine' }
   | {
       readonly requestId: string;
       readonly format: 'poster';

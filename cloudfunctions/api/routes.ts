@@ -85,8 +85,10 @@ import { listPosters } from '../poster/list';
 import { provePoster } from '../poster/prove';
 import { readGridPage } from '../poster/public';
 import { readPoster } from '../poster/read';
-import { privacyCancelAsk, privacyReadAsk } from '../privacy/asks';
+import { privacyCancelAsk, privacyExportAsk, privacyExportStateAsk, privacyReadAsk } from '../privacy/asks';
 import { cancelPerson } from '../privacy/cancel';
+import { exportMine } from '../privacy/export';
+import { readMineState } from '../privacy/exportState';
 import { readPrivacy } from '../privacy/read';
 import { actOnReport } from '../report/act';
 import {
@@ -150,6 +152,8 @@ const staffs = ['users.helpers', 'users.staff'] as const;
 export const routes = {
   'person.me': { schema: personMeAsk, may: ['public.read'], answer: readMe },
   'privacy.read': { schema: privacyReadAsk, may: ['privacy.own'], answer: readPrivacy },
+  'privacy.export': { schema: privacyExportAsk, may: ['privacy.own'], answer: exportMine },
+  'privacy.exportState': { schema: privacyExportStateAsk, may: ['privacy.own'], answer: readMineState },
   'privacy.cancel': { schema: privacyCancelAsk, may: ['privacy.own'], answer: cancelPerson },
   'people.list': { schema: peopleListAsk, may: ['users.see'], answer: listTeam },
   'people.invite': { schema: peopleInviteAsk, may: staffs, answer: invite },

@@ -9,6 +9,7 @@ import type { Claim } from './claim';
 import { makeForm, makeFormJson } from './formFile';
 import { makeJournal } from './journalFile';
 import { makeLedger } from './ledgerFile';
+import { makeMine } from './mineFile';
 import { NotMade } from './notMade';
 import { makePoster } from './poster/makePoster';
 import { makeSheet } from './sheetFile';
@@ -32,6 +33,7 @@ export interface Making {
 /** Makes one ordered file on this instance. Whoever lost their post since they ordered it gets none (F010). */
 export async function makeFile(held: Claim, local: string, world: World): Promise<MadeFile> {
   const { who, post, order } = held.made;
+  if (order.format === 'mine') return makeMine(held, local, world);
   const person = await world.directory.person(who);
   const isStillHeld = person?.posts.some(({ id }) => id === post.id) === true;
   const scope = scopeOfOrder(order.format, post);
@@ -44,7 +46,9 @@ export async function makeFile(held: Claim, local: string, world: World): Promis
 
 const filtersOf = (order: ExportOrder) => ('filters' in order ? order.filters : {});
 
-const makers: { readonly [F in ExportOrder['format']]: (making: Making) => Promise<MadeFile> } = {
+const makers: {
+  readonly [F in Exclude<ExportOrder['format'], 'mine'>]: (making: Making) => Promise<MadeFile>;
+} = {
   ledger: makeLedger,
   platform: makeForm,
   platformJson: makeFormJson,

@@ -15,9 +15,10 @@ const auditors: readonly Role[] = ['AUD', 'EDU'];
 
 /**
  * What an order may draw from: the ledger's own scope; for journals the auditors' district; for posters the school's own
- * or the bureau's district. Null: not for this post.
+ * or the bureau's district. Null: not for this post; what is one's own belongs to none.
  */
 export function scopeOfOrder(format: ExportFormat, post: Post | null): Match | null {
+  if (format === 'mine') return null;
   if (format === 'poster') return posterScope(post);
   if (format !== 'journal') return ledgerScope(post);
   return post !== null && auditors.includes(post.role) ? { districtId: post.place.id } : null;
@@ -30,6 +31,7 @@ const titles = {
   platformJson: '平台报送表',
   sheet: '办理单',
   poster: '上墙公示',
+  mine: '我的信息',
 } as const satisfies { readonly [F in ExportFormat]: string };
 
 const endings = {
@@ -39,6 +41,7 @@ const endings = {
   platformJson: 'json',
   sheet: 'xlsx',
   poster: 'pdf',
+  mine: 'xlsx',
 } as const satisfies { readonly [F in ExportFormat]: string };
 
 /** What the file is called on somebody's phone. */

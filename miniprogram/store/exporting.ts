@@ -7,13 +7,15 @@ import { newDraftId } from './drafts';
 /** The identity of one tap on 导出: sent again, it is the same file. */
 export const newRequestId = (now: number): string => newDraftId(now);
 
-/** Orders a file in a post. */
+/** Orders a file in a post; what is one's own, in none. */
 export const orderFile = (wish: ExportWish, requestId: string, as: string): Promise<Outcome<ExportTicket>> =>
-  ask('ledger.export', { ...wish, requestId }, as);
+  wish.format === 'mine'
+    ? ask('privacy.export', { requestId })
+    : ask('ledger.export', { ...wish, requestId }, as);
 
-/** How far it is. */
+/** How far it is; what was ordered in no post is one's own. */
 export const askFile = (id: string, as: string): Promise<Outcome<ExportTicket>> =>
-  ask('ledger.exportState', { id }, as);
+  as === '' ? ask('privacy.exportState', { id }) : ask('ledger.exportState', { id }, as);
 
 /** Brings a file to this phone under its own name; its path, or null when it could not be fetched. */
 export function fetchFile(address: string, onPercent: (percent: number) => void): Promise<string | null> {

@@ -51,7 +51,19 @@ beforeAll(async () => {
   const [first, second] = [await inviteOne(fresh()), await inviteOne(fresh())];
   const invited = { code: first.code, revocable: second.id };
   const gridChange = await gridProposed(fresh());
-  const known = { gridChange, atTown, filed, alarm, exported: ticket.id, fresh, versionOf, roster, invited };
+  const mine = (await product.ask('o-parent', 'privacy.export', { requestId: requestId() })).answer.id;
+  const known = {
+    gridChange,
+    atTown,
+    filed,
+    alarm,
+    exported: ticket.id,
+    mine,
+    fresh,
+    versionOf,
+    roster,
+    invited,
+  };
   made = { ...known, ...(await checklistMade(fresh())) };
   stored = snapshotOf(product);
 });

@@ -27,6 +27,10 @@ describe('隐私中心', () => {
       await parent.settled();
       await parent.shot(`privacy/parent-leave-${look}`);
       if (look !== 'light') continue;
+      await parent.tap('export');
+      await parent.see('已生成');
+      await parent.settled();
+      await parent.shot('privacy/parent-export');
       await parent.tap('agree');
       await parent.see('已经注销');
       await parent.settled();

@@ -11,6 +11,8 @@ const limit = { item: null, urgency: 'normal', stage: 'whole', duration: { amoun
 export const samples: { readonly [A in Action]: unknown } = {
   'person.me': {},
   'privacy.read': {},
+  'privacy.export': { requestId: 'r'.repeat(24) },
+  'privacy.exportState': { id: 'e'.repeat(32) },
   'privacy.cancel': { agree: true },
   'people.list': { place: null },
   'people.invite': {

@@ -16,6 +16,7 @@ Page({
     kind: 'loading',
     words: '',
     view: null as PrivacyView | null,
+    wish: { format: 'mine' },
     leaving: false,
     going: false,
     wrong: '',

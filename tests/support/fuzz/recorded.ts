@@ -12,6 +12,8 @@ export interface Made {
   /** An emergency that the officer was told of. */
   readonly alarm: string;
   readonly exported: string;
+  /** A file that the parent ordered of their own. */
+  readonly mine: string;
   /** The version that a document has now; 0 before there is one. */
   readonly versionOf: (collection: 'registers' | 'posters' | 'directory' | 'cells', id: string) => number;
   /** The roster of the school, ready to be submitted, or submitted. */
@@ -53,6 +55,11 @@ export const newGrid = (number: string): Ask<'grid.propose'> => ({
 export const recorded: { readonly [A in Action]: Recorded<A> } = {
   'person.me': { by: 'officer', ask: () => ({}) },
   'privacy.read': { by: 'parent', ask: () => ({}) },
+  'privacy.export': {
+    by: 'parent',
+    ask: ({ fresh }) => ({ requestId: `fuzzed_mine_${fresh()}`.padEnd(24, '0') }),
+  },
+  'privacy.exportState': { by: 'parent', ask: ({ mine }) => ({ id: mine }) },
   'privacy.cancel': { by: 'neighbour', ask: () => ({ agree: true }) },
   'people.list': { by: 'bureau', ask: () => ({ place: { kind: 'town', id: 't1' } }) },
   'people.invite': {

@@ -1,7 +1,7 @@
-import type { ExportTicket } from '../../../../../typings/ledger';
-import { askFile, fetchFile, newRequestId, openFile, orderFile } from '../../../../store/exporting';
-import type { ExportView, ExportWish } from '../../../../view/exporting';
-import { exportView, isMaking, loadingWords, mostAsked, pauseBefore } from '../../../../view/exporting';
+import type { ExportTicket } from '../../../typings/ledger';
+import { askFile, fetchFile, newRequestId, openFile, orderFile } from '../../store/exporting';
+import type { ExportView, ExportWish } from '../../view/exporting';
+import { exportView, isMaking, loadingWords, mostAsked, pauseBefore } from '../../view/exporting';
 
 interface Own {
   /** The identity of the present wish; a wish that failed gets a new one. */

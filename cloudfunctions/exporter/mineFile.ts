@@ -1,0 +1,81 @@
+import { spokenTimeOf } from '../calendar.rules';
+import { type Line, type Mine, mineFields, mineLines } from '../privacy/mine.rules';
+import { retention } from '../privacy/retention.table';
+import type { World } from '../world';
+import type { Claim } from './claim';
+import type { MadeFile } from './makeFile';
+import { cutWords, paced, type Pace } from './paced';
+import { type StyledRow, writeWorkbook } from './xlsx/workbook';
+
+const shape = {
+  name: '我的信息',
+  columns: [
+    { title: '', width: 22 },
+    { title: '', width: 78 },
+  ],
+  hasHead: false,
+  isLandscape: false,
+} as const;
+
+const atOnce = 50;
+
+/** Everything about one person, for that person: who they are here, and each case in their own words (F033). */
+export async function makeMine(held: Claim, local: string, world: World): Promise<MadeFile> {
+  const pace: Pace = { cases: 0, isCut: false };
+  const rows = await writeWorkbook(local, shape, rowsOf(held, pace, world));
+  return { rows, ...cutWords(pace) };
+}
+
+async function* rowsOf(held: Claim, pace: Pace, world: World): AsyncGenerator<readonly StyledRow[]> {
+  const { who } = held.made;
+  const aliases = world.seal.aliases(who);
+  yield [{ cells: ['我的信息'], style: 'title' }, head('关于您'), ...(await aboutSelf(who, world)).map(line)];
+  for await (const batch of paced(casesOf(aliases, world), held, pace))
+    yield batch.flatMap((report) => caseRows(mineLines(report, aliases)));
+  yield [
+    head('我们为什么保存、保存多久'),
+    ...Object.values(retention).map(({ what, kept }) => line([what, kept])),
+  ];
+}
+
+const head = (words: string): StyledRow => ({ cells: [words, ''], style: 'head' });
+const line = ([label, words]: Line): StyledRow => ({ cells: [label, words], style: 'wrapped' });
+
+const caseRows = (lines: readonly Line[]): readonly StyledRow[] =>
+  lines.length === 0 ? [] : [head('一件上报'), ...lines.map(line)];
+
+async function* casesOf(aliases: readonly string[], { store }: World): AsyncGenerator<readonly Mine[]> {
+  for (const alias of aliases) {
+    let after: string | null = null;
+    do {
+      const batch: readonly Mine[] = await store.page('reports', {
+        match: { followers: alias },
+        by: 'order',
+        direction: 'desc',
+        after,
+        limit: atOnce,
+        fields: mineFields,
+      });
+      if (batch.length > 0) yield batch;
+      after = batch.length < atOnce ? null : (batch.at(-1)?.order ?? null);
+    } while (after !== null);
+  }
+}
+
+async function aboutSelf(openid: string, { store, directory, now }: World): Promise<readonly Line[]> {
+  const page = { by: '_id', direction: 'asc', after: null, limit: 100 } as const;
+  const [person, identities, credits] = await Promise.all([
+    directory.person(openid),
+    store.page('identities', { ...page, match: { openid }, fields: ['callMe', 'kind'] }),
+    store.page('credits', { ...page, by: 'template', match: { openid }, fields: ['left'] }),
+  ]);
+  const names = [...new Set(identities.map(({ callMe }) => callMe).filter((name) => name !== ''))];
+  return [
+    ['文件生成时间', spokenTimeOf(now())],
+    ['微信标识', openid],
+    ['您留的称呼', names.length === 0 ? '没有留' : names.join('、')],
+    ['剩余提醒次数', String(credits.reduce((sum, { left }) => sum + left, 0))],
+    ...(person === null ? [] : [['姓名', person.name] as const]),
+    ...(person?.posts ?? []).map(({ title, place }) => ['岗位', `${place.name} ${title}`] as const),
+  ];
+}
