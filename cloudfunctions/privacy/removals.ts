@@ -1,5 +1,4 @@
 import type { CancellationDoc } from '../../typings/privacy';
-import type { CollectionName } from '../world';
 import { cutFrom } from './cut.rules';
 import type { Outside } from './held';
 
@@ -64,25 +63,41 @@ async function leaveCase(
 
 /** Every identity of a person, once no case names it. */
 export async function removeIdentities({ openid }: CancellationDoc, { store, seal }: Outside): Promise<void> {
-  for (const { _id } of await idsOf('identities', { openid }, '_id', { store })) {
-    await store.remove('identities', _id);
-    seal.takeBack(_id);
-  }
+  const some = () => store.page('identities', { ...page, match: { openid }, by: '_id' });
+  await untilNone(some, async (id) => {
+    await store.remove('identities', id);
+    seal.takeBack(id);
+  });
 }
 
 /** What they let us remind them, what they ordered, how often they tried a code. */
 export async function removeTraces({ openid }: CancellationDoc, { store, files }: Outside): Promise<void> {
-  for (const { _id } of await idsOf('credits', { openid }, 'template', { store }))
-    await store.remove('credits', _id);
-  for (const { _id } of await idsOf('exports', { who: openid }, 'createdAt', { store })) {
-    const made = await store.read('exports', _id);
+  const credits = () => store.page('credits', { ...page, match: { openid }, by: 'template' });
+  await untilNone(credits, (id) => store.remove('credits', id));
+  const exports = () => store.page('exports', { ...page, match: { who: openid }, by: 'createdAt' });
+  await untilNone(exports, async (id) => {
+    const made = await store.read('exports', id);
     if (made?.fileId !== undefined) await files.remove([made.fileId]);
-    await store.remove('exports', _id);
-  }
+    await store.remove('exports', id);
+  });
   // NB: an attempt's id is the person, `/`, and the hour; `:` comes after every digit.
-  const attempts = { match: {}, by: '_id', direction: 'asc', limit: atOnce, fields: ['_id'] } as const;
-  const found = await store.page('attempts', { ...attempts, after: `${openid}/`, upTo: `${openid}/:` });
-  for (const { _id } of found) await store.remove('attempts', _id);
+  const own = { after: `${openid}/`, upTo: `${openid}/:` };
+  const attempts = () => store.page('attempts', { ...page, ...own, match: {}, by: '_id' });
+  await untilNone(attempts, (id) => store.remove('attempts', id));
+}
+
+const page = { direction: 'asc', after: null, limit: atOnce, fields: ['_id'] } as const;
+
+/** However many there are; what one call has no time for, the clock goes on with. */
+async function untilNone(
+  some: () => Promise<readonly { readonly _id: string }[]>,
+  remove: (id: string) => Promise<unknown>,
+): Promise<void> {
+  for (;;) {
+    const found = await some();
+    if (found.length === 0) return;
+    for (const { _id } of found) await remove(_id);
+  }
 }
 
 /** What is known of them as somebody of an office; stays while they hold a post. */
@@ -94,15 +109,4 @@ export async function removePerson(
   if (person === null || person.posts.length > 0) return;
   await store.remove('directory', person._id, { v: person.v });
   directory.forget([person._id]);
-}
-
-const most = 1000;
-
-async function idsOf(
-  collection: Extract<CollectionName, 'identities' | 'credits' | 'exports'>,
-  match: Readonly<Record<string, string>>,
-  by: string,
-  { store }: Pick<Outside, 'store'>,
-): Promise<readonly { readonly _id: string }[]> {
-  return store.page(collection, { match, by, direction: 'asc', after: null, limit: most, fields: ['_id'] });
 }

@@ -116,6 +116,26 @@ describe('leaving (注销, F031, F033)', () => {
     expect((await product.ask('o-edu', 'report.unseal', ask, 'EDU@d1')).answer.callMe).toBe('沈女士');
   });
 
+  it('leaves nothing of somebody of whom there is more than one page', async () => {
+    const store = storeOver(product.cloud);
+    for (let nth = 0; nth < 120; nth += 1) {
+      await store.insert('attempts', { _id: `o-many/2026-01-01T${String(nth).padStart(3, '0')}`, count: 1 });
+      const identity = {
+        _id: `many-${nth}`,
+        openid: 'o-many',
+        kind: 'named',
+        callMe: `某${nth}`,
+        at: '',
+      } as const;
+      await store.insert('identities', identity);
+    }
+    // Somebody whose name begins alike keeps theirs.
+    await store.insert('attempts', { _id: 'o-many2/2026-01-01T01', count: 1 });
+    expect((await cancel('o-many')).answer.finished).toBe(true);
+    expect(everything()).not.toMatch(/o-many[^2]/);
+    expect(everything()).toContain('o-many2');
+  });
+
   it('asks staff to hand over first, and deletes nothing', async () => {
     const id = await filedBy('o-off2');
     const before = product.stored('identities').length;

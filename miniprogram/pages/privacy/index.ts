@@ -54,6 +54,10 @@ Page({
     if (this.held !== null) this.setData({ view: privacyView(this.held, this.openKey) });
   },
 
+  onPermissions() {
+    wx.openSetting({ fail: () => undefined });
+  },
+
   onLeave() {
     this.setData({ leaving: !this.data.leaving, wrong: '' });
   },
