@@ -1,10 +1,9 @@
 import type { CellsDoc } from '../../typings/cell';
 import type { Answer, Ask } from '../../typings/contract';
-import type { DistrictDoc } from '../../typings/directory';
 import type { Post } from '../../typings/person';
 import type { Outcome } from '../../typings/refusal';
 import type { NamedThing } from '../../typings/routing';
-import { reachOf } from '../permission.rules';
+import { mayKeepSchool } from '../grid/ownSchool.rules';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { cellsPage, changedCells, noCells } from './cells.rules';
@@ -58,12 +57,7 @@ async function schoolFor(
   { directory }: World,
 ): Promise<NamedThing | null> {
   const district = await directory.district();
-  if (post === null || !reaches(post, unitId, district)) return null;
+  if (post === null || !mayKeepSchool(post, unitId, district.id)) return null;
   const unit = await directory.unit(unitId);
   return unit?.unitKind === 'school' && unit.closed !== true ? { id: unit.id, name: unit.name } : null;
-}
-
-function reaches({ role, place }: Post, unitId: string, { id }: DistrictDoc): boolean {
-  const reach = reachOf('school.profile', role);
-  return reach === 'D' ? place.id === id : reach === 'S' && place.id === unitId;
 }

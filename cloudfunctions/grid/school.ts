@@ -1,10 +1,10 @@
 import type { Answer, Ask } from '../../typings/contract';
-import type { DistrictDoc, UnitDoc } from '../../typings/directory';
+import type { UnitDoc } from '../../typings/directory';
 import type { Post } from '../../typings/person';
 import type { Outcome } from '../../typings/refusal';
-import { reachOf } from '../permission.rules';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
+import { mayKeepSchool } from './ownSchool.rules';
 import { missingOf, profileFault, profileOf } from './school.rules';
 
 const noSchool = refuse('NOT_FOUND', '没有找到这所学校，请返回重新选择。', 'unitId');
@@ -50,12 +50,7 @@ async function schoolFor(
   { store, directory }: World,
 ): Promise<UnitDoc | null> {
   const district = await directory.district();
-  if (post === null || !reaches(post, unitId, district)) return null;
+  if (post === null || !mayKeepSchool(post, unitId, district.id)) return null;
   const unit = await store.read('directory', `unit:${unitId}`);
   return unit?.kind === 'unit' && unit.closed !== true ? unit : null;
-}
-
-function reaches({ role, place }: Post, unitId: string, { id }: DistrictDoc): boolean {
-  const reach = reachOf('school.profile', role);
-  return reach === 'D' ? place.id === id : reach === 'S' && place.id === unitId;
 }

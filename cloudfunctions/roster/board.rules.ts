@@ -16,7 +16,8 @@ export function boardOf(
   rosters: readonly Filing[],
   at: Date,
 ): RosterBoardDoc {
-  const schools = units.filter(({ unitKind }) => unitKind === 'school');
+  const open = units.filter(({ closed }) => closed !== true);
+  const schools = open.filter(({ unitKind }) => unitKind === 'school');
   const listed = Object.fromEntries(
     schools.map((unit) => [
       unit.id,
@@ -31,7 +32,7 @@ export function boardOf(
     v: 1,
     town,
     units: listed,
-    areas: units
+    areas: open
       .filter(({ unitKind }) => unitKind === 'area')
       .map(({ id, name, grid }) => ({ id, name, gridSeq: grid.seq })),
     counts: countsOf(listed),

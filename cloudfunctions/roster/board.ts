@@ -1,9 +1,9 @@
 import type { Answer, Ask } from '../../typings/contract';
-import type { UnitDoc } from '../../typings/directory';
 import type { Outcome } from '../../typings/refusal';
 import type { RosterBoardDoc, RosterDoc } from '../../typings/roster';
 import { dayOf } from '../calendar.rules';
 import { grant, refuse } from '../refuse';
+import { townUnits } from '../townUnits';
 import type { Asker, World } from '../world';
 import { isBureau } from './access.rules';
 import { boardOf, summed } from './board.rules';
@@ -67,25 +67,7 @@ export async function townBoard(id: string, name: string, world: Outside): Promi
 }
 
 async function build(town: RosterBoardDoc['town'], world: Outside): Promise<RosterBoardDoc> {
-  return boardOf(town, await unitsOf(town.id, world), await rostersOf(town.id, world), world.now());
-}
-
-async function unitsOf(townId: string, { store, directory }: Outside): Promise<readonly UnitDoc[]> {
-  const units: UnitDoc[] = [];
-  for (let after: string | null = null; units.length < mostUnits;) {
-    const page: readonly { readonly _id: string }[] = await store.page('directory', {
-      match: { kind: 'unit', 'town.id': townId },
-      by: '_id',
-      direction: 'asc',
-      after,
-      limit: pageSize,
-      fields: ['_id'],
-    });
-    units.push(...(await directory.units(page.map(({ _id }) => _id.slice('unit:'.length)))));
-    after = page.at(-1)?._id ?? null;
-    if (page.length < pageSize) break;
-  }
-  return units;
+  return boardOf(town, await townUnits(town.id, world.store), await rostersOf(town.id, world), world.now());
 }
 
 type Filing = Pick<RosterDoc, '_id' | 'state' | 'order' | 'filed'>;
