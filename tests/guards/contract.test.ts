@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { root, textOf } from '../support/repository';
+import { projectFiles, root, textOf } from '../support/repository';
 
 const parsed = (file: string): ts.SourceFile =>
   ts.createSourceFile(file, textOf(file), ts.ScriptTarget.ES2022, true);
@@ -19,9 +19,23 @@ function nodesOf(node: ts.Node): readonly ts.Node[] {
 const nameOf = (name: ts.PropertyName): string =>
   ts.isStringLiteral(name) || ts.isIdentifier(name) ? name.text : name.getText();
 
-const actions = nodesOf(parsed('typings/contract.ts'))
-  .filter((node) => ts.isInterfaceDeclaration(node))
+const interfaces = [
+  'typings/contract.ts',
+  ...projectFiles().filter((file) => file.startsWith('typings/actions/')),
+]
+  .flatMap((file) => nodesOf(parsed(file)))
+  .filter((node) => ts.isInterfaceDeclaration(node));
+
+/** The contract itself, and what it is put together from. */
+const parts = interfaces
   .filter((declared) => declared.name.text === 'Contract')
+  .flatMap((contract) => [
+    'Contract',
+    ...(contract.heritageClauses ?? []).flatMap(({ types }) => types.map((type) => type.getText())),
+  ]);
+
+const actions = interfaces
+  .filter((declared) => parts.includes(declared.name.text))
   .flatMap((declared) => declared.members)
   .filter((member) => ts.isPropertySignature(member))
   .map((member) => nameOf(member.name));

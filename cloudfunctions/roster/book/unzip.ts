@@ -41,7 +41,7 @@ interface Entry {
 const damaged = refuse('INVALID', '文件已损坏，打不开。请在电脑上用 Excel 打开，另存为 .xlsx 后重新上传。');
 export const tooLarge = refuse(
   'TOO_LARGE',
-  '文件解开后过大，不像一份名单，没有读取。请用“导出名单”得到的空表重新填写。',
+  '文件解开后过大，不像一份名单，没有读取。请把名单另存为一份新的表格，只留名单本身，再上传。',
 );
 
 /** Opens an archive by the directory at its end; refuses what is damaged or declares too much. */
