@@ -2,9 +2,11 @@ import { minorPatterns, paperPattern } from './minors.table';
 
 /** Names of children in a text, as far as its words say that they are; `张同学` where that is all there is. Each once. */
 export function minorsIn(text: string): readonly string[] {
-  const names = minorPatterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(([, , name = '']) => (name.length === 1 ? `${name}同学` : name)),
-  );
+  const names = minorPatterns
+    .filter(({ cue }) => cue.test(text))
+    .flatMap(({ find }) =>
+      [...text.matchAll(find)].map(([, , name = '']) => (name.length === 1 ? `${name}同学` : name)),
+    );
   return [...new Set([...names, ...(text.match(paperPattern) ?? [])])];
 }
 

@@ -1,8 +1,8 @@
 import { minorPatterns, paperPattern } from './minors.table';
 
 const firstIn = (text: string): string | null => {
-  for (const pattern of minorPatterns) {
-    const [, , name] = [...text.matchAll(pattern)][0] ?? [];
+  for (const { cue, find } of minorPatterns) {
+    const [, , name] = cue.test(text) ? ([...text.matchAll(find)][0] ?? []) : [];
     if (name !== undefined) return name;
   }
   return null;
