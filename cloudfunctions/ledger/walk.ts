@@ -33,6 +33,14 @@ function placeAfter(
   return last === undefined ? null : placeOf(filters, last);
 }
 
+/** Behind what whoever is given a batch asks at once: those answers are what it waits for, the next batch is not. */
+const soon = <T>(work: () => Promise<T>): Promise<T> =>
+  new Promise((resolve) => {
+    setImmediate(() => {
+      resolve(work());
+    });
+  });
+
 /**
  * The whole ledger that the filters leave, newest first (what is overdue: the longest overdue first), in batches; some may be empty. The next batch is under way
  * while one is worked on.
@@ -51,7 +59,7 @@ export async function* walkLedger<K extends keyof LedgerDoc>(
   let ahead: Promise<Found> | null = from(null);
   while (ahead !== null) {
     const { reports, last }: Found = await ahead;
-    ahead = last ? null : from(placeAfter(filters, reports));
+    ahead = last ? null : soon(() => from(placeAfter(filters, reports)));
     // Told where it is awaited; until then nobody is there to hear it.
     ahead?.catch(() => undefined);
     yield reports.filter((report) => passes(report, filters, at, hides));
