@@ -48,12 +48,15 @@ const isSealed = (report: Pick<ReportDoc, 'flags'>): boolean => kindOf(report) !
 const matter = (words: string, report: Pick<ReportDoc, 'flags'>, { post }: RowWorld): string =>
   isGuarded(report, post) ? sealed : words;
 
+type Sealable = Pick<ReportDoc, 'flags' | 'reporter'>;
+
 /** What may stand on paper of what somebody wrote. */
-export const written = (
-  words: string,
-  report: Pick<ReportDoc, 'flags' | 'reporter'>,
-  names: Names,
-): string => (isSealed(report) ? sealed : masked(withoutReporter(words, namesFor(report, names))));
+export const written = (words: string, report: Sealable, names: Names): string =>
+  masked(unsigned(words, report, names));
+
+/** The same of words in which no child is named any more. */
+const unsigned = (words: string, report: Sealable, names: Names): string =>
+  isSealed(report) ? sealed : withoutReporter(words, namesFor(report, names));
 
 /** The ledger's columns, in order (F109); never the reporter. */
 export const columns = [
@@ -65,8 +68,8 @@ export const columns = [
   { title: '事项编号', width: 10, cell: (report, world) => matter(report.item?.id ?? '', report, world) },
   { title: '事项', width: 28, cell: (report, world) => matter(report.item?.plain ?? '类型待确定', report, world) },
   { title: '小类', width: 20, cell: (report, world) => matter(report.item?.subMatter ?? '', report, world) },
-  { title: '情况说明', width: 48, cell: (report, { names }) => written(report.text, report, names) },
-  { title: '地点', width: 24, cell: (report, { names }) => written(report.place.words, report, names) },
+  { title: '情况说明', width: 48, cell: (report, { names }) => unsigned(report.text, report, names) },
+  { title: '地点', width: 24, cell: (report, { names }) => unsigned(report.place.words, report, names) },
   { title: '状态', width: 14, cell: (report) => stateTag(report, false).text },
   { title: '标记', width: 14, cell: (report, { at }) => marks(report, at) },
   { title: '首接', width: 12, cell: ({ receiver }, { receivers }) => receivers[receiver] },
@@ -84,8 +87,9 @@ export const columns = [
 export function rowOf(report: Rowed, world: RowWorld): readonly Cell[] {
   const { text, place } = report;
   const names = minorsIn(`${text}\n${place.words}`);
-  const hidden = { text: maskedOf(text, names), place: { ...place, words: maskedOf(place.words, names) } };
-  return columns.map(({ cell }) => cell({ ...report, ...hidden }, world));
+  const words = maskedOf(place.words, names);
+  const shown = { ...report, text: maskedOf(text, names), place: { ...place, words } };
+  return columns.map(({ cell }) => cell(shown, world));
 }
 
 const marks = (report: Rowed, at: string): string =>
