@@ -1,0 +1,124 @@
+import { inflateSync } from 'node:zlib';
+
+/** One character as a sheet draws it: its glyph in the embedded subset, and what it stands for. */
+export interface DrawnGlyph {
+  readonly font: string;
+  readonly glyph: number;
+  readonly text: string;
+  /** False: the paper stays white there. */
+  readonly hasOutline: boolean;
+}
+
+interface Part {
+  readonly dictionary: string;
+  readonly stream: Buffer;
+}
+
+interface Font {
+  readonly name: string;
+  readonly texts: ReadonlyMap<number, string>;
+  readonly outlined: (glyph: number) => boolean;
+}
+
+/** Width and height of every sheet, in points. */
+export const sheetsOf = (pdf: Buffer): readonly (readonly [number, number])[] =>
+  [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+    ([, width, height]) => [Number(width), Number(height)] as const,
+  );
+
+/** Every character that a file of pdfkit draws, in the order of drawing, read from the file alone. */
+export function glyphsOf(pdf: Buffer): readonly DrawnGlyph[] {
+  const parts = partsOf(pdf);
+  const fonts = fontsOf(parts);
+  return [...parts.values()]
+    .filter(({ dictionary, stream }) => !dictionary.includes('/Type') && stream.includes(' Tf'))
+    .flatMap(({ stream }) => drawnIn(stream.toString('latin1'), fonts));
+}
+
+function partsOf(pdf: Buffer): ReadonlyMap<string, Part> {
+  const text = pdf.toString('latin1');
+  // NB: objects are found by the table at the end: what a compressed stream holds can look like anything.
+  const starts = [...text.slice(text.lastIndexOf('\nxref')).matchAll(/^(\d{10}) \d{5} n/gm)];
+  return new Map(starts.map(([, at]) => partAt(pdf, text, Number(at))));
+}
+
+function partAt(pdf: Buffer, text: string, at: number): readonly [string, Part] {
+  const id = /^\d+/.exec(text.slice(at, at + 12))?.[0] ?? '';
+  const end = text.indexOf('endobj', at);
+  const from = text.indexOf('stream\n', at);
+  if (from < 0 || from > end) return [id, { dictionary: text.slice(at, end), stream: Buffer.alloc(0) }];
+  const dictionary = text.slice(at, from);
+  const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
+  const raw = pdf.subarray(from + 7, from + 7 + length);
+  const isPacked = dictionary.includes('/FlateDecode') && !dictionary.includes('/Image');
+  return [id, { dictionary, stream: isPacked ? inflateSync(raw) : raw }];
+}
+
+/** Fonts by the name that sheets call them by. */
+function fontsOf(parts: ReadonlyMap<string, Part>): ReadonlyMap<string, Font> {
+  const calls = [...parts.values()].flatMap(({ dictionary }) => [
+    ...dictionary.matchAll(/\/(F\d+) (\d+) 0 R/g),
+  ]);
+  return new Map(calls.map(([, call = '', id = '']) => [call, fontOf(parts, id)]));
+}
+
+function fontOf(parts: ReadonlyMap<string, Part>, id: string): Font {
+  const follow = (from: string, key: string): string =>
+    new RegExp(`/${key} \\[?(\\d+) 0 R`).exec(parts.get(from)?.dictionary ?? '')?.[1] ?? '';
+  const descriptor = follow(follow(id, 'DescendantFonts'), 'FontDescriptor');
+  const file = parts.get(follow(descriptor, 'FontFile2'))?.stream ?? Buffer.alloc(0);
+  const texts = parts.get(follow(id, 'ToUnicode'))?.stream.toString('latin1') ?? '';
+  return {
+    name: /\/BaseFont \/(\S+)/.exec(parts.get(id)?.dictionary ?? '')?.[1] ?? '',
+    texts: textsOf(texts),
+    outlined: outlinesOf(file),
+  };
+}
+
+/** A map of pdfkit gives ranges of glyphs with their characters, in UTF-16. */
+function textsOf(map: string): ReadonlyMap<number, string> {
+  const ranges = [...map.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/gi)];
+  return new Map(
+    ranges.flatMap(([, first = '', texts = '']) =>
+      [...texts.matchAll(/<([^>]*)>/g)].map(
+        ([, hex = ''], nth) => [parseInt(first, 16) + nth, utf16(hex)] as const,
+      ),
+    ),
+  );
+}
+
+const utf16 = (hex: string): string =>
+  String.fromCharCode(...(hex.replaceAll(' ', '').match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16)));
+
+/** Whether a glyph of a TrueType file has lines: its place in `loca` is not empty. */
+function outlinesOf(file: Buffer): (glyph: number) => boolean {
+  const tables = new Map(
+    Array.from({ length: file.length === 0 ? 0 : file.readUInt16BE(4) }, (_, nth) => {
+      const at = 12 + 16 * nth;
+      return [file.toString('latin1', at, at + 4), file.readUInt32BE(at + 8)] as const;
+    }),
+  );
+  const [head, loca] = [tables.get('head'), tables.get('loca')];
+  if (head === undefined || loca === undefined) return () => false;
+  const isLong = file.readInt16BE(head + 50) === 1;
+  const place = (glyph: number): number =>
+    isLong ? file.readUInt32BE(loca + 4 * glyph) : 2 * file.readUInt16BE(loca + 2 * glyph);
+  return (glyph) => place(glyph + 1) > place(glyph);
+}
+
+function drawnIn(content: string, fonts: ReadonlyMap<string, Font>): readonly DrawnGlyph[] {
+  const found: DrawnGlyph[] = [];
+  let font: Font | undefined;
+  for (const [, call, hex = ''] of content.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)>/gi)) {
+    if (call !== undefined) font = fonts.get(call);
+    for (const code of hex.match(/.{4}/g) ?? []) found.push(drawnAs(parseInt(code, 16), font));
+  }
+  return found;
+}
+
+const drawnAs = (glyph: number, font: Font | undefined): DrawnGlyph => ({
+  font: font?.name ?? '',
+  glyph,
+  text: font?.texts.get(glyph) ?? '',
+  hasOutline: font?.outlined(glyph) ?? false,
+});
