@@ -122,6 +122,8 @@ export function handsOf({ product, phoneOf, photo }: Suite) {
     for (const pick of picks) await phone.tap(`need-${pick}`);
     for (const row of photos) await phone.choose(`add-${row}`, [photo('cleared')]);
     for (const [row, said] of Object.entries(words)) await phone.fill(`need-${row}`, said);
+    // A picture that is still coming moves what is below it: nobody sends before it is there.
+    await phone.settled();
   }
 
   /** Sends the form, reads what is said to it, and goes back to the case. */

@@ -131,7 +131,7 @@ Page({
       this.setData({ going: false, problem: outcome.refusal.message, field: outcome.refusal.field ?? '' });
       return;
     }
-    this.setData({ going: false, said: outcome.answer.said });
     await this.load();
+    this.setData({ going: false, said: outcome.answer.said });
   },
 });
