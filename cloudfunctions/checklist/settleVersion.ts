@@ -1,3 +1,4 @@
+import { dueIds } from '../dueIds';
 import type { ChecklistVersionDoc } from '../../typings/checklistVersion';
 import type { ChecklistDoc } from '../../typings/directory';
 import type { World } from '../world';
@@ -69,15 +70,7 @@ async function write(
 
 /** What calls left undone. */
 export async function sweepVersions(world: Outside): Promise<{ readonly seen: number }> {
-  const due = await world.store.page('checklists', {
-    match: {},
-    by: 'dueAt',
-    direction: 'asc',
-    after: null,
-    upTo: world.now().toISOString(),
-    limit: sweptAtOnce,
-    fields: ['_id'],
-  });
-  for (const { _id } of due) await settleVersion(_id, world);
+  const due = await dueIds('checklists', { by: 'dueAt', limit: sweptAtOnce }, world);
+  for (const id of due) await settleVersion(id, world);
   return { seen: due.length };
 }

@@ -1,3 +1,4 @@
+import { dueIds } from '../dueIds';
 import type { CounterpartsDoc, SeatChange } from '../../typings/counterpart';
 import type { DistrictDoc, PersonDoc } from '../../typings/directory';
 import type { World } from '../world';
@@ -71,15 +72,11 @@ async function moved(
 
 /** What calls left undone. */
 export async function sweepTables(world: Outside): Promise<{ readonly seen: number }> {
-  const due = await world.store.page('registers', {
-    match: { kind: 'counterparts' },
-    by: 'dueAt',
-    direction: 'asc',
-    after: null,
-    upTo: world.now().toISOString(),
-    limit: sweptAtOnce,
-    fields: ['_id'],
-  });
-  for (const { _id } of due) await settleTable(_id, world);
+  const due = await dueIds(
+    'registers',
+    { by: 'dueAt', limit: sweptAtOnce, match: { kind: 'counterparts' } },
+    world,
+  );
+  for (const id of due) await settleTable(id, world);
   return { seen: due.length };
 }

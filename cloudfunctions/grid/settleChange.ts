@@ -1,3 +1,4 @@
+import { dueIds } from '../dueIds';
 import type { DistrictDoc, IndexDoc, IndexedUnit, UnitDoc } from '../../typings/directory';
 import type { GridChangeDoc, GridPlan } from '../../typings/gridChange';
 import { receiverInWords } from '../profile/receiverInWords.rules';
@@ -161,15 +162,7 @@ const entryOf = (unit: UnitDoc, before: IndexedUnit | null, district: DistrictDo
 
 /** Changes whose day has come. */
 export async function sweepGridChanges(world: Outside): Promise<{ readonly seen: number }> {
-  const due = await world.store.page('gridChanges', {
-    match: {},
-    by: 'dueAt',
-    direction: 'asc',
-    after: null,
-    upTo: world.now().toISOString(),
-    limit: sweptAtOnce,
-    fields: ['_id'],
-  });
-  for (const { _id } of due) await settleChange(_id, world);
+  const due = await dueIds('gridChanges', { by: 'dueAt', limit: sweptAtOnce }, world);
+  for (const id of due) await settleChange(id, world);
   return { seen: due.length };
 }

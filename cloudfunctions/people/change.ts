@@ -1,3 +1,4 @@
+import { dueIds } from '../dueIds';
 import type { ChangeDoc, ChangeDraft } from '../../typings/people';
 import type { Outcome } from '../../typings/refusal';
 import { secondsAfter } from '../calendar.rules';
@@ -81,17 +82,9 @@ export async function finish(change: ChangeDoc, outside: Outside): Promise<void>
 
 /** Finishes what stopped half-way; looks once more after messages that somebody was sent who had left. */
 export async function sweepChanges(outside: Outside): Promise<{ readonly finished: number }> {
-  const due = await outside.store.page('changes', {
-    match: {},
-    by: 'dueAt',
-    direction: 'asc',
-    after: null,
-    upTo: outside.now().toISOString(),
-    limit: sweptAtOnce,
-    fields: ['_id'],
-  });
-  for (const { _id } of due) {
-    const change = await outside.store.read('changes', _id);
+  const due = await dueIds('changes', { by: 'dueAt', limit: sweptAtOnce }, outside);
+  for (const id of due) {
+    const change = await outside.store.read('changes', id);
     if (change !== null && !change.done) await finish(change, outside);
     if (change?.done === true) await lookAgain(change, outside);
   }

@@ -1,3 +1,4 @@
+import { dueIds } from '../dueIds';
 import type { Answer, Ask } from '../../typings/contract';
 import type { InvitationDoc } from '../../typings/people';
 import type { Outcome } from '../../typings/refusal';
@@ -108,21 +109,13 @@ const refusedSeconds = 3600;
 
 /** Gives what was claimed and not yet given, because the call that did so stopped. */
 export async function sweepClaims(world: Outside): Promise<{ readonly finished: number }> {
-  const due = await world.store.page('invitations', {
-    match: {},
-    by: 'dueAt',
-    direction: 'asc',
-    after: null,
-    upTo: world.now().toISOString(),
-    limit: sweptAtOnce,
-    fields: ['_id'],
-  });
-  for (const { _id } of due) {
-    const invitation = await world.store.read('invitations', _id);
+  const due = await dueIds('invitations', { by: 'dueAt', limit: sweptAtOnce }, world);
+  for (const id of due) {
+    const invitation = await world.store.read('invitations', id);
     if (invitation?.claimedBy === undefined) continue;
     const settled = await settle(invitation, world);
     const later = secondsAfter(world.now(), refusedSeconds);
-    if (!settled.ok) await world.store.amend('invitations', _id, {}, {}, { set: { dueAt: later } });
+    if (!settled.ok) await world.store.amend('invitations', id, {}, {}, { set: { dueAt: later } });
   }
   return { finished: due.length };
 }

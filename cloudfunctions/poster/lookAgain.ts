@@ -1,3 +1,4 @@
+import { dueIds } from '../dueIds';
 import type { World } from '../world';
 import { amendPoster, posterDocOf } from './amend';
 import { changeFor, stateOf } from './poster.rules';
@@ -12,16 +13,8 @@ type Outside = Omit<World, 'courier'>;
  * stale posters is right within a minute (F356). A look that is cut off is taken again.
  */
 export async function lookAtPosters(world: Outside): Promise<{ readonly looked: number }> {
-  const due = await world.store.page('directory', {
-    match: {},
-    by: 'postersDueAt',
-    direction: 'asc',
-    after: null,
-    upTo: world.now().toISOString(),
-    limit: atOnce,
-    fields: ['_id'],
-  });
-  for (const { _id } of due) await lookAt(_id.slice('unit:'.length), world);
+  const due = await dueIds('directory', { by: 'postersDueAt', limit: atOnce }, world);
+  for (const id of due) await lookAt(id.slice('unit:'.length), world);
   return { looked: due.length };
 }
 

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { dueIds } from '../dueIds';
 import type { Answer, Ask } from '../../typings/contract';
 import type { CancellationDoc } from '../../typings/privacy';
 import type { Outcome } from '../../typings/refusal';
@@ -89,21 +90,13 @@ export async function finishCancellation(begun: CancellationDoc, outside: Outsid
 
 /** Finishes cancellations that stopped in between, or were too large for one call. */
 export async function sweepCancellations(outside: Outside): Promise<{ readonly finished: number }> {
-  const due = await outside.store.page('cancellations', {
-    match: {},
-    by: 'dueAt',
-    direction: 'asc',
-    after: null,
-    upTo: outside.now().toISOString(),
-    limit: sweptAtOnce,
-    fields: ['_id'],
-  });
+  const due = await dueIds('cancellations', { by: 'dueAt', limit: sweptAtOnce }, outside);
   let finished = 0;
-  for (const { _id } of due) {
+  for (const id of due) {
     // NB: one that breaks every time must not keep the others waiting.
     const dueAt = secondsAfter(outside.now(), againSeconds);
-    await outside.store.amend('cancellations', _id, {}, {}, { set: { dueAt } });
-    const begun = await outside.store.read('cancellations', _id);
+    await outside.store.amend('cancellations', id, {}, {}, { set: { dueAt } });
+    const begun = await outside.store.read('cancellations', id);
     if (begun !== null && (await finishCancellation(begun, outside))) finished += 1;
   }
   return { finished };

@@ -1,3 +1,4 @@
+import { dueIds } from '../dueIds';
 import type { ReportDoc } from '../../typings/reportDoc';
 import type { World } from '../world';
 import { passSilence } from './silence.rules';
@@ -26,18 +27,8 @@ export async function sweepSilence(world: Outside): Promise<{ readonly looked: n
   return { looked };
 }
 
-const dueNow = async ({ store, now }: Outside): Promise<readonly string[]> =>
-  (
-    await store.page('reports', {
-      match: {},
-      by: 'silenceDueAt',
-      direction: 'asc',
-      after: null,
-      upTo: now().toISOString(),
-      limit: sweptAtOnce,
-      fields: ['_id'],
-    })
-  ).map(({ _id }) => _id);
+const dueNow = (world: Outside): Promise<readonly string[]> =>
+  dueIds('reports', { by: 'silenceDueAt', limit: sweptAtOnce }, world);
 
 async function passOne(report: ReportDoc, { store, directory, now }: Outside): Promise<boolean> {
   const { _id, v, ackV = 0, silenceDueAt } = report;

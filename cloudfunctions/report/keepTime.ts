@@ -1,3 +1,4 @@
+import { dueIds } from '../dueIds';
 import type { ReportDoc } from '../../typings/reportDoc';
 import type { Change, World } from '../world';
 import { passTime, timePutRight } from './passTime.rules';
@@ -42,18 +43,8 @@ export async function sweepClock(world: Outside): Promise<Swept> {
   }
 }
 
-const dueNow = async ({ store, now }: Outside): Promise<readonly string[]> =>
-  (
-    await store.page('reports', {
-      match: {},
-      by: 'nextClockAt',
-      direction: 'asc',
-      after: null,
-      upTo: now().toISOString(),
-      limit: sweptAtOnce,
-      fields: ['_id'],
-    })
-  ).map(({ _id }) => _id);
+const dueNow = (world: Outside): Promise<readonly string[]> =>
+  dueIds('reports', { by: 'nextClockAt', limit: sweptAtOnce }, world);
 
 async function passSome(ids: readonly string[], world: Outside): Promise<number> {
   const reports = await world.store.readAll('reports', ids);

@@ -1,3 +1,4 @@
+import { dueIds } from '../dueIds';
 import type { OwedMessage } from '../../typings/message';
 import type { ReportDoc, ReportPart } from '../../typings/reportDoc';
 import { secondsAfter } from '../calendar.rules';
@@ -94,15 +95,7 @@ async function closeWhole(
 
 /** What calls left unfinished; its messages go out with the others that are owed. */
 export async function sweepParts(world: Outside): Promise<{ readonly seen: number }> {
-  const due = await world.store.page('reports', {
-    match: {},
-    by: 'partsDueAt',
-    direction: 'asc',
-    after: null,
-    upTo: world.now().toISOString(),
-    limit: sweptAtOnce,
-    fields: ['_id'],
-  });
-  for (const { _id } of due) await settleParts(_id, world);
+  const due = await dueIds('reports', { by: 'partsDueAt', limit: sweptAtOnce }, world);
+  for (const id of due) await settleParts(id, world);
   return { seen: due.length };
 }
