@@ -12,6 +12,7 @@ import { measureMessages } from './messages';
 import { measureMemory, measurePage } from './phone';
 import { sweepResults, timeSweep } from './overdue';
 import type { Result } from './result';
+import { measureRota } from './rota';
 import { storeReports } from './stored';
 import { measureSubmit } from './submit';
 
@@ -40,7 +41,7 @@ async function withProduct<T>(data: string, use: (product: Started) => Promise<T
 
 async function measureAll(data: string): Promise<readonly Result[]> {
   say('our own work alone');
-  const core = [...(await measureCore()), ...measureNearest()];
+  const core = [...(await measureCore()), ...measureNearest(), ...measureRota()];
   say(`storing ${few} reports`);
   await storeReports(data, 0, few);
   await countSome(data, 2 * most);

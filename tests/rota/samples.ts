@@ -1,0 +1,46 @@
+import type { Helper } from '../../cloudfunctions/rota/helper.rules';
+import type { Slot } from '../../cloudfunctions/rota/slots.rules';
+import { instantOn } from '../../cloudfunctions/calendar.rules';
+import type { Force, GuardPost, Needs, Term, Weekday } from '../../typings/rota';
+
+export const schoolWeek: readonly Weekday[] = [1, 2, 3, 4, 5];
+
+export const term = (more: Partial<Term> = {}): Term => ({
+  id: 'autumn',
+  name: '2026—2027学年第一学期',
+  from: '2026-09-01',
+  to: '2027-01-22',
+  off: [],
+  instead: [],
+  ...more,
+});
+
+export const gate = (more: Partial<GuardPost> = {}): GuardPost => ({
+  id: 'south',
+  kind: 'mass',
+  name: '南门',
+  point: { longitude: 119.95, latitude: 31.72 },
+  needs: { of: { police: 1, parent: 2, guard: 1 }, any: 0 },
+  windows: [
+    { id: 'am', weekdays: schoolWeek, from: '07:20', to: '08:00' },
+    { id: 'pm', weekdays: schoolWeek, from: '16:30', to: '17:20' },
+  ],
+  ...more,
+});
+
+/** A turn on a day of the week of Monday 2026-11-30. */
+export function slot(id: string, day: string, [from, to]: readonly [string, string], needs: Needs): Slot {
+  const at = { from: instantOn(day, from), to: instantOn(day, to) };
+  return { id, postId: 'south', windowId: 'am', day, needs, one: 'police', ...at };
+}
+
+export const helper = (id: string, force: Force, more: Partial<Helper> = {}): Helper => ({
+  id,
+  force,
+  free: [],
+  away: [],
+  mostPerWeek: 10,
+  busy: [],
+  served: 0,
+  ...more,
+});

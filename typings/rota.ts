@@ -1,0 +1,65 @@
+import type { Point } from './grid';
+
+/*
+ * Who stands at a school's gates and when: posts, their time windows, and the people that each needs (F180–F187, W08,
+ * W09). Nothing here holds anything about a child.
+ */
+
+/** 治安岗、交警岗、巡特警岗、群防群治: the four kinds there are, and no other (F185). */
+export type GuardPostKind = 'security' | 'traffic' | 'patrolPolice' | 'mass';
+
+/** Whom somebody stands for: 民警辅警、村校联防、家长、教师、保安, and neighbours, shops, charities (F027, F186, F187). */
+export type Force = 'police' | 'joint' | 'parent' | 'teacher' | 'guard' | 'neighbour';
+
+/** Who answers for the “1” of 1+N: the police, or the village–school joint defence where there is none (F188). */
+export type OneOf = 'police' | 'joint';
+
+/** How many of each force a shift needs; `any` more of whichever force. */
+export interface Needs {
+  readonly of: { readonly [F in Force]?: number };
+  readonly any: number;
+}
+
+/** Monday is 1, Sunday 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** When a post is stood at, in Asia/Shanghai; an end at or before the beginning is on the next day. */
+export interface ShiftWindow {
+  readonly id: string;
+  readonly weekdays: readonly Weekday[];
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A place at a school where people stand. */
+export interface GuardPost {
+  readonly id: string;
+  readonly kind: GuardPostKind;
+  readonly name: string;
+  readonly point: Point | null;
+  readonly needs: Needs;
+  readonly windows: readonly ShiftWindow[];
+}
+
+/** Days, both included, `2026-11-30`. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A term: when the school is open; `off` are its own days off, `instead` days on which another weekday's lessons are held. */
+export interface Term {
+  readonly id: string;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly off: readonly Days[];
+  readonly instead: readonly { readonly day: string; readonly as: Weekday }[];
+}
+
+/** Part of a week in which somebody can stand, in Asia/Shanghai. */
+export interface FreeTime {
+  readonly weekdays: readonly Weekday[];
+  readonly from: string;
+  readonly to: string;
+}
