@@ -60,6 +60,15 @@ export type ExportOrder =
       readonly format: 'poster';
       readonly unit: string;
       readonly poster: PosterKind;
+    }
+  /** 附件2 as issued: of one school; of a town's schools, or all of the district's, as sheets of one workbook (F018, F371). */
+  | {
+      readonly requestId: string;
+      readonly format: 'roster';
+      readonly unit?: string;
+      readonly town?: string;
+      /** Why numbers are wanted whole, 5 to 200 characters; absent: they are masked (§2.3: R). */
+      readonly reason?: string;
     };
 
 /** gone: made, and deleted again when its time was over. */

@@ -103,6 +103,8 @@ function sentence(issue: Issue, name: string): string {
   if (name === '称呼') return '“称呼”最多 20 个字，且不要填写电话号码。';
   if (issue.code === 'too_big' && issue.origin === 'string')
     return `“${name}”最多 ${issue.maximum} 个字，请删减后再提交。`;
+  if (issue.code === 'too_small' && issue.origin === 'string' && Number(issue.minimum) > 1)
+    return `“${name}”至少 ${issue.minimum} 个字，请补充后再提交。`;
   if (issue.code === 'too_big' && issue.origin === 'array')
     return `“${name}”最多 ${issue.maximum} 个，请删去一些。`;
   return name === '' ? incomplete : `“${name}”没有填对，请检查后再提交。`;

@@ -146,6 +146,9 @@ const acts = [
   'case.evaluate', 'case.suspend',
 ] as const; // prettier-ignore
 
+/** Which of these a file needs, its format says: ledger/order.rules.ts. */
+const files = ['ledger.export', 'poster.put', 'filing.prepare'] as const;
+
 const staffs = ['users.helpers', 'users.staff'] as const;
 
 /** Every action a phone may ask, one line each: its schema, the rows of §2.3 that let it, its use case. */
@@ -217,10 +220,10 @@ export const routes = {
     answer: acknowledge,
   },
   'ledger.search': { schema: ledgerSearchAsk, may: ['ledger.read'], answer: searchLedger },
-  'ledger.export': { schema: ledgerExportAsk, may: ['ledger.export', 'poster.put'], answer: orderExport },
+  'ledger.export': { schema: ledgerExportAsk, may: files, answer: orderExport },
   'ledger.exportState': {
     schema: ledgerExportStateAsk,
-    may: ['ledger.export', 'poster.put'],
+    may: files,
     answer: readExportState,
   },
   'ledger.sheet': { schema: ledgerSheetAsk, may: ['ledger.export'], answer: readSheet },

@@ -12,6 +12,7 @@ import { makeLedger } from './ledgerFile';
 import { makeMine } from './mineFile';
 import { NotMade } from './notMade';
 import { makePoster } from './poster/makePoster';
+import { makeRosters } from './roster/makeRosters';
 import { makeSheet } from './sheetFile';
 
 export interface MadeFile {
@@ -55,4 +56,5 @@ const makers: {
   journal: makeJournal,
   sheet: makeSheet,
   poster: makePoster,
+  roster: makeRosters,
 };

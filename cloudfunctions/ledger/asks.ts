@@ -48,6 +48,13 @@ const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
     unit: id,
     poster: z.enum(['grid', 'levels', 'items', 'flow']),
   }),
+  z.strictObject({
+    requestId,
+    format: z.literal('roster'),
+    unit: id.exactOptional(),
+    town: id.exactOptional(),
+    reason: z.string().trim().min(5).max(200).exactOptional(),
+  }),
 ]);
 
 export const ledgerExportAsk: z.ZodType<Ask<'ledger.export'>> = order;

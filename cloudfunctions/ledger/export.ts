@@ -4,6 +4,7 @@ import type { Post } from '../../typings/person';
 import type { Outcome, Refused } from '../../typings/refusal';
 import { grant, refuse } from '../refuse';
 import { coversUnit } from '../poster/scope.rules';
+import { coversRosters, type WhoseRosters } from '../roster/scope.rules';
 import { sightOf } from '../report/access.rules';
 import { canonical } from '../workflow/journal.rules';
 import type { Asker, World } from '../world';
@@ -15,6 +16,7 @@ const mostUnfinished = 3;
 
 const notForThisPost = refuse('FORBIDDEN', '您现在的身份不能导出这个文件，请在“我的”里切换身份。', 'format');
 const notYours = refuse('NOT_FOUND', '没有找到这所学校，或不在您的管辖范围，请返回后重新选择学校。', 'unit');
+const noSuchTown = refuse('NOT_FOUND', '没有找到这个镇，请返回后重新选择。', 'town');
 const notThere = refuse(
   'NOT_FOUND',
   '没有找到这条上报，可能不在您的管辖范围，请核对编号或切换身份。',
@@ -63,9 +65,22 @@ async function orderedBefore(made: ExportDoc, post: Post, { store }: World) {
 
 async function outOfReach(order: ExportOrder, asker: Asker, world: World): Promise<Refused | null> {
   if (order.format === 'sheet') return unseen(order.report, asker, world);
+  if (order.format === 'roster') return notTheirs(order, asker, world);
   if (order.format !== 'poster') return null;
   const unit = await world.directory.unit(order.unit);
   return unit !== null && coversUnit(asker.post, unit.id) ? null : notYours;
+}
+
+async function notTheirs(
+  whose: WhoseRosters,
+  { post }: Asker,
+  { directory }: World,
+): Promise<Refused | null> {
+  if (!coversRosters(post, whose)) return notYours;
+  const { unit, town } = whose;
+  if (unit !== undefined) return (await directory.unit(unit))?.unitKind === 'school' ? null : notYours;
+  const { towns } = await directory.district();
+  return town === undefined || towns.some(({ id }) => id === town) ? null : noSuchTown;
 }
 
 /** A sheet is for those who may read the case in an office. */

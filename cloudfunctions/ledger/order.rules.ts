@@ -4,6 +4,8 @@ import type { Post, Role } from '../../typings/person';
 import { compactDayOf } from '../calendar.rules';
 import type { Match } from '../world';
 import { posterScope } from '../poster/scope.rules';
+import { formTitle } from '../roster/book/write.rules';
+import { rosterScope } from '../roster/scope.rules';
 import { ledgerScope } from './scope.rules';
 
 /** The same tap twice is one file; nobody can work out the id of somebody else's. */
@@ -14,12 +16,13 @@ export const exportIdOf = (openid: string, requestId: string): string =>
 const auditors: readonly Role[] = ['AUD', 'EDU'];
 
 /**
- * What an order may draw from: the ledger's own scope; for journals the auditors' district; for posters the school's own
- * or the bureau's district. Null: not for this post; what is one's own belongs to none.
+ * What an order may draw from: the ledger's own scope; for journals the auditors' district; for posters and rosters the
+ * school's own or the bureau's district. Null: not for this post; what is one's own belongs to none.
  */
 export function scopeOfOrder(format: ExportFormat, post: Post | null): Match | null {
   if (format === 'mine') return null;
   if (format === 'poster') return posterScope(post);
+  if (format === 'roster') return rosterScope(post);
   if (format !== 'journal') return ledgerScope(post);
   return post !== null && auditors.includes(post.role) ? { districtId: post.place.id } : null;
 }
@@ -31,6 +34,7 @@ const titles = {
   platformJson: '平台报送表',
   sheet: '办理单',
   poster: '上墙公示',
+  roster: formTitle,
   mine: '我的信息',
 } as const satisfies { readonly [F in ExportFormat]: string };
 
@@ -41,6 +45,7 @@ const endings = {
   platformJson: 'json',
   sheet: 'xlsx',
   poster: 'pdf',
+  roster: 'xlsx',
   mine: 'xlsx',
 } as const satisfies { readonly [F in ExportFormat]: string };
 

@@ -12,7 +12,10 @@ const words: { readonly [S in ExportState]: (made: ExportDoc) => string } = {
   gone: () => `文件已过 ${keptDays} 天保留期并删除，请重新导出。`,
 };
 
-const counted = ({ format }: ExportDoc['order']): string => (format === 'poster' ? '页' : '行');
+const counted = ({ format }: ExportDoc['order']): string => {
+  if (format === 'roster') return '人';
+  return format === 'poster' ? '页' : '行';
+};
 
 /** An order as whoever ordered it sees it. */
 export const ticketOf = (made: ExportDoc, address: string | null): ExportTicket => ({

@@ -29,6 +29,9 @@ const longest = { name: 20, job: 40, officePhone: 20, mobile: 11, note: 100 } as
 /** 138****1234: all that anybody reads without giving a reason. */
 export const masked = (mobile: string): string => mobile.replace(/^(\d{3})\d{4}(\d{4})$/, '$1****$2');
 
+/** True of what `masked` makes: it stands for a number that is kept elsewhere. */
+export const isMasked = (mobile: string): boolean => /^\d{3}\*{4}\d{4}$/.test(mobile);
+
 /** The first thing wrong with each field of a row, with what to do; fields that are right are left out. */
 export function entryFaults(
   entry: RosterEntry,

@@ -4,7 +4,7 @@ import type { Outcome } from '../../typings/refusal';
 import type { CellFault, RosterRow } from '../../typings/roster';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
-import { readForm } from './book/form.rules';
+import { readForm, unknownNumbers } from './book/form.rules';
 import { readBook } from './book/readBook';
 import { mostBytes } from './book/unzip';
 import { inOrder } from './edit.rules';
@@ -48,7 +48,10 @@ async function check(opened: Opened, fileId: string, world: World): Promise<Outc
     .update(JSON.stringify([roster.v, entries]))
     .digest('hex')
     .slice(0, 16);
-  const wanted = inOrder(matchedRows(roster, entries, id));
+  const matched = matchedRows(roster, entries, id);
+  const unknown = unknownNumbers(rows, matched);
+  if (unknown.length > 0) return grant(withFaults(unknown));
+  const wanted = inOrder(matched);
   const pending = { id, at: world.now().toISOString(), rows: wanted };
   const written = await amendRoster(opened, { set: { pending } }, world);
   return written ? grant({ ...importPlan(roster, wanted), id }) : movedMeanwhile;

@@ -107,6 +107,7 @@ const timelineOf = (roster: RosterDoc): readonly TimelineEntry[] =>
 
 const spokenEvents: Readonly<Record<string, string>> = {
   revealed: '查看了完整手机号',
+  exported: '导出了带完整手机号的名单',
   imported: '导入了名单',
 };
 
@@ -118,6 +119,7 @@ const inputWords: Readonly<Record<string, string>> = {
   reason: '原因',
   studentCount: '在校学生人数',
   who: '对象',
+  file: '文件编号',
 };
 
 const wordsOf = (input: Readonly<Record<string, unknown>>): string =>

@@ -8,6 +8,7 @@ import type {
   RosterPage,
 } from '../../typings/roster';
 import type { TimelineView } from './case';
+import type { ExportWish } from './exporting';
 import { moment } from './time';
 
 /** A school's team as its page shows it. */
@@ -171,6 +172,17 @@ export function planView(plan: ImportPlan): PlanView {
     warnings: plan.warnings,
   };
 }
+
+/** Rosters as a file: of a school, of a town, or all of them; numbers are whole only for a reason. */
+export const rosterWish = (
+  { unit, town }: { readonly unit: string; readonly town: string },
+  reason: string | null,
+): ExportWish => ({
+  format: 'roster',
+  ...(unit === '' ? {} : { unit }),
+  ...(unit === '' && town !== '' ? { town } : {}),
+  ...(reason === null ? {} : { reason: reason.trim() }),
+});
 
 /** Where each state stands in the words and colours of its list. */
 const states: Readonly<Record<FilingState, readonly [label: string, tone: string]>> = {

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RosterPage } from '../../typings/roster';
 import { formBook, type Person } from '../support/formBook';
+import type { Phone } from './support/phone';
 import { suite } from './support/suite';
 
 /*
- * A school fills the form it already has, imports it and files it; the bureau returns it once, then files it.
+ * A school fills the form it already has, imports it and files it; the bureau returns it once, then files it. What it
+ * filed it takes out again as the same form, and reading that in changes nothing.
  */
 
 const { phoneOf, product } = suite();
@@ -34,6 +36,18 @@ async function filledForm(more: readonly Person[], officerMobile: string): Promi
   const path = join(folder, `form-${people.length}-${officerMobile.length}.xlsx`);
   writeFileSync(path, formBook(people, []));
   return path;
+}
+
+/** The file whose address the page copies. */
+async function copiedFile(phone: Phone): Promise<Buffer> {
+  await phone.tap('export-copy');
+  return Buffer.from(await (await fetch(await phone.copied())).arrayBuffer());
+}
+
+async function shotFrom(phone: Phone, words: string, name: string): Promise<void> {
+  await phone.byText(words).scrollIntoViewIfNeeded();
+  await phone.settled();
+  await phone.shot(name);
 }
 
 const guard: Person = ['辅助网格员', '方夜巡', '保安', '', 13800000004, '保安员'];
@@ -84,4 +98,18 @@ it('a school imports its form and files it; the bureau returns it once, then fil
   await bureau.shot('roster/filed');
   await bureau.enter('/packages/office/pages/filings/index');
   await bureau.see('45 所学校，已备案 1 所');
+  await bureau.tap('export');
+  await bureau.see('已生成，共');
+  await shotFrom(bureau, '导出 Excel', 'roster/export-all');
+
+  await head.enter(`/packages/office/pages/roster/index?unit=${unit}`);
+  await head.tap('step-amend');
+  await head.see('可以修改了');
+  await head.tap('export');
+  await head.see('已生成，共 4 人');
+  await shotFrom(head, '导出 Excel', 'roster/export');
+  const taken = join(folder, 'taken-out.xlsx');
+  writeFileSync(taken, await copiedFile(head));
+  await head.choose('import', [taken]);
+  await head.see('和现在的名单一样，没有要改的');
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { plainText } from '../../cloudfunctions/exporter/xlsx/cell.rules';
+import { plainText } from '../../cloudfunctions/plainText.rules';
 import { crc32 } from '../../cloudfunctions/exporter/xlsx/crc32.rules';
 import type { SheetShape } from '../../cloudfunctions/exporter/xlsx/sheet.rules';
 import { writeWorkbook } from '../../cloudfunctions/exporter/xlsx/workbook';

@@ -59,6 +59,12 @@ describe('附件2 in its official layout', () => {
     expect(faultsOf(people, merges)).toContainEqual({ cell, words: expect.stringMatching(words) });
   }); // prettier-ignore
 
+  it('spells out what XML cannot hold, and keeps a note behind the kind as it was written', () => {
+    const guard: Person = [auxPerson[0] ?? '', '魏守门', '保安_x000D_\n队长', '', '', '宿管员；早班;晚班'];
+    const sheet = readBook(formBook([headPerson, officerPerson, guard], []));
+    expect(sheet.ok && readForm(sheet.answer).rows[2]?.entry).toMatchObject({ auxKind: '宿管员', job: '保安\n队长', note: '早班;晚班' });
+  }); // prettier-ignore
+
   it('lists every fault, not only the first', () => {
     const people = [
       headPerson,
@@ -85,6 +91,7 @@ describe('a file that is no roster', () => {
     ['with a macro', zipOf([...parts, ['xl/vbaProject.bin', 'x']]), /带有宏/],
     ['an empty sheet', sheetOf(sheetXml([])), /工作表都是空的/],
     ['the wrong sheet', sheetOf(sheetXml([['序号', '学校'], [1, '某校']])), /没有找到名单/],
+    ['two rosters, of which nobody knows which', zipOf(bookParts([1, 2].map(() => ({ xml: sheetXml([title, head, ...team]) })))), /有几张名单，分不清/],
     ['a roster that is hidden', zipOf(bookParts([{ xml: sheetXml([]) }, { xml: sheetXml([title, head, ...team]), state: 'hidden' }])), /隐藏的工作表/],
     ['a zip bomb that says so', zipOf(bookParts([{ xml: bomb }])), /解开后过大/],
     ['a zip bomb that lies about its size', zipOf(bookParts([{ xml: bomb }]), 100), /解开后过大/],
@@ -126,6 +133,16 @@ describe('who of a file is who of the roster', () => {
   it('is a corrected name, as long as no account hangs on it; else somebody else', () => {
     expect(idsOf({ ...entryOf(guard), name: '正字' })).toEqual(['p3']);
     expect(idsOf({ ...entryOf(officer), name: '接任者' })).toEqual(['new-0']);
+  });
+  it('is whose number is masked, and keeps it; of a stranger the asterisks stay, to be refused', () => {
+    const masked = { ...entryOf(guard), mobile: '138****0003' };
+    const [kept, other] = matchedRows(
+      held,
+      [masked, { ...masked, name: '生人', mobile: '138****0009' }],
+      'new',
+    );
+    expect([kept?.rowId, kept?.mobile]).toEqual(['p3', '13800000003']);
+    expect([other?.rowId, other?.mobile]).toEqual(['new-1', '138****0009']);
   });
   it('is nobody twice', () => {
     expect(idsOf(entryOf(guard), { ...entryOf(guard), mobile: '' })).toEqual(['p3', 'new-1']);

@@ -57,8 +57,12 @@ const columnOf = (name: string): number =>
 function rowsOf(sheet: string): readonly (readonly (string | number | null)[])[] {
   return [...sheet.matchAll(/<row r="\d+">(.*?)<\/row>/gs)].map(([, row = '']) => {
     const cells: (string | number | null)[] = [];
-    for (const [, name = '', rest = ''] of row.matchAll(/<c r="([A-Z]+)\d+"(.*?)<\/c>/gs)) {
+    for (const [, name = '', rest = ''] of row.matchAll(/<c r="([A-Z]+)\d+"([^>]*\/>|.*?<\/c>)/gs)) {
       while (cells.length < columnOf(name)) cells.push(null);
+      if (rest.endsWith('/>')) {
+        cells.push(null);
+        continue;
+      }
       const text = /<t[^>]*>(.*?)<\/t>/s.exec(rest)?.[1];
       cells.push(text === undefined ? Number(/<v>(.*?)<\/v>/.exec(rest)?.[1]) : unescaped(text));
     }

@@ -1,33 +1,45 @@
 import { open } from 'node:fs/promises';
-import type { Cell } from '../../ledger/row.rules';
-import { bookFiles, rowXml, sheetEnding, sheetOpening, type SheetShape, type Style } from './sheet.rules';
+import {
+  bookFiles,
+  rowXml,
+  sheetEnding,
+  sheetFile,
+  sheetOpening,
+  type SheetShape,
+  type StyledRow,
+} from './sheet.rules';
 import { zipInto } from './zip';
 
-export interface StyledRow {
-  readonly cells: readonly Cell[];
-  readonly style: Style;
-}
+export type { StyledRow };
 
 /** Handed to the compressor at once: large enough to be quick, small enough that others get their turn. */
 const pieceCharacters = 64 * 1024;
+
+/** One sheet, and its rows as they come in. */
+export interface Sheet {
+  readonly shape: SheetShape;
+  readonly rows: AsyncIterable<readonly StyledRow[]>;
+}
 
 /**
  * Writes a workbook with one sheet to a local file while its rows come in; memory does not grow with them. Answers the
  * number of rows, the head not counted.
  */
-export async function writeWorkbook(
-  path: string,
-  shape: SheetShape,
-  rows: AsyncIterable<readonly StyledRow[]>,
-): Promise<number> {
+export const writeWorkbook = (path: string, shape: SheetShape, rows: Sheet['rows']): Promise<number> =>
+  writeSheets(path, [{ shape, rows }]);
+
+/** The same with several sheets, one after the other; answers their rows together. */
+export async function writeSheets(path: string, sheets: readonly Sheet[]): Promise<number> {
   const file = await open(path, 'w');
   try {
     const zip = zipInto(file);
-    for (const [name, xml] of bookFiles(shape)) await zip.entry(name, (add) => add(xml));
+    const around = bookFiles(sheets.map(({ shape }) => shape));
+    for (const [name, xml] of around) await zip.entry(name, (add) => add(xml));
     let count = 0;
-    await zip.entry('xl/worksheets/sheet1.xml', async (add) => {
-      count = await addRows(shape, rows, add);
-    });
+    for (const [nth, { shape, rows }] of sheets.entries())
+      await zip.entry(sheetFile(nth), async (add) => {
+        count += await addRows(shape, rows, add);
+      });
     await zip.end();
     return count;
   } finally {

@@ -37,6 +37,13 @@ const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
     unit: z.string(),
     poster: z.enum(['grid', 'levels', 'items', 'flow']),
   }),
+  z.object({
+    requestId,
+    format: z.literal('roster'),
+    unit: z.string().exactOptional(),
+    town: z.string().exactOptional(),
+    reason: z.string().exactOptional(),
+  }),
 ]);
 
 /** The fields of an ordered file as they are read back. */

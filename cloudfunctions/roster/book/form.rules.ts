@@ -1,5 +1,7 @@
 import type { AuxKind, CellFault, RosterEntry, RosterKind } from '../../../typings/roster';
-import { auxKinds, type EntryField, entryFaults, kindWords } from '../entry.rules';
+import { unguardedText } from '../../plainText.rules';
+import { auxKinds, type EntryField, entryFaults, isMasked, kindWords } from '../entry.rules';
+import { formCells } from './write.rules';
 
 /** One cell as it is written: its place counted from 1, and its text. */
 export interface ReadCell {
@@ -88,12 +90,39 @@ export function readForm(sheet: ReadSheet): ReadForm {
     if (kind === null) continue;
     last = kind;
     const entry = entryFrom(kind, (column) => at(number, column)?.text ?? '');
-    faults.push(...entryFaults(entry).map(({ field, words }) => ({ cell: cellOf(field, number), words })));
+    faults.push(...entryFaultsAt(number, entry));
     rows.push({ number, entry });
   }
   const all = [...faults, ...singles(rows), ...sharedMobiles(rows)];
   return { rows, faults: all.sort(byPlace).slice(0, mostFaults) };
 }
+
+/** A masked number is no fault yet: whose it is is known once the rows are held against the roster. */
+const entryFaultsAt = (number: number, entry: RosterEntry): readonly CellFault[] =>
+  entryFaults(isMasked(entry.mobile) ? { ...entry, mobile: '' } : entry).map(({ field, words }) => ({
+    cell: cellOf(field, number),
+    words,
+  }));
+
+/** Masked numbers that are nobody's of the roster, each at its cell: a row of asterisks is never stored. */
+export const unknownNumbers = (
+  rows: readonly ReadRow[],
+  matched: readonly Pick<RosterEntry, 'mobile'>[],
+): readonly CellFault[] =>
+  rows.flatMap(({ number, entry }, nth) =>
+    isMasked(matched[nth]?.mobile ?? '')
+      ? [
+          {
+            cell: cellOf('mobile', number),
+            words: `手机号 ${entry.mobile} 隐去了几位，名单里没有对得上的，请填完整的 11 位`,
+          },
+        ]
+      : [],
+  );
+
+/** What reading finds of a row that was written with its number masked. */
+export const asRead = (row: RosterEntry): RosterEntry =>
+  entryFrom(row.kind, (column) => (formCells(row, false)[column - 2] ?? '').trim());
 
 const letters = 'ABCDEF';
 
@@ -141,10 +170,11 @@ const formulas = (cells: readonly ReadCell[]): readonly CellFault[] =>
       words: '是公式，请复制后“粘贴为数值”',
     }));
 
-function entryFrom(kind: RosterKind, text: (column: number) => string): RosterEntry {
+function entryFrom(kind: RosterKind, written: (column: number) => string): RosterEntry {
+  const text = (column: number): string => unguardedText(written(column));
   const note = text(6);
-  const [first = '', ...rest] = note.split(/[；;]/);
-  const named = auxKinds.find((one) => one === plain(first)) ?? null;
+  const [first = ''] = note.split(/[；;]/);
+  const named = kind === 'AUX' ? (auxKinds.find((one) => one === plain(first)) ?? null) : null;
   return {
     kind,
     auxKind: kind === 'AUX' ? (named ?? guessed(`${text(3)}${note}`)) : null,
@@ -152,7 +182,7 @@ function entryFrom(kind: RosterKind, text: (column: number) => string): RosterEn
     job: text(3),
     officePhone: text(4).replaceAll(/\s/g, ''),
     mobile: text(5).replaceAll(/[\s-]/g, ''),
-    note: named === null ? note : rest.join('；'),
+    note: named === null ? note : note.slice(first.length + 1).trim(),
     deputyFor: null,
   };
 }
@@ -179,7 +209,8 @@ function singles(rows: readonly ReadRow[]): readonly CellFault[] {
 
 function sharedMobiles(rows: readonly ReadRow[]): readonly CellFault[] {
   return rows.flatMap(({ number, entry }) => {
-    const first = rows.find((row) => row.entry.mobile !== '' && row.entry.mobile === entry.mobile);
+    const isGiven = entry.mobile !== '' && !isMasked(entry.mobile);
+    const first = rows.find((row) => isGiven && row.entry.mobile === entry.mobile);
     if (first === undefined || first.number === number) return [];
     return [{ cell: `E${number}`, words: `和 E${first.number} 是同一个手机号，请核对` }];
   });

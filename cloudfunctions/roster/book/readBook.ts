@@ -24,6 +24,10 @@ const refusals = {
   unreadable: refuse('INVALID', '文件内容不合规范，为安全没有读取。请在 Excel 里“另存为” .xlsx 再上传。'),
   noSheet: refuse('INVALID', '文件里的工作表都是空的，请把名单填好后再上传。'),
   hidden: refuse('INVALID', '名单在隐藏的工作表里，请在 Excel 里取消隐藏后再上传。'),
+  several: refuse(
+    'INVALID',
+    '文件里有几张名单，分不清哪一张是本校的。请删去别的工作表，只留本校这一张，再上传。',
+  ),
   wrong: refuse(
     'INVALID',
     '没有找到名单：表头要依次是“类别、姓名、职务、办公电话、手机”。请按附件2的表头填写后再上传。',
@@ -64,7 +68,8 @@ function readSheets({ names, textOf }: Archive): Outcome<ReadSheet> {
     const xml = textOf(targets.get(relation) ?? '');
     return { isHidden, sheet: xml === '' ? nothing : readCells(xml, strings) };
   });
-  const held = read.find(({ isHidden, sheet }) => !isHidden && headerRowOf(sheet) !== null);
+  const [held, ...more] = read.filter(({ isHidden, sheet }) => !isHidden && headerRowOf(sheet) !== null);
+  if (more.length > 0) return refusals.several;
   if (held !== undefined) return grant(held.sheet);
   if (read.some(({ sheet }) => headerRowOf(sheet) !== null)) return refusals.hidden;
   return read.every(({ sheet }) => sheet.cells.length === 0) ? refusals.noSheet : refusals.wrong;

@@ -132,11 +132,18 @@ export function readCells(xml: string, strings: readonly string[]): ReadSheet {
 
 /** A number as people read it: a phone number that Excel keeps as 1.38E+10 is its eleven digits. */
 function textOf(type: string, value: string, strings: readonly string[]): string {
-  if (type === 's') return (strings[Number(value)] ?? '').trim();
-  if (type !== 'n' || value === '') return value.trim();
+  if (type === 's') return spelled(strings[Number(value)] ?? '');
+  if (type !== 'n' || value === '') return spelled(value);
   const number = Number(value);
   return Number.isSafeInteger(number) ? String(number) : value.trim();
 }
+
+/** `_x000D_` is how a workbook spells a character that XML cannot hold (ECMA-376, ST_Xstring); control characters go. */
+const spelled = (text: string): string =>
+  text
+    .replaceAll(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll(/[\u0000-\u0008\u000b-\u001f]/g, '')
+    .trim();
 
 function placeOf(name: string): { readonly row: number; readonly column: number } | null {
   const found = /^([A-Z]{1,3})(\d{1,7})$/.exec(name);

@@ -167,6 +167,11 @@ export class Phone {
     await this.frame.evaluate((to) => globalThis.__preview.enter(to), url);
   }
 
+  /** What was copied last. */
+  async copied(): Promise<string> {
+    return this.frame.evaluate<string>('navigator.clipboard.readText()');
+  }
+
   /** Routes of the open pages, from the bottom to the top. */
   async stack(): Promise<readonly string[]> {
     return this.frame.evaluate(() => globalThis.__preview.stack());

@@ -14,6 +14,7 @@ Page({
     look: '',
     kind: 'loading',
     words: '',
+    post: '',
     board: null as BoardView | null,
     townId: '',
     units: [] as readonly UnitRow[],
@@ -40,7 +41,7 @@ Page({
       this.setData({ kind: 'error', words: outcome.refusal.message });
       return;
     }
-    this.setData({ kind: '', board: boardView(outcome.answer) });
+    this.setData({ kind: '', board: boardView(outcome.answer), post: this.as });
     if (this.data.townId !== '') await this.loadTown(this.data.townId);
   },
   async loadTown(townId: string) {

@@ -30,6 +30,8 @@ Page({
     look: '',
     kind: 'loading',
     words: '',
+    unit: '',
+    post: '',
     view: null as RosterView | null,
     fields: [] as readonly RowField[],
     kinds: kindChoices,
@@ -71,7 +73,8 @@ Page({
       return;
     }
     this.page = outcome.answer;
-    this.setData({ kind: '', words: '', view: rosterView(outcome.answer, Date.now()) });
+    const view = rosterView(outcome.answer, Date.now());
+    this.setData({ kind: '', words: '', view, unit: this.unitId, post: this.as });
   },
   onAgain() {
     this.setData({ kind: 'loading' });
