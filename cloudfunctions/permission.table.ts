@@ -125,6 +125,8 @@ export const permissions = {
   'filing.prepare': { S: ['OFF', 'HEAD', 'PRIN'], D: ['EDU'] },
   /** poster.generate / prove / check; anybody reads them, at the wall and in the app. */
   'poster.put': { S: ['OFF', 'HEAD'], D: ['EDU'], A: ['PSC', 'EXP'] },
+  /** [X; near poster.check] What hangs is public; a town reminds its own schools. */
+  'poster.overview': { T: ['TOWN'], D: ['EDU'] },
 
   /** users: volunteers and AUX. */
   'users.helpers': { S: ['OFF', 'HEAD'], D: ['EDU'] },

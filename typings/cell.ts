@@ -32,6 +32,8 @@ export interface CellsDoc {
   readonly v: number;
   readonly unit: NamedThing;
   readonly cells: readonly Cell[];
+  /** The school's posters name these cells: when the clock looks whether they still do; absent once it has. */
+  readonly postersDueAt?: string;
   readonly journal: readonly JournalEntry[];
 }
 

@@ -40,7 +40,9 @@ export type ToolKey =
   | 'people'
   | 'grids'
   | 'school'
-  | 'cells';
+  | 'cells'
+  | 'poster'
+  | 'posters';
 
 /** A post of my own, with the lists that it works with: to do; all of its place; those nobody answers for. */
 export interface MyPost extends Post {

@@ -53,8 +53,32 @@ export interface PosterStep {
   readonly words: string;
 }
 
-/** never: not on the wall yet. current: what hangs there says what is true. stale: somebody or something has changed. */
-export type PosterState = 'never' | 'current' | 'stale';
+/**
+ * never: not on the wall yet. current: what hangs there says what is true. stale: somebody or something has changed.
+ * closed: nobody reports for this school any more.
+ */
+export type PosterState = 'never' | 'current' | 'stale' | 'closed';
+
+/** What is missing before a poster may be posted, and where it is filled in (F354). */
+export interface PosterGap {
+  readonly words: string;
+  readonly fillAt: 'roster' | 'cells';
+}
+
+/** One of the things that a poster says, as it was when it was put up: enough to say later what has changed. */
+export interface PosterLine {
+  /** `责任网格员`, `网格点“食堂”`. */
+  readonly what: string;
+  /** Whose name stands there; empty where none does. */
+  readonly who: string;
+  readonly print: string;
+}
+
+/** One level of 层级示意图, from the district down to those who see a hazard first. */
+export interface PosterLevel {
+  readonly title: string;
+  readonly words: string;
+}
 
 /** How somebody has shown that it hangs (F355). */
 export interface PosterProof {
@@ -65,7 +89,7 @@ export interface PosterProof {
   readonly by: string;
 }
 
-/** Collection `posters`. `_id` is the unit's id; made when the bureau files the school's first team. */
+/** Collection `posters`. `_id` is the unit's id; made within a minute of the school itself, so that it is listed. */
 export interface PosterDoc {
   readonly _id: string;
   readonly v: number;
@@ -77,6 +101,8 @@ export interface PosterDoc {
   readonly consents: Readonly<Record<string, { readonly openid: string; readonly at: string }>>;
   /** Print of the facts that hang; empty while nothing does. */
   readonly print: string;
+  /** What that print stands for, line by line; absent: nothing hangs, or it was put up before lines were kept. */
+  readonly hangs?: readonly PosterLine[];
   readonly proof: PosterProof | null;
   /** The bureau's last spot check. */
   readonly check: PosterCheck | null;
@@ -99,14 +125,20 @@ export interface PosterPage {
   /** `已张贴，内容是最新的` and the like, with what to do. */
   readonly said: string;
   readonly facts: PosterFacts;
-  /** What is missing before it may be posted, each a sentence; empty when nothing is (F354). */
-  readonly missing: readonly string[];
-  readonly proof: (Omit<PosterProof, 'by'> & { readonly by: string }) | null;
+  /** What is missing before it may be posted; empty when nothing is (F354). */
+  readonly missing: readonly PosterGap[];
+  /** What is no longer as it hangs, each in words: `责任网格员由苏小满改为顾望舒`. */
+  readonly changed: readonly string[];
+  /** Since when it has been stale, ISO; null while it is not, or not noted yet. */
+  readonly staleSince: string | null;
+  readonly proof: PosterProof | null;
   readonly check: PosterCheck | null;
   readonly mayProve: boolean;
   readonly mayCheck: boolean;
   /** Whether my own mobile may stand there; null when I am not on the roster. */
   readonly myConsent: boolean | null;
+  /** What was done, newest first, at most twenty. */
+  readonly history: readonly { readonly at: string; readonly who: string; readonly words: string }[];
 }
 
 /** What anybody may know of a school's grid without logging in (F358). */
@@ -117,8 +149,13 @@ export interface GridPage {
   /** Head and officer; nobody while the team is not filed. */
   readonly people: readonly Pick<PosterPerson, 'title' | 'name' | 'contact' | 'work'>[];
   readonly points: readonly PosterPoint[];
+  readonly levels: readonly PosterLevel[];
   readonly steps: readonly PosterStep[];
   readonly items: readonly PosterItem[];
+  /** How many items are not public (F360). */
+  readonly hidden: number;
+  /** When somebody is on duty: `08:30–12:00、13:30–17:30` (F358). */
+  readonly hours: string;
   /** Said when nobody is filed: who receives instead. */
   readonly said: string;
 }

@@ -242,7 +242,7 @@ export const routes = {
   'poster.prove': { schema: posterProveAsk, may: ['poster.put'], answer: provePoster },
   'poster.consent': { schema: posterConsentAsk, may: ['public.read'], answer: consentToPoster },
   'poster.check': { schema: posterCheckAsk, may: ['poster.put'], answer: checkPoster },
-  'poster.list': { schema: posterListAsk, may: ['poster.put'], answer: listPosters },
+  'poster.list': { schema: posterListAsk, may: ['poster.overview'], answer: listPosters },
   'poster.public': { schema: posterReadAsk, may: ['public.read'], answer: readGridPage },
   'external.record': { schema: externalRecordAsk, may: ['external.record'], answer: recordExternal },
 } as const satisfies Routes;

@@ -44,9 +44,12 @@ export async function saveCells(
   return (await kept(stored, decided.answer, world)) ? grant({ v: v + 1, said: '已保存。' }) : moved;
 }
 
-async function kept(stored: CellsDoc | null, after: CellsDoc, { store }: World): Promise<boolean> {
-  if (stored === null) return (await store.insert('cells', after)) === 'inserted';
-  const change = { set: { cells: after.cells }, add: { v: 1 }, append: { journal: after.journal.slice(-1) } };
+/** With the same write the posters that name these cells are due for a look (W25). */
+async function kept(stored: CellsDoc | null, after: CellsDoc, { store, now }: World): Promise<boolean> {
+  const postersDueAt = now().toISOString();
+  if (stored === null) return (await store.insert('cells', { ...after, postersDueAt })) === 'inserted';
+  const set = { cells: after.cells, postersDueAt };
+  const change = { set, add: { v: 1 }, append: { journal: after.journal.slice(-1) } };
   return store.amend('cells', after._id, { v: stored.v }, {}, change);
 }
 

@@ -83,8 +83,9 @@ const newUnits = (
 /** NB: seats and grid are written by others, too: only what a change of grids changes is set. */
 async function written(unit: UnitDoc, { store, now }: Outside): Promise<UnitDoc> {
   const { _id, grid, closed } = unit;
-  if ((await store.insert('directory', unit)) === 'inserted') return unit;
-  const set = { grid, ...(closed === true ? { closed } : {}), postersDueAt: now().toISOString() };
+  const postersDueAt = now().toISOString();
+  if ((await store.insert('directory', { ...unit, postersDueAt })) === 'inserted') return unit;
+  const set = { grid, ...(closed === true ? { closed } : {}), postersDueAt };
   await store.amend('directory', _id, {}, {}, { set, add: { v: 1 } });
   return unit;
 }

@@ -26,5 +26,7 @@ export const tools = {
   grids: { row: 'grids.read' },
   school: { row: 'school.profile' },
   cells: { row: 'school.profile' },
+  poster: { row: 'poster.put', reach: ['S'] },
+  posters: { row: 'poster.overview' },
   people: { row: 'users.see' },
 } as const satisfies Readonly<Record<ToolKey, ToolRow>>;

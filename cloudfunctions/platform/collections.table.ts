@@ -239,6 +239,14 @@ export const collections = [
           ['order', 1],
         ],
       },
+      {
+        name: 'town',
+        keys: [
+          ['town.id', 1],
+          ['state', 1],
+          ['order', 1],
+        ],
+      },
     ],
   },
   {
@@ -290,7 +298,11 @@ export const collections = [
       { name: 'due', keys: [['dueAt', 1]], sparse: true },
     ],
   },
-  { name: 'cells', holds: "one school's cells, each with its people and their duties", indexes: [] },
+  {
+    name: 'cells',
+    holds: "one school's cells, each with its people and their duties",
+    indexes: [{ name: 'posters', keys: [['postersDueAt', 1]], sparse: true }],
+  },
   {
     name: 'gridChanges',
     holds: 'one proposed change of the grids of a town, and from when it holds',

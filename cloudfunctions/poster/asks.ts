@@ -26,5 +26,6 @@ export const posterCheckAsk = z.strictObject({
 
 export const posterListAsk = z.strictObject({
   state: z.enum(['never', 'current', 'stale']),
+  town: z.string().min(1).max(40).nullable(),
   cursor: z.string().max(80).nullable(),
 }) satisfies z.ZodType<Ask<'poster.list'>>;

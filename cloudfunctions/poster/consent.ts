@@ -3,7 +3,7 @@ import type { Outcome } from '../../typings/refusal';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { amendPoster, moved, posterDocOf } from './amend';
-import { missingOf, posterFacts } from './facts.rules';
+import { missingOf } from './facts.rules';
 import { changeFor, stateOf } from './poster.rules';
 import { ownRow } from './ownRow.rules';
 import { wallOf } from './wall';
@@ -25,7 +25,7 @@ export async function consentToPoster(
   const others = Object.fromEntries(Object.entries(poster.consents).filter(([id]) => id !== row.rowId));
   const mine = { [row.rowId]: { openid: asker.openid, at: at.toISOString() } };
   const consents = agree ? { ...others, ...mine } : others;
-  const facts = posterFacts(wall.unit, await world.directory.district(), wall.roster, consents);
+  const facts = wall.factsWith(consents);
   const event = agree ? 'consented' : 'consentWithdrawn';
   const deed = { event, by: actorAt(asker), at, words: '' } as const;
   const change = changeFor(poster, { consents }, stateOf({ ...poster, consents }, facts), deed);

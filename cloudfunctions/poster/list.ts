@@ -2,21 +2,21 @@ import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
-import { posterScope } from './scope.rules';
+import { overviewScope } from './scope.rules';
 
 const pageSize = 20;
 
-/** Schools whose posters are in one state, longest waiting first. A unit nobody filed a team for has no poster yet. */
+/** Schools whose posters are in one state, longest waiting first; those that never had one are among them (F356). */
 export async function listPosters(
-  { state, cursor }: Ask<'poster.list'>,
+  { state, town, cursor }: Ask<'poster.list'>,
   { post }: Asker,
   { store }: World,
 ): Promise<Outcome<Answer<'poster.list'>>> {
-  const districtId = posterScope(post)?.['districtId'];
-  if (districtId === undefined)
-    return refuse('FORBIDDEN', '各校的张贴情况由教育局查看，请在“我的”里切换身份。');
+  const scope = overviewScope(post, town);
+  if (scope === null)
+    return refuse('FORBIDDEN', '各校的张贴情况由教育局和镇网格中心查看，请在“我的”里切换身份。');
   const found = await store.page('posters', {
-    match: { districtId, state },
+    match: { ...scope, state },
     by: 'order',
     direction: 'asc',
     after: cursor,

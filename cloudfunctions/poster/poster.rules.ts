@@ -4,12 +4,17 @@ import type { PosterCheck, PosterDoc, PosterFacts, PosterProof, PosterState } fr
 import { chained } from '../workflow/journal.rules';
 import type { Change } from '../world';
 import { printOf } from './facts.rules';
+import { changesSince, linesOf } from './lines.rules';
 
 /** What hangs, held against what should: the answer is worked out at every look, never remembered (F356). */
 export function stateOf(poster: PosterDoc | null, facts: PosterFacts): PosterState {
   if (poster === null || poster.proof === null) return 'never';
   return poster.print === printOf(facts) && poster.check?.fine !== false ? 'current' : 'stale';
 }
+
+/** What is no longer as it hangs, in words; nothing while nothing hangs. */
+export const changedOf = (poster: PosterDoc | null, facts: PosterFacts): readonly string[] =>
+  poster === null || poster.proof === null ? [] : changesSince(poster.hangs ?? [], facts);
 
 /** What a change of the wall's document is made of. */
 export interface Deed {
@@ -39,7 +44,7 @@ export const newPoster = (unit: UnitDoc, districtId: string, at: Date): PosterDo
 const orderAt = (at: Date, id: string): string => `${at.toISOString()}/${id}`;
 
 /** Fields that a deed gives the wall. */
-export type Given = Partial<Pick<PosterDoc, 'consents' | 'print' | 'proof' | 'check'>>;
+export type Given = Partial<Pick<PosterDoc, 'consents' | 'print' | 'hangs' | 'proof' | 'check'>>;
 
 /** A deed as one change: what it gives, the state that follows, and its entry in the chained journal. */
 export function changeFor(poster: PosterDoc, given: Given, state: PosterState, deed: Deed): Change {
@@ -63,6 +68,7 @@ export function changeFor(poster: PosterDoc, given: Given, state: PosterState, d
 /** It hangs: what it says is what was true when the picture was taken; a complaint about the last one is answered. */
 export const proved = (facts: PosterFacts, proof: PosterProof): Given => ({
   print: printOf(facts),
+  hangs: linesOf(facts),
   proof,
   check: null,
 });

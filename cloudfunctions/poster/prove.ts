@@ -18,7 +18,7 @@ export async function provePoster(
   const wall = coversUnit(asker.post, unitId) ? await wallOf(unitId, world) : null;
   if (wall === null) return notThere;
   const [first] = missingOf(wall.facts);
-  if (first !== undefined) return refuse('CONFLICT', `还不能张贴：${first}`);
+  if (first !== undefined) return refuse('CONFLICT', `还不能张贴：${first.words}`);
   if (!photos.every((fileId) => isOfThisWall(fileId, unitId)))
     return refuse('INVALID', '照片没有传到，请重新拍一张张贴照片。', 'photos');
   const poster = await posterDocOf(wall, world);

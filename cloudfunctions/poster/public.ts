@@ -4,6 +4,7 @@ import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { posterFlow } from './flow.table';
 import { publicItems } from './items.rules';
+import { levelsOf } from './levels.rules';
 import { wallOf } from './wall';
 
 /** A school's grid as anybody may see it: who is responsible, how to reach them, what to report and how (F358, F360). */
@@ -15,6 +16,13 @@ export async function readGridPage(
   const wall = await wallOf(unitId, world);
   if (wall === null) return refuse('NOT_FOUND', '没有找到这所学校，请返回后按名称再找一次。', 'unitId');
   const { unit, facts } = wall;
+  if (unit.closed === true)
+    return refuse('NOT_FOUND', `${unit.name}的网格已经停用，请返回后按名称找现在的学校。`, 'unitId');
+  const [checklist, { calendar }] = await Promise.all([
+    world.directory.checklist(),
+    world.directory.deadlines(),
+  ]);
+  const items = publicItems(checklist);
   const people = facts.people
     .slice(0, 2)
     .map(({ title, name, contact, work }) => ({ title, name, contact, work }));
@@ -25,7 +33,10 @@ export async function readGridPage(
     people,
     points: facts.points,
     steps: posterFlow,
-    items: publicItems(await world.directory.checklist()),
+    levels: levelsOf(facts),
+    items,
+    hidden: checklist.items.length - items.length,
+    hours: calendar.hours.map(({ from, to }) => `${from}–${to}`).join('、'),
     said: people.length > 0 ? '' : `网格名单还没有备案；上报的事项由${facts.centre}先接收。`,
   });
 }

@@ -4,8 +4,9 @@ import type { Outcome } from '../../typings/refusal';
 import { grant } from '../refuse';
 import type { Asker, World } from '../world';
 import { missingOf } from './facts.rules';
+import { historyOf, staleSince } from './history.rules';
 import { ownRow } from './ownRow.rules';
-import { stateOf } from './poster.rules';
+import { changedOf, stateOf } from './poster.rules';
 import { coversUnit, posterScope } from './scope.rules';
 import { wallOf } from './wall';
 import { notThere } from './who.rules';
@@ -14,6 +15,7 @@ const said: { readonly [S in PosterState]: string } = {
   never: '还没有登记张贴。打印后贴到校门口，再拍一张照片登记。',
   current: '已张贴，内容是最新的。',
   stale: '墙上的内容已经过时，请重新打印、换下，再拍一张照片登记。',
+  closed: '这所学校已经停用，不再张贴。',
 };
 
 /** A school's posters: what they say now, what is missing, and what hangs. */
@@ -25,7 +27,7 @@ export async function readPoster(
   const wall = coversUnit(asker.post, unitId) ? await wallOf(unitId, world) : null;
   if (wall === null) return notThere;
   const { unit, poster, roster, facts } = wall;
-  const state = stateOf(poster, facts);
+  const state = unit.closed === true ? 'closed' : stateOf(poster, facts);
   const mine = ownRow(roster, asker.openid);
   return grant({
     unit: { id: unit.id, name: unit.name },
@@ -34,11 +36,14 @@ export async function readPoster(
     said: poster?.check?.fine === false ? `抽查不符：${poster.check.words}` : said[state],
     facts,
     missing: missingOf(facts),
+    changed: changedOf(poster, facts),
+    staleSince: poster === null ? null : staleSince(poster),
     proof: await proofOf(poster, world),
     check: poster?.check ?? null,
-    mayProve: true,
+    mayProve: state !== 'closed',
     mayCheck: posterScope(asker.post)?.['districtId'] !== undefined,
     myConsent: mine === null ? null : Object.hasOwn(poster?.consents ?? {}, mine.rowId),
+    history: historyOf(poster),
   });
 }
 

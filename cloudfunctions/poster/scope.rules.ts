@@ -15,3 +15,12 @@ export const coversUnit = (post: Post | null, unitId: string): boolean => {
   const scope = posterScope(post);
   return scope !== null && (scope['_id'] === undefined || scope['_id'] === unitId);
 };
+
+/** Whose schools a post sees in the list: a town its own, the bureau all, or one town's of its district. */
+export function overviewScope(post: Post | null, town: string | null): Match | null {
+  if (post === null) return null;
+  const reach = reachOf('poster.overview', post.role);
+  if (reach === 'T') return { 'town.id': post.place.id };
+  if (reach !== 'D') return null;
+  return town === null ? { districtId: post.place.id } : { 'town.id': town };
+}

@@ -11,6 +11,8 @@ export interface Wall {
   /** Null before anything was put up or consented to. */
   readonly poster: PosterDoc | null;
   readonly facts: PosterFacts;
+  /** What should hang if these had consented. */
+  readonly factsWith: (consents: PosterDoc['consents']) => PosterFacts;
 }
 
 /** Read afresh, past the directory's memory: a poster must not be printed from a team that has just changed. */
@@ -20,7 +22,13 @@ export async function wallOf(
 ): Promise<Wall | null> {
   const unit = await store.read('directory', `unit:${unitId}`);
   if (unit?.kind !== 'unit') return null;
-  const [roster, poster] = [await store.read('rosters', unitId), await store.read('posters', unitId)];
-  const facts = posterFacts(unit, await directory.district(), roster, poster?.consents ?? {});
-  return { unit, roster, poster, facts };
+  const district = await directory.district();
+  const [roster, poster, cells] = await Promise.all([
+    store.read('rosters', unitId),
+    store.read('posters', unitId),
+    store.read('cells', unitId),
+  ]);
+  const factsWith = (consents: PosterDoc['consents']): PosterFacts =>
+    posterFacts(unit, district, roster, consents, cells?.cells ?? []);
+  return { unit, roster, poster, factsWith, facts: factsWith(poster?.consents ?? {}) };
 }

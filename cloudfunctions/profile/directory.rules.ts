@@ -18,6 +18,8 @@ import { unitsOf, type BareUnit } from './units.rules';
 const teamRoles: readonly Role[] = ['OFF', 'HEAD', 'AUX'];
 const bureauRoles: readonly Role[] = ['EDU', 'CHIEF'];
 const indexSize = 1000;
+/** A school has posters from its first day: the clock's first look puts it among those that have posted nothing. */
+const fromTheBeginning = '1970-01-01T00:00:00.000Z';
 
 /**
  * Every document of the directory, from a profile and the people with posts: units with their teams, the district with
@@ -57,6 +59,7 @@ const unitDoc = (
   town: unit.town,
   lookAlikes,
   ...(unit.pending === true ? { pending: true } : {}),
+  ...(unit.unitKind === 'school' ? { postersDueAt: fromTheBeginning } : {}),
   seats: seatsAt('unit', unit.id, teamRoles, profile, members),
 });
 

@@ -29,12 +29,12 @@ export function fetchFile(address: string, onPercent: (percent: number) => void)
   });
 }
 
-/** Opens a fetched table, from where it can be sent on. Answers false when this phone has no way to show it. */
-export function openFile(path: string): Promise<boolean> {
+/** Opens a fetched file, from where it can be sent on or printed. Answers false when this phone cannot show it. */
+export function openFile(path: string, name: string): Promise<boolean> {
   return new Promise((resolve) => {
     wx.openDocument({
       filePath: path,
-      fileType: 'xlsx',
+      fileType: name.endsWith('.pdf') ? 'pdf' : 'xlsx',
       showMenu: true,
       success: () => resolve(true),
       fail: () => resolve(false),

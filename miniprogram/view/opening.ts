@@ -19,6 +19,9 @@ export function unitIn(query: Query): string | null {
   return plainId.test(id) ? id : null;
 }
 
+/** True when a code was scanned that names no unit: torn, cut off, or nothing of ours. */
+export const isUnread = (query: Query): boolean => (query['scene'] ?? '') !== '' && unitIn(query) === null;
+
 /** What a scanned code names: the unit in our own poster's page path or in a bare scene; null for a foreign code. */
 export function unitInCode(code: { readonly result: string; readonly path: string }): string | null {
   const words = code.path === '' ? code.result : code.path;

@@ -76,6 +76,18 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key' | 'count'> } = {
     icon: 'shield',
     url: `${office}/cells/index`,
   },
+  poster: {
+    label: '上墙公示',
+    says: '上墙公示：生成海报、张贴登记',
+    icon: 'school',
+    url: `${office}/poster/index`,
+  },
+  posters: {
+    label: '公示张贴',
+    says: '公示张贴：各校张贴情况',
+    icon: 'list',
+    url: `${office}/posters/index`,
+  },
   people: { label: '人员', says: '人员：谁在岗，邀请和换人', icon: 'person', url: `${office}/people/index` },
 };
 

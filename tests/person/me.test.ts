@@ -73,9 +73,12 @@ describe('who I am', () => {
   });
 
   it.each([
-    ['o-off', ['ledger', 'unacked', 'board', 'roster', 'school', 'cells', 'people']],
+    ['o-off', ['ledger', 'unacked', 'board', 'roster', 'school', 'cells', 'poster', 'people']],
     ['o-prin', ['ledger', 'board', 'roster', 'school', 'cells']],
-    ['o-town', ['ledger', 'unacked', 'board', 'route', 'counterpart', 'deadlines', 'grids', 'people']],
+    [
+      'o-town',
+      ['ledger', 'unacked', 'board', 'route', 'counterpart', 'deadlines', 'grids', 'posters', 'people'],
+    ],
     [
       'o-edu',
       [
@@ -91,6 +94,7 @@ describe('who I am', () => {
         'grids',
         'school',
         'cells',
+        'posters',
         'people',
       ],
     ],

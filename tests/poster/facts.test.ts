@@ -37,7 +37,9 @@ describe('what a poster says', () => {
   it('never says what is only being written', () => {
     const facts = posterFacts(unit(), district(), filedRoster({ filed: null, state: 'draft' }), {});
     expect(facts.people).toEqual([]);
-    expect(missingOf(facts)).toEqual([expect.stringContaining('名单还没有备案')]);
+    expect(missingOf(facts)).toEqual([
+      { words: expect.stringContaining('名单还没有备案'), fillAt: 'roster' },
+    ]);
   });
 
   it('gives the four fields of the whole school: point, holder, contact, work', () => {
@@ -67,10 +69,13 @@ describe('a contact', () => {
 
   it('that is masked or missing keeps the poster from being posted, and says what to do', () => {
     expect(missingOf(factsOf([head, withoutOffice]))).toEqual([
-      '责任网格员苏小满没有可以公开的联系方式：请在名单里填办公电话，或请本人同意公开手机号。',
+      {
+        words: '责任网格员苏小满没有可以公开的联系方式：请在名单里填办公电话，或请本人同意公开手机号。',
+        fillAt: 'roster',
+      },
     ]);
     expect(missingOf(factsOf([{ ...head, officePhone: '', mobile: '' }, officer]))).toEqual([
-      expect.stringContaining('网格长周知远没有可以公开的联系方式'),
+      { words: expect.stringContaining('网格长周知远没有可以公开的联系方式'), fillAt: 'roster' },
     ]);
     expect(missingOf(factsOf([head, officer]))).toEqual([]);
   });

@@ -1,14 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PosterKind } from '../../typings/poster';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { drawPoster } from '../../cloudfunctions/exporter/poster/draw.apart';
+import { posterFacts } from '../../cloudfunctions/poster/facts.rules';
+import { codePng } from '../../local/cloud/wechat/code';
 import { exportsOf, requestId } from '../support/exports';
 import { type DrawnGlyph, glyphsOf, sheetsOf } from '../support/pdf';
 import { type Product, startProduct } from '../support/product';
+import { district, unit } from '../support/samples';
+import { posterFonts } from './fonts';
 import { wallOf } from './wall';
 
+const strange = '苏\u{10ffff}满';
+const blank = posterFacts(unit(), district(), null, {});
+
 let product: Product;
+let fonts: string;
 let wall: ReturnType<typeof wallOf>;
 
 beforeAll(async () => {
+  fonts = posterFonts();
   product = await startProduct({ ticks: false });
   wall = wallOf(product);
   await wall.ready();
@@ -59,7 +72,27 @@ describe('every character on a poster', () => {
   );
 
   it('would be found missing: a letter that the fonts do not have is drawn as nothing known', async () => {
-    await wall.team((row) => (row.kind === 'OFF' ? { ...row, name: '苏\u{10ffff}满' } : row));
-    expect(unreadable(glyphsOf(await made('grid'))).length).toBeGreaterThan(0);
+    const file = join(mkdtempSync(join(tmpdir(), 'poster-')), 'grid.pdf');
+    const person = { title: '责任网格员', name: strange, job: '', contact: '0519-00000002', work: '巡查' };
+    await drawPoster(file, fonts, {
+      kind: 'grid',
+      facts: { ...blank, people: [person] },
+      items: [],
+      hidden: 0,
+      steps: [],
+      code: codePng('u=u1', 200),
+      madeOn: '2026-11-26',
+    });
+    expect(unreadable(glyphsOf(readFileSync(file))).length).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('that the fonts do not have is refused before anything is printed: which, where, and what to do', async () => {
+    await wall.team((row) => (row.kind === 'OFF' ? { ...row, name: strange } : row));
+    const { order, settled } = exportsOf(product);
+    const wanted = { requestId: requestId(), format: 'poster', unit: 'u1', poster: 'grid' } as const;
+    const ticket = await settled('officer', (await order('officer', wanted)).answer.id);
+    expect(ticket.state).toBe('failed');
+    expect(ticket.said).toContain(`“${strange}”里的“\u{10ffff}”（U+10FFFF）没有可以打印的字形`);
+    expect(ticket.said).toContain('请在名单、校内网格或学校名称里改成印得出的写法');
   }, 60_000);
 });

@@ -38,6 +38,11 @@ describe('putting a poster up', () => {
     expect(await wall.read()).toMatchObject({ state: 'stale' });
     await product.advance(61);
     expect(await wall.list('stale')).toEqual(['u1']);
+    expect(await wall.read()).toMatchObject({
+      changed: ['责任网格员由苏小满改为顾望舒'],
+      staleSince: expect.any(String),
+      history: [{ who: '系统', words: '内容过时：责任网格员由苏小满改为顾望舒' }, {}, {}],
+    });
     expect(await wall.prove()).toMatchObject({ ok: true });
     expect(await wall.list('current')).toEqual(['u1']);
   });
@@ -53,5 +58,17 @@ describe('putting a poster up', () => {
     const poster = inStore(product, 'posters', 'u1');
     expect(poster?.journal.map(({ event }) => event)).toEqual(['proved', 'proved', 'grewStale', 'proved']);
     expect(isUnbroken(poster?.journal ?? [])).toBe(true);
+  });
+
+  it('is stale within a minute of a change of the school’s cells, by the same write (W25)', async () => {
+    await wall.team((row) => row);
+    expect(await wall.prove()).toMatchObject({ ok: true });
+    const cell = { id: 'c1', name: '食堂', part: 'food', people: ['苏小满'], duties: ['查留样'] } as const;
+    const saved = await product.ask('o-off', 'cell.save', { unitId: 'u1', v: 0, cells: [cell] }, 'OFF@u1');
+    expect(saved).toMatchObject({ ok: true });
+    await product.advance(61);
+    expect(await wall.list('stale')).toEqual(['u1']);
+    expect(await wall.read()).toMatchObject({ changed: ['新增网格点“食堂”苏小满'] });
+    expect(inStore(product, 'cells', 'u1')?.postersDueAt).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Product, startProduct } from '../support/product';
+import { update } from '../../local/cloud/database/documents';
+import { checklist } from '../support/samples';
 import { wallOf } from './wall';
 
 let product: Product;
@@ -23,6 +25,9 @@ describe('the public page of a grid', () => {
     ]);
     expect(answer.steps).toHaveLength(7);
     expect(answer.said).toBe('');
+    expect(answer.levels.map(({ title }) => title)).toContain('责任网格员　苏小满');
+    expect(answer.hours).toMatch(/^\d\d:\d\d–\d\d:\d\d/);
+    expect(answer.items.length + answer.hidden).toBe(checklist.items.length);
   });
 
   it('says who receives where nobody is filed', async () => {
@@ -33,5 +38,12 @@ describe('the public page of a grid', () => {
   it('knows no school that is not there', async () => {
     const reply = await product.ask('o-stranger', 'poster.public', { unitId: 'none' });
     expect(reply).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND', field: 'unitId' } });
+  });
+
+  it('of a school that is closed says so, and what to do', async () => {
+    await update(product.cloud.store, 'directory', { kind: 'document', id: 'unit:u2' }, { $set: { closed: true } }); // prettier-ignore
+    const reply = await product.ask('o-stranger', 'poster.public', { unitId: 'u2' });
+    expect(reply).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND', field: 'unitId' } });
+    expect(reply.refusal.message).toContain('已经停用，请返回后按名称找');
   });
 });

@@ -32,6 +32,9 @@ describe('reading a school’s posters', () => {
 
   it('says that a school nobody filed a team for has nothing to post yet', async () => {
     const { answer } = await product.ask('o-edu', 'poster.read', { unitId: 'u2' }, 'EDU@d1');
-    expect(answer).toMatchObject({ state: 'never', missing: [expect.stringContaining('还没有备案')] });
+    expect(answer).toMatchObject({
+      state: 'never',
+      missing: [{ words: expect.stringContaining('还没有备案'), fillAt: 'roster' }],
+    });
   });
 });

@@ -29,7 +29,7 @@ export function wallOf(product: Product) {
     product.ask(openid, 'poster.consent', { unitId: 'u1', v: (await read()).v, agree });
 
   const list = async (state: 'never' | 'current' | 'stale') =>
-    (await product.ask(edu[0], 'poster.list', { state, cursor: null }, edu[1])).answer.rows.map(
+    (await product.ask(edu[0], 'poster.list', { state, town: null, cursor: null }, edu[1])).answer.rows.map(
       ({ unitId }) => unitId,
     );
 

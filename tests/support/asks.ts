@@ -136,7 +136,7 @@ export const samples: { readonly [A in Action]: unknown } = {
   'poster.prove': { unitId: 'u1', v: 1, place: '东门外墙', photos: ['cloud://x/poster/u1/1.jpg'] },
   'poster.consent': { unitId: 'u1', v: 1, agree: true },
   'poster.check': { unitId: 'u1', v: 1, fine: true, words: '' },
-  'poster.list': { state: 'stale', cursor: null },
+  'poster.list': { state: 'stale', town: null, cursor: null },
   'poster.public': { unitId: 'u1' },
   'external.record': {
     file: JSON.stringify([{ number: 'Y01-261123-AAAAA', externalNumber: 'P-1', state: '已受理' }]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { idIn, unitIn, unitInCode } from '../../miniprogram/view/opening';
+import { idIn, isUnread, unitIn, unitInCode } from '../../miniprogram/view/opening';
 
 describe('what a page was opened with', () => {
   it.each([
@@ -21,6 +21,18 @@ describe('what a page was opened with', () => {
     { scene: 'u%3D%3Cb%3E' },
   ])('%j names no unit', (query) => {
     expect(unitIn(query)).toBeNull();
+  });
+
+  it.each([
+    [{}, false],
+    [{ scene: '' }, false],
+    [{ u: 'wj-22' }, false],
+    [{ scene: 'u%3Dwj-01-1' }, false],
+    [{ scene: '%' }, true],
+    [{ scene: 'c%3D0123' }, true],
+    [{ scene: 'u%3D%3Cb%3E' }, true],
+  ])('%j is a code that cannot be read: %s', (query, unread) => {
+    expect(isUnread(query)).toBe(unread);
   });
 
   it('reads a mini-program code by its path and a plain code by its words', () => {

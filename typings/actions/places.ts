@@ -112,9 +112,13 @@ export interface PlaceActions {
     ask: { readonly unitId: string; readonly v: number; readonly fine: boolean; readonly words: string };
     answer: { readonly said: string };
   };
-  /** Schools by the state of their posters. */
+  /** Schools by the state of their posters; `town` null: as far as the post reaches. */
   'poster.list': {
-    ask: { readonly state: PosterState; readonly cursor: string | null };
+    ask: {
+      readonly state: Exclude<PosterState, 'closed'>;
+      readonly town: string | null;
+      readonly cursor: string | null;
+    };
     answer: PosterList;
   };
   /** The public page of a school's grid, for anybody (F358). */

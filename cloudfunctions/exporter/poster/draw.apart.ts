@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
 import type { PosterFacts, PosterItem, PosterKind, PosterStep } from '../../../typings/poster';
@@ -8,6 +7,7 @@ import { gridPoster } from './gridPoster';
 import { itemsPoster } from './itemsPoster';
 import { levelsPoster } from './levelsPoster';
 import type { Pdf } from './paper';
+import { unprintableIn, withFonts } from './unprintable';
 
 /** All that a poster is drawn from. */
 export interface Drawn {
@@ -25,9 +25,9 @@ export interface Drawn {
 
 const drawers: { readonly [K in PosterKind]: (pdf: Pdf, drawn: Drawn) => void } = {
   grid: (pdf, { facts, code, madeOn }) => gridPoster(pdf, facts, code, madeOn),
-  levels: (pdf, { facts, madeOn }) => levelsPoster(pdf, facts, madeOn),
-  items: (pdf, { facts, items, hidden, madeOn }) => itemsPoster(pdf, facts, items, hidden, madeOn),
-  flow: (pdf, { facts, steps, madeOn }) => flowPoster(pdf, facts, steps, madeOn),
+  levels: (pdf, { facts, code, madeOn }) => levelsPoster(pdf, facts, code, madeOn),
+  items: itemsPoster,
+  flow: (pdf, { facts, steps, code, madeOn }) => flowPoster(pdf, facts, steps, code, madeOn),
 };
 
 /**
@@ -45,11 +45,14 @@ export async function drawPoster(file: string, fonts: string, drawn: Drawn): Pro
   pdf.on('pageAdded', () => {
     pages += 1;
   });
-  pdf.registerFont('regular', join(fonts, 'regular.ttf'));
-  pdf.registerFont('bold', join(fonts, 'bold.ttf'));
+  withFonts(pdf, fonts);
   const written = pipeline(pdf, createWriteStream(file));
   drawers[drawn.kind](pdf, drawn);
   pdf.end();
   await written;
   return pages;
 }
+
+/** A sentence for a character that the fonts of the folder do not have; null when every word can be printed. */
+export const unprintable = (fonts: string, facts: PosterFacts): string | null =>
+  unprintableIn(withFonts(new PDFDocument({ autoFirstPage: false, font: '' }), fonts), facts);

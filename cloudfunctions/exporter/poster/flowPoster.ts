@@ -3,9 +3,15 @@ import { arrow, type Box, card, ink, type Pdf, write, writeInMiddle } from './pa
 import { foot, head, margin } from './parts';
 
 /** 安全隐患分级处置管理流程图: one way down, and what happens when it is not solved (F359). */
-export function flowPoster(pdf: Pdf, facts: PosterFacts, steps: readonly PosterStep[], madeOn: string): void {
+export function flowPoster(
+  pdf: Pdf,
+  facts: PosterFacts,
+  steps: readonly PosterStep[],
+  code: Buffer,
+  madeOn: string,
+): void {
   pdf.addPage({ size: 'A3', margin: 0 });
-  const from = head(pdf, '隐患分级处置流程', facts);
+  const from = head(pdf, '隐患分级处置流程', facts, code);
   foot(pdf, madeOn);
   const gap = 26;
   const height = (pdf.page.height - 92 - from - gap * (steps.length - 1)) / steps.length;

@@ -1,6 +1,7 @@
 import type { PosterFacts, PosterPerson } from '../../../typings/poster';
 import { type Box, card, heightOf, ink, type Pdf, write } from './paper';
-import { codeCard, type Column, foot, head, heading, margin, table } from './parts';
+import { codeCard, foot, head, heading, margin } from './parts';
+import { type Column, fittingSize, table } from './table';
 
 const columns: readonly Column[] = [
   { title: '网格点', share: 0.22, bold: true },
@@ -10,7 +11,11 @@ const columns: readonly Column[] = [
 ];
 
 const footHeight = 92;
-const tableSize = { size: 13.5, pad: 9 } as const;
+const sizes = [
+  { size: 13.5, pad: 9 },
+  { size: 12.5, pad: 7 },
+  { size: 11.5, pad: 5.5 },
+] as const;
 
 /** 网格公示图: who is responsible, for what, and how to reach them (F353, F354, F361). Further points get further pages. */
 export function gridPoster(pdf: Pdf, facts: PosterFacts, code: Buffer, madeOn: string): void {
@@ -20,10 +25,12 @@ export function gridPoster(pdf: Pdf, facts: PosterFacts, code: Buffer, madeOn: s
   foot(pdf, madeOn);
   y = heading(pdf, '网格点', y);
   let rest = facts.points.map(({ point, holder, contact, work }) => [point, holder, contact, work]);
-  rest = rest.slice(table(pdf, columns, rest, roomBelow(pdf, y), tableSize).written);
+  const room = roomBelow(pdf, y);
+  const tableSize = fittingSize(pdf, columns, rest, room, sizes);
+  rest = rest.slice(table(pdf, columns, rest, room, tableSize).written);
   while (rest.length > 0) {
     pdf.addPage({ size: 'A3', margin: 0 });
-    const from = heading(pdf, '网格点（续）', head(pdf, '网格公示图', facts));
+    const from = heading(pdf, '网格点（续）', head(pdf, '网格公示图', facts, code));
     foot(pdf, madeOn);
     const { written } = table(pdf, columns, rest, roomBelow(pdf, from), tableSize);
     // A row taller than a whole page is written nowhere rather than for ever.

@@ -1,25 +1,32 @@
 import type { PosterFacts, PosterItem } from '../../../typings/poster';
 import { ink, type Pdf, write } from './paper';
-import { foot, head, heading, margin, table } from './parts';
+import { foot, head, heading, margin } from './parts';
+import { fittingSize, table } from './table';
 
 const columns = [
-  { title: '序号', share: 0.08 },
-  { title: '看见什么', share: 0.32, bold: true },
-  { title: '清单上的说法', share: 0.6 },
+  { title: '序号', share: 0.07 },
+  { title: '看见什么', share: 0.29, bold: true },
+  { title: '清单上的说法', share: 0.64 },
 ] as const;
 
+/** One sheet with letters as large as it can hold; a longer list takes more sheets. */
+const sizes = [12, 11.5, 11, 10.5, 10, 9.5].map((size) => ({ size, pad: size * 0.42 }));
+const [largest = { size: 12, pad: 5 }] = sizes;
+
+interface Items {
+  readonly facts: PosterFacts;
+  readonly items: readonly PosterItem[];
+  readonly hidden: number;
+  readonly code: Buffer;
+  readonly madeOn: string;
+}
+
 /** 网格服务管理事项清单 as everybody may read it: restricted items are counted, not named (F360). */
-export function itemsPoster(
-  pdf: Pdf,
-  facts: PosterFacts,
-  items: readonly PosterItem[],
-  hidden: number,
-  madeOn: string,
-): void {
+export function itemsPoster(pdf: Pdf, { facts, items, hidden, code, madeOn }: Items): void {
   let rest = items.map(({ seq, plain, text }) => [String(seq), plain, text]);
   for (let page = 0; rest.length > 0; page += 1) {
     pdf.addPage({ size: 'A3', margin: 0 });
-    const y = heading(pdf, page === 0 ? '这些事，随时可以报' : '（续）', head(pdf, '事项清单', facts));
+    const y = heading(pdf, page === 0 ? '这些事，随时可以报' : '（续）', head(pdf, '事项清单', facts, code));
     foot(pdf, madeOn);
     const box = {
       x: margin,
@@ -27,7 +34,7 @@ export function itemsPoster(
       width: pdf.page.width - 2 * margin,
       height: pdf.page.height - 122 - y,
     };
-    const done = table(pdf, columns, rest, box, { size: 10, pad: 5.5 });
+    const done = table(pdf, columns, rest, box, fittingSize(pdf, columns, rest, box, [largest, ...sizes]));
     rest = rest.slice(Math.max(1, done.written));
     if (rest.length === 0 && hidden > 0)
       write(

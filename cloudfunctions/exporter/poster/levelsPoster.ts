@@ -1,16 +1,12 @@
-import type { PosterFacts, PosterPerson } from '../../../typings/poster';
-import { arrow, type Box, card, ink, type Pdf, write, writeInMiddle } from './paper';
+import type { PosterFacts, PosterLevel } from '../../../typings/poster';
+import { levelsAboveSchool, levelsOf } from '../../poster/levels.rules';
+import { arrow, type Box, card, heightOf, ink, type Pdf, write, writeInMiddle } from './paper';
 import { foot, head, margin } from './parts';
 
-interface Level {
-  readonly title: string;
-  readonly words: string;
-}
-
 /** 层级示意图: from the district down to those who stand at the gate, as they are today (F353). */
-export function levelsPoster(pdf: Pdf, facts: PosterFacts, madeOn: string): void {
+export function levelsPoster(pdf: Pdf, facts: PosterFacts, code: Buffer, madeOn: string): void {
   pdf.addPage({ size: 'A3', margin: 0 });
-  const from = head(pdf, '层级示意图', facts);
+  const from = head(pdf, '层级示意图', facts, code);
   foot(pdf, madeOn);
   const levels = levelsOf(facts);
   const gap = 30;
@@ -26,54 +22,16 @@ export function levelsPoster(pdf: Pdf, facts: PosterFacts, madeOn: string): void
   sideWords(pdf, from, levels.length * height + (levels.length - 1) * gap);
 }
 
-const levelsOf = ({ district, bureau, centre, unit, people }: PosterFacts): readonly Level[] => {
-  const [leader, officer, ...helpers] = people;
-  return [
-    { title: `${district}平安校园建设领导小组`, words: `办公室设在${bureau}，由分管领导担任总网格长` },
-    { title: centre, words: '受理学校报送的事项，交相应部门协同处置；镇级无法化解的上报区网格平台' },
-    ...named('网格长', leader),
-    ...named('责任网格员', officer),
-    {
-      title: '辅助网格员',
-      words: helpers.length === 0 ? '尚未备案' : helpers.map(({ name }) => name).join('、'),
-    },
-    {
-      title: `${unit.name}志愿者和每一位家长、邻居、商户`,
-      words: '看见隐患，扫码拍照，直接报给责任网格员',
-    },
-  ];
-};
-
-const named = (title: string, person: PosterPerson | undefined): readonly Level[] =>
-  person === undefined
-    ? []
-    : [
-        {
-          title: `${title}　${person.name}`,
-          words: [person.job, person.contact, person.work].filter((words) => words !== '').join('　·　'),
-        },
-      ];
-
-function levelCard(pdf: Pdf, { title, words }: Level, box: Box, nth: number): void {
-  const isSchool = nth >= 2;
+function levelCard(pdf: Pdf, { title, words }: PosterLevel, box: Box, nth: number): void {
+  const isSchool = nth >= levelsAboveSchool;
   card(pdf, box, isSchool ? ink.pale : ink.brand);
-  const line = (y: number, height: number): Box => ({
-    x: box.x + 22,
-    y: box.y + y,
-    width: box.width - 44,
-    height,
-  });
-  writeInMiddle(pdf, title, line(14, 34), {
-    size: 22,
-    bold: true,
-    align: 'center',
-    colour: isSchool ? ink.text : ink.paper,
-  });
-  write(pdf, words, line(54, box.height - 62), {
-    size: 14,
-    align: 'center',
-    colour: isSchool ? ink.soft : '#d7ecea',
-  });
+  const inner = { x: box.x + 22, width: box.width - 44 };
+  const titled = { size: 22, bold: true, align: 'center', colour: isSchool ? ink.text : ink.paper } as const;
+  const said = { size: 14, align: 'center', colour: isSchool ? ink.soft : '#d7ecea' } as const;
+  const wordsHeight = Math.min(box.height - 62, heightOf(pdf, words, inner.width, said));
+  const y = box.y + (box.height - 40 - wordsHeight) / 2;
+  writeInMiddle(pdf, title, { ...inner, y, height: 34 }, titled);
+  write(pdf, words, { ...inner, y: y + 40, height: wordsHeight + 2 }, said);
 }
 
 /** What the arrows mean: matters go up, instructions and answers come down. */

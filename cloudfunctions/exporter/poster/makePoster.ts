@@ -20,9 +20,12 @@ export async function makePoster({ held, local, world }: Making): Promise<MadeFi
   if (wall === null) throw new NotMade('没有找到这所学校，海报没有生成。');
   const { facts } = wall;
   const missing = missingOf(facts);
-  if (missing.length > 0) throw new NotMade(missing.join(''));
+  if (missing.length > 0) throw new NotMade(missing.map(({ words }) => words).join(''));
   const checklist = await world.directory.checklist();
-  const { drawPoster } = await import('./draw.apart');
+  const { drawPoster, unprintable } = await import('./draw.apart');
+  const problem = unprintable(fonts, facts);
+  // NB: said here, because the class of a refusal is another one in a bundle of its own.
+  if (problem !== null) throw new NotMade(problem);
   const items = publicItems(checklist);
   const rows = await drawPoster(local, fonts, {
     kind: order.poster,

@@ -1,22 +1,47 @@
 import type { PosterFacts } from '../../../typings/poster';
-import { type Box, card, heightOf, ink, type Pdf, write, writeInMiddle } from './paper';
+import { type Box, card, ink, type Pdf, write, writeInMiddle } from './paper';
 
 export const margin = 44;
 
+const headHeight = 158;
+/** Of the small code: 38 mm of paper with its own white edge, to be read from an arm's length. */
+const smallCode = 108;
+
 /** The band at the head of every poster: what it is, whose it is, and under whom. Answers where the rest may begin. */
-export function head(pdf: Pdf, title: string, facts: PosterFacts): number {
-  const height = 158;
+export function head(pdf: Pdf, title: string, facts: PosterFacts, code: Buffer | null = null): number {
   const { width } = pdf.page;
-  pdf.rect(0, 0, width, height).fill(ink.brand);
-  const line = (y: number, tall: number): Box => ({ x: margin, y, width: width - 2 * margin, height: tall });
+  pdf.rect(0, 0, width, headHeight).fill(ink.brand);
+  const right = code === null ? margin : margin + smallCode + 34;
+  const line = (y: number, tall: number): Box => ({
+    x: margin,
+    y,
+    width: width - margin - right,
+    height: tall,
+  });
   write(pdf, `${facts.district}平安校园专属网格 · ${title}`, line(24, 26), {
     size: 17,
     colour: '#d7ecea',
   });
-  write(pdf, facts.unit.name, line(50, 62), { size: 42, bold: true, colour: ink.paper });
+  writeInMiddle(pdf, facts.unit.name, line(48, 66), { size: 42, bold: true, colour: ink.paper });
   const under = [`第 ${facts.grid.seq} 号 ${facts.grid.name}`, facts.centre, facts.bureau];
-  write(pdf, under.join('　·　'), line(118, 24), { size: 15, colour: '#d7ecea' });
-  return height + 26;
+  write(pdf, under.join('　·　'), line(118, 26), { size: 15, colour: '#d7ecea' });
+  if (code !== null) headCode(pdf, code);
+  return headHeight + 26;
+}
+
+/** The same code as on 网格公示图, small, on the sheets that say what to report and how. */
+function headCode(pdf: Pdf, code: Buffer): void {
+  const box = { width: smallCode + 14, height: smallCode + 32 };
+  const x = pdf.page.width - margin - box.width;
+  const y = (headHeight - box.height) / 2;
+  card(pdf, { x, y, ...box }, ink.paper);
+  pdf.image(code, x + 7, y + 6, { width: smallCode, height: smallCode });
+  writeInMiddle(
+    pdf,
+    '微信扫码，上报隐患',
+    { x: x + 4, y: y + smallCode + 7, width: box.width - 8, height: 20 },
+    { size: 11.5, bold: true, colour: ink.brand, align: 'center' },
+  );
 }
 
 /** A heading with its bar; answers where what it heads may begin. */
@@ -83,66 +108,4 @@ export function codeCard(pdf: Pdf, box: Box, code: Buffer): void {
     { ...words, y: box.y + side + 58, height: 24 },
     { size: 11.5, colour: ink.soft, align: 'center' },
   );
-}
-
-export interface Column {
-  readonly title: string;
-  /** Share of the width. */
-  readonly share: number;
-  readonly bold?: boolean;
-}
-
-/** How large a table is written, and how much air its rows have, in points. */
-export interface TableSize {
-  readonly size: number;
-  readonly pad: number;
-}
-
-/** A table with as many rows as the page has room for; answers how many were written, and where it ended. */
-export function table(
-  pdf: Pdf,
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  box: Box,
-  { size, pad }: TableSize,
-): { readonly written: number; readonly y: number } {
-  const widths = columns.map(({ share }) => share * box.width);
-  const row = (cells: readonly string[], y: number, height: number, isHead: boolean): void => {
-    let { x } = box;
-    for (const [nth, words] of cells.entries()) {
-      const width = widths[nth] ?? 0;
-      const bold = isHead || columns[nth]?.bold === true;
-      write(
-        pdf,
-        words,
-        { x: x + pad, y: y + pad, width: width - 2 * pad, height: height - 2 * pad + 2 },
-        { size, bold, colour: isHead ? ink.brand : ink.text },
-      );
-      x += width;
-    }
-    pdf
-      .moveTo(box.x, y + height)
-      .lineTo(box.x + box.width, y + height)
-      .lineWidth(0.8)
-      .stroke(ink.line);
-  };
-  const tall = (cells: readonly string[]): number =>
-    2 * pad +
-    Math.max(
-      ...cells.map((words, nth) =>
-        heightOf(pdf, words, (widths[nth] ?? 0) - 2 * pad, { size, bold: columns[nth]?.bold === true }),
-      ),
-    );
-  const titles = columns.map(({ title }) => title);
-  const headHeight = tall(titles);
-  pdf.rect(box.x, box.y, box.width, headHeight).fill(ink.pale);
-  row(titles, box.y, headHeight, true);
-  let y = box.y + headHeight;
-  for (const [nth, cells] of rows.entries()) {
-    const height = tall(cells);
-    if (y + height > box.y + box.height) return { written: nth, y };
-    row(cells, y, height, false);
-    y += height;
-  }
-  return { written: rows.length, y };
 }

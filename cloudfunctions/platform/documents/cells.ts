@@ -17,5 +17,6 @@ export const cells = z.object({
       duties: z.array(z.string()),
     }),
   ),
+  postersDueAt: z.string().exactOptional(),
   journal: z.array(journalEntry),
 });

@@ -92,7 +92,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   rosterBoards: {},
   checklists: checklistVersion.shape,
   gridChanges: gridChange.shape,
-  cells: {},
+  cells: { _id: z.string() },
   invitations: invitation.shape,
   attempts: { _id: z.string() },
   changes: change.shape,

@@ -7,12 +7,13 @@ const named = z.object({ id: z.string(), name: z.string() });
 export const poster = z.object({
   _id: z.string(),
   v: z.number(),
-  state: z.enum(['never', 'current', 'stale']),
+  state: z.enum(['never', 'current', 'stale', 'closed']),
   unit: named,
   town: named,
   districtId: z.string(),
   consents: z.record(z.string(), z.object({ openid: z.string(), at: z.string() })),
   print: z.string(),
+  hangs: z.array(z.object({ what: z.string(), who: z.string(), print: z.string() })).exactOptional(),
   proof: z
     .object({ at: z.string(), place: z.string(), photos: z.array(z.string()), by: z.string() })
     .nullable(),

@@ -99,7 +99,7 @@ Component({
       if (address === '' || this.data.loading !== '') return;
       this.setData({ loading: loadingWords(0), problem: '' });
       const path = await fetchFile(address, (percent) => this.setData({ loading: loadingWords(percent) }));
-      const opened = path !== null && (await openFile(path));
+      const opened = path !== null && (await openFile(path, this.data.file?.name ?? ''));
       if (own(this).isGone) return;
       const problem = opened ? '' : '没有打开。链接一小时内有效，可以复制链接到电脑上下载，或重新导出。';
       this.setData({ loading: '', problem });

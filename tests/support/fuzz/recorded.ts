@@ -283,7 +283,7 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
     by: 'bureau',
     ask: ({ versionOf }) => ({ unitId: 'u2', v: versionOf('posters', 'u2') || 1, fine: true, words: '' }),
   },
-  'poster.list': { by: 'bureau', ask: () => ({ state: 'current', cursor: null }) },
+  'poster.list': { by: 'bureau', ask: () => ({ state: 'current', town: null, cursor: null }) },
   'poster.public': { by: 'parent', ask: () => ({ unitId: 'u1' }) },
   'external.record': {
     by: 'town',

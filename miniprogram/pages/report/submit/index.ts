@@ -31,7 +31,7 @@ import { itemById, itemView } from '../../../view/item';
 import { itemsFor } from '../../../view/itemSearch';
 import { minorHint } from '../../../view/minors';
 import type { Query } from '../../../view/opening';
-import { idIn, unitIn } from '../../../view/opening';
+import { idIn, isUnread, unitIn } from '../../../view/opening';
 import { bureauOf, reportsAs } from '../../../view/person';
 import { similarAsk } from '../../../view/similar';
 import { tapped, told, typed } from '../../../view/tapped';
@@ -83,7 +83,8 @@ Page({
     void refreshChecklist(this.draft.as).then(() => this.show({}));
     // Entered straight from a poster: who I am is needed on the receipt.
     if (knownMe() === null) void refreshMe().then(() => this.setData(this.shown()));
-    if (this.draft.unit === null)
+    if (this.draft.unit === null && isUnread(query)) this.setData({ unitLost: true });
+    if (this.draft.unit === null && !isUnread(query))
       void this.startAt(unitIn(query), post?.place.kind === 'unit' ? post.place.id : null);
   },
 
@@ -222,6 +223,9 @@ Page({
     const { unit } = event.detail;
     rememberUnit(unit);
     this.change({ unit, unitConfirmed: false }, { unitsOpen: false, unitLost: false });
+  },
+  onGrid() {
+    if (this.draft.unit !== null) go(`/pages/grid/index?u=${this.draft.unit.id}&from=report`);
   },
   onUnitYes() {
     this.change({ unitConfirmed: true });
