@@ -1,7 +1,7 @@
 const entry = 'cloudfunctions/(api|clock|event|pay|exporter)/';
 const pure = ['^cloudfunctions/workflow/', '^cloudfunctions/.*\\.(rules|table)\\.ts$'];
-// Hashes, dates and geometry: the same answer for the same question, always.
-const arithmetic = '^crypto$|node_modules/(dayjs|flatbush)/';
+// Hashes and dates: the same answer for the same question, always.
+const arithmetic = '^crypto$|node_modules/dayjs/';
 
 /** The arrows of the house (docs/decisions, house rules). Each rule is broken once in tests/guards/fixture/arrows. */
 module.exports = {

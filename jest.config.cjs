@@ -9,8 +9,6 @@ module.exports = {
     '/fixture/',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  // NB: flatbush is published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(flatbush|flatqueue)/)'],
   transform: {
     '\\.ts$': '<rootDir>/tests/support/typescript.cjs',
     '\\.js$': '<rootDir>/tests/support/typescript.cjs',

@@ -1,79 +1,99 @@
-import Flatbush from 'flatbush';
 import type { IndexedUnit } from '../typings/directory';
 import type { UnitIndex } from './world';
+import { type PointTree, pointTree } from './pointTree.rules';
+import { holding, idAt, noCommons, packed, unitAt, type UnitPage } from './unitPage.rules';
 
-const earthRadiusMetres = 6_371_008.8;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+const pageSize = 1000;
 
-/** Half the square of the chord between two points of the unit sphere: grows with the distance, and costs no arcsine. */
-const chordBetween = (across: number, along: number, cosines: number): number =>
-  Math.sin(along / 2) ** 2 + cosines * Math.sin(across / 2) ** 2;
-
-const metresOf = (chord: number): number => 2 * earthRadiusMetres * Math.asin(Math.sqrt(chord));
-
-/** Great-circle distance in metres between two points in degrees. */
-export const metresBetween = (
-  [longitudeA, latitudeA]: readonly [number, number],
-  [longitudeB, latitudeB]: readonly [number, number],
-): number =>
-  metresOf(
-    chordBetween(
-      radians(longitudeB - longitudeA),
-      radians(latitudeB - latitudeA),
-      Math.cos(radians(latitudeA)) * Math.cos(radians(latitudeB)),
-    ),
-  );
-
-/** A place with what every search needs of it, computed once. */
-interface Placed {
-  readonly unit: IndexedUnit;
-  readonly longitude: number;
-  readonly latitude: number;
-  readonly cosine: number;
+/** The index with what it is made of, so that the next can be made from it. */
+export interface PagedIndex extends UnitIndex {
+  readonly pages: readonly UnitPage[];
+  readonly tree: PointTree;
 }
 
-/** So many more are looked at than asked for, since near on the plane is only nearly near on the ground. */
-const spare = 3;
-/** Measured: smaller nodes answer a third faster than flatbush's usual 16. */
-const nodeSize = 8;
+/** Search over all these units. Units without a point are found by name only. */
+export function unitIndex(units: readonly IndexedUnit[]): UnitIndex {
+  const commons = noCommons();
+  const pages = Array.from({ length: Math.ceil(units.length / pageSize) }, (_, nth) =>
+    packed(units.slice(nth * pageSize, (nth + 1) * pageSize), commons),
+  );
+  return indexOver(pages);
+}
 
 /**
- * Search over all units of a deployment. Points are laid out with longitudes shrunk by the cosine of the middle
- * latitude, so that "near" on the plane is near on the ground within a district; the few found are ranked by true
- * distance. Units without a point are found by name only.
+ * Search over the units of these pages, in their order: about 120 bytes a unit. Points are laid out anew only when one
+ * of them is another than before.
  */
-export function unitIndex(units: readonly IndexedUnit[]): UnitIndex {
-  const placed = units.flatMap((unit) => (unit.point === null ? [] : [place(unit, unit.point)]));
-  if (placed.length === 0) return { units, nearest: () => [] };
-  const shrink = Math.cos(middleOf(placed.map(({ latitude }) => latitude)));
-  const tree = new Flatbush(placed.length, nodeSize);
-  for (const { longitude, latitude } of placed) tree.add(longitude * shrink, latitude);
-  tree.finish();
+export function indexOver(pages: readonly UnitPage[], before?: PagedIndex): PagedIndex {
+  const tree = before !== undefined && areAlike(pages, before.pages) ? before.tree : treeOf(pages);
+  const firsts = firstsOf(pages);
+  const unitOf = (nth: number): IndexedUnit => {
+    const page = pageOf(firsts, nth);
+    return unitAt(pages[page] ?? none, nth - (firsts[page] ?? 0));
+  };
   return {
-    units,
-    nearest: (longitude, latitude, count) => {
-      const [here, there] = [radians(longitude), radians(latitude)];
-      const cosine = Math.cos(there);
-      const near: { unit: IndexedUnit; chord: number }[] = [];
-      for (const nth of tree.neighbors(here * shrink, there, count + spare)) {
-        const found = placed[nth];
-        if (found === undefined) continue;
-        const across = found.longitude - here;
-        const chord = chordBetween(across, found.latitude - there, cosine * found.cosine);
-        near.push({ unit: found.unit, chord });
-      }
-      near.sort((one, other) => one.chord - other.chord);
-      return near.slice(0, count).map(({ unit, chord }) => ({ unit, metres: metresOf(chord) }));
-    },
+    pages,
+    tree,
+    size: pages.reduce((sum, { size }) => sum + size, 0),
+    ids: () => idsOf(pages),
+    search: (parts, count) => found(pages, parts, count),
+    nearest: (longitude, latitude, count) =>
+      tree.nearest(longitude, latitude, count).map(({ nth, metres }) => ({ unit: unitOf(nth), metres })),
   };
 }
 
-const place = (unit: IndexedUnit, { longitude, latitude }: NonNullable<IndexedUnit['point']>): Placed => ({
-  unit,
-  longitude: radians(longitude),
-  latitude: radians(latitude),
-  cosine: Math.cos(radians(latitude)),
-});
+const none = packed([], noCommons());
 
-const middleOf = (numbers: readonly number[]): number =>
-  numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+function treeOf(pages: readonly UnitPage[]): PointTree {
+  const places = new Float64Array(2 * pages.reduce((sum, { size }) => sum + size, 0));
+  let at = 0;
+  for (const page of pages) {
+    places.set(page.places, at);
+    at += page.places.length;
+  }
+  return pointTree(places);
+}
+
+/** The same units at the same places, as far as a tree can tell. */
+const areAlike = (pages: readonly UnitPage[], before: readonly UnitPage[]): boolean =>
+  pages.length === before.length &&
+  pages.every(({ places }, nth) => {
+    const old = before[nth]?.places;
+    return (
+      old === places ||
+      (old?.length === places.length && places.every((value, at) => Object.is(value, old[at])))
+    );
+  });
+
+/** The number of each page's first unit. */
+function firstsOf(pages: readonly UnitPage[]): Uint32Array {
+  let first = 0;
+  return Uint32Array.from(pages, ({ size }) => (first += size) - size);
+}
+
+/** The last page that begins at this unit or before it. */
+function pageOf(firsts: Uint32Array, nth: number): number {
+  let from = 0;
+  let to = firsts.length;
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    const isBehind = (firsts[middle] ?? 0) > nth;
+    if (isBehind) to = middle;
+    if (!isBehind) from = middle;
+  }
+  return from;
+}
+
+function* idsOf(pages: readonly UnitPage[]): Generator<string> {
+  for (const page of pages) for (let nth = 0; nth < page.size; nth += 1) yield idAt(page, nth);
+}
+
+function found(pages: readonly UnitPage[], parts: readonly string[], count: number): readonly IndexedUnit[] {
+  const units: IndexedUnit[] = [];
+  for (const page of pages)
+    for (const nth of holding(page, parts)) {
+      units.push(unitAt(page, nth));
+      if (units.length >= count) return units;
+    }
+  return units;
+}

@@ -193,10 +193,14 @@ export interface Directory {
   forget(ids: readonly string[]): void;
 }
 
-/** Search over all units; built once and kept as long as the directory is. */
+/** Search over all units; built once and kept as long as the directory is. Units are made when they are asked for. */
 export interface UnitIndex {
-  readonly units: readonly IndexedUnit[];
-  /** Nearest first, with straight-line metres. */
+  readonly size: number;
+  /** Of every unit, in the order of the index. */
+  ids(): Iterable<string>;
+  /** Units whose name, one of the aliases or grid's name holds every part; the first so many of them. */
+  search(parts: readonly string[], count: number): readonly IndexedUnit[];
+  /** Nearest first, with straight-line metres; of those equally near, the first in the index first. */
   nearest(
     longitude: number,
     latitude: number,

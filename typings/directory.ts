@@ -146,6 +146,8 @@ export interface IndexDoc {
   readonly kind: 'index';
   /** Counts every write. */
   readonly v: number;
+  /** When it was last written, an ISO instant; absent: when the district was filled. */
+  readonly changedAt?: string;
   readonly units: readonly IndexedUnit[];
 }
 

@@ -45,6 +45,6 @@ const isInScope = (scope: RoutingScope, townId: string): boolean =>
 
 async function unitsIn(scope: RoutingScope, { directory }: World): Promise<readonly UnitDoc[]> {
   const index = await directory.index();
-  const units = await directory.units(index.units.map(({ id }) => id));
+  const units = await directory.units([...index.ids()]);
   return units.filter(({ town }) => isInScope(scope, town.id));
 }

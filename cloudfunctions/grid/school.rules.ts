@@ -3,7 +3,7 @@ import type { Point } from '../../typings/grid';
 import type { Refused } from '../../typings/refusal';
 import type { SchoolGround, SchoolProfile } from '../../typings/school';
 import { refuse } from '../refuse';
-import { metresBetween } from '../unitIndex.rules';
+import { metresBetween } from '../sphere.rules';
 
 export const noGround: SchoolGround = {
   nature: '',

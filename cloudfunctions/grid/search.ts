@@ -1,5 +1,4 @@
 import type { Answer, Ask } from '../../typings/contract';
-import type { IndexedUnit } from '../../typings/directory';
 import type { Outcome } from '../../typings/refusal';
 import { grant } from '../refuse';
 import type { Asker, World } from '../world';
@@ -14,10 +13,6 @@ export async function searchUnits(
   world: World,
 ): Promise<Outcome<Answer<'grid.search'>>> {
   const parts = words.trim().split(/\s+/);
-  const { units } = await world.directory.index();
-  const found = units.filter((unit) => parts.every((part) => isIn(unit, part)));
-  return grant({ units: found.slice(0, offered).map((unit) => unitCard(unit)) });
+  const index = await world.directory.index();
+  return grant({ units: index.search(parts, offered).map((unit) => unitCard(unit)) });
 }
-
-const isIn = ({ name, aliases, gridName }: IndexedUnit, part: string): boolean =>
-  [name, gridName, ...aliases].some((called) => called.includes(part));

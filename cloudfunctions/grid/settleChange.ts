@@ -7,6 +7,7 @@ import { changeRow } from './change.table';
 import { versionAfter } from './register.rules';
 
 type Outside = Pick<World, 'store' | 'now' | 'directory'>;
+type Writing = Pick<World, 'store'> & { readonly at: string };
 
 const mostTries = 5;
 const sweptAtOnce = 20;
@@ -94,45 +95,53 @@ async function written(unit: UnitDoc, { store, now }: Outside): Promise<UnitDoc>
 async function writeIndex(
   units: readonly UnitDoc[],
   district: DistrictDoc,
-  { store }: Outside,
+  { store, now }: Outside,
 ): Promise<void> {
   let missing = units.filter(({ closed }) => closed !== true);
+  const at = now().toISOString();
   let nth = 0;
   for (; ; nth += 1) {
-    const known = await amended(`index:${nth}`, (before) => withUnits(before, units, district), store);
+    const known = await amended(`index:${nth}`, (before) => withUnits(before, units, district), {
+      store,
+      at,
+    });
     if (known === null) break;
     missing = missing.filter(({ id }) => known.every((entry) => entry.id !== id));
   }
   if (missing.length === 0) return;
   const added = missing.map((unit) => entryOf(unit, null, district));
   const last = `index:${Math.max(0, nth - 1)}`;
-  const room = await amended(last, (before) => (before.length + added.length <= indexSize ? [...before, ...added] : before), store); // prettier-ignore
+  const room = await amended(last, (before) => (before.length + added.length <= indexSize ? [...before, ...added] : before), { store, at }); // prettier-ignore
   if (room?.some(({ id }) => id === added[0]?.id) === true) return;
-  await store.insert('directory', { _id: `index:${nth}`, kind: 'index', v: 1, units: added });
+  await store.insert('directory', { _id: `index:${nth}`, kind: 'index', v: 1, changedAt: at, units: added });
 }
 
 /** One document of the index after its change; null when there is none of that number. */
 async function amended(
   id: string,
   change: (units: readonly IndexedUnit[]) => readonly IndexedUnit[],
-  store: World['store'],
+  { store, at }: Writing,
 ): Promise<readonly IndexedUnit[] | null> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const index = await store.read('directory', id);
     if (index?.kind !== 'index') return null;
     const units = change(index.units);
-    if (units === index.units || (await isWritten(index, units, store))) return units;
+    if (units === index.units || (await isWritten(index, units, { store, at }))) return units;
   }
   throw new Error('the index moved too often while a change of grids was written');
 }
 
-const isWritten = (index: IndexDoc, units: readonly IndexedUnit[], store: World['store']): Promise<boolean> =>
+const isWritten = (
+  index: IndexDoc,
+  units: readonly IndexedUnit[],
+  { store, at }: Writing,
+): Promise<boolean> =>
   store.amend(
     'directory',
     index._id,
     index.v === 0 ? {} : { v: index.v },
     {},
-    { set: { units, v: index.v + 1 } },
+    { set: { units, v: index.v + 1, changedAt: at } },
   );
 
 function withUnits(

@@ -1,7 +1,7 @@
 import type { UnitDoc } from '../../typings/directory';
 import type { Point } from '../../typings/grid';
 import type { MeasuredFrom, Zone } from '../../typings/school';
-import { metresBetween } from '../unitIndex.rules';
+import { metresBetween } from '../sphere.rules';
 
 /** 校园周边200米内. The seeds do not say how to measure: distance and mode are shown, nothing is refused for it (T17). */
 export const zoneMetres = 200;

@@ -205,6 +205,7 @@ export const collections = [
         sparse: true,
       },
       { name: 'posters', keys: [['postersDueAt', 1]], sparse: true },
+      { name: 'changed', keys: [['changedAt', 1]], sparse: true },
     ],
   },
   {

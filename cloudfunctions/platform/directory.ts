@@ -1,15 +1,8 @@
-import type {
-  ChecklistDoc,
-  DirectoryDoc,
-  DistrictDoc,
-  IndexedUnit,
-  PersonDoc,
-  UnitDoc,
-} from '../../typings/directory';
+import type { ChecklistDoc, DirectoryDoc, DistrictDoc, PersonDoc, UnitDoc } from '../../typings/directory';
 import type { DeadlineDoc } from '../../typings/deadline';
 import { noDeadlines } from '../noDeadlines.table';
 import type { Directory, Store, UnitIndex } from '../world';
-import { unitIndex } from '../unitIndex.rules';
+import { indexReader } from './indexReader';
 
 /** How long an instance trusts what it read. A change of duty is felt within this. */
 const directoryFreshSeconds = 60;
@@ -39,6 +32,7 @@ const common: readonly string[] = Object.values(ids);
  */
 export function directoryOver(store: Store, now: () => Date): Directory {
   const kept = new Map<string, Kept>();
+  const readIndex = indexReader(store, now);
   let index: { readonly built: UnitIndex; readonly readAt: number } | null = null;
 
   const isFresh = (readAt: number): boolean =>
@@ -128,23 +122,11 @@ export function directoryOver(store: Store, now: () => Date): Directory {
     },
     index: async () => {
       if (index !== null && isFresh(index.readAt)) return index.built;
-      const built = unitIndex(await allIndexed(store));
+      const built = await readIndex();
       index = { built, readAt: now().getTime() };
       return built;
     },
   };
-}
-
-/** Index documents are few and named in a row: two at a time, so that a district of up to 1,000 units costs one call. */
-async function allIndexed(store: Store): Promise<readonly IndexedUnit[]> {
-  const units: IndexedUnit[] = [];
-  for (let from = 0; ; from += 2) {
-    const pair = [`index:${from}`, `index:${from + 1}`];
-    const found = (await store.readAll('directory', pair)).filter((document) => document.kind === 'index');
-    const inOrder = pair.flatMap((id) => found.find(({ _id }) => _id === id) ?? []);
-    units.push(...inOrder.flatMap((document) => document.units));
-    if (inOrder.length < pair.length) return units;
-  }
 }
 
 const isDistrict = (document: DirectoryDoc): document is DistrictDoc => document.kind === 'district';

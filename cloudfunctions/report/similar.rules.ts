@@ -3,7 +3,7 @@ import type { Point } from '../../typings/grid';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { dayOf, daysBetween } from '../calendar.rules';
 import { masked } from '../minors.rules';
-import { metresBetween } from '../unitIndex.rules';
+import { metresBetween } from '../sphere.rules';
 import type { Asker } from '../world';
 import { kindOf } from './access.rules';
 import { cardFields, stateTag, titleOf } from './card.rules';

@@ -1,11 +1,9 @@
 import { answer } from '../../cloudfunctions/api/answer';
 import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
-import { unitIndex } from '../../cloudfunctions/unitIndex.rules';
 import type { World } from '../../cloudfunctions/world';
-import type { IndexedUnit } from '../../typings/directory';
 import { directory, schools, seal } from './base';
 import { draftFor } from './drafts';
-import { atMost, noLess, type Result, rounded } from './result';
+import { atMost, type Result, rounded } from './result';
 
 const submissions = 20_000;
 
@@ -52,43 +50,3 @@ export async function measureCore(): Promise<readonly Result[]> {
   const each = (user + system) / 1000 / submissions;
   return [atMost('our own CPU per submission', rounded(each, 4), 'ms', 0.15, { then: '0.05' })];
 }
-
-const pointCount = 300_000;
-const searches = 100_000;
-
-/** Between 0 and 1, evenly scattered, the same on every run. */
-function scattered(nth: number): number {
-  let bits = Math.imul(nth ^ 0x6d2b79f5, 0x9e3779b1);
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return ((bits ^ (bits >>> 16)) >>> 0) / 2 ** 32;
-}
-
-/** Nearest five of 300,000 school units, as many as a country has. */
-export function measureNearest(): readonly Result[] {
-  const unitsOfACountry = Array.from({ length: pointCount }, (_, nth): IndexedUnit => ({
-    ...emptyUnit,
-    id: `u${nth}`,
-    point: { longitude: 105 + 20 * scattered(2 * nth), latitude: 22 + 20 * scattered(2 * nth + 1) },
-  }));
-  const index = unitIndex(unitsOfACountry);
-  const begun = performance.now();
-  let found = 0;
-  for (let nth = 0; nth < searches; nth += 1)
-    found += index.nearest(105 + 20 * scattered(3 * nth + 1), 22 + 20 * scattered(5 * nth + 2), 5).length;
-  const perSecond = (searches / (performance.now() - begun)) * 1000;
-  if (found !== searches * 5) throw new Error('a search found fewer than five');
-  return [noLess('nearest school units among 300,000', rounded(perSecond, 0), '/s', 90_000)];
-}
-
-const emptyUnit: IndexedUnit = {
-  id: '',
-  name: '',
-  aliases: [],
-  gridName: '',
-  townName: '',
-  unitKind: 'school',
-  point: null,
-  lookAlikes: [],
-  receiver: '',
-};

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type Started, startInChild } from '../support/started';
 import { table } from '../support/table';
 import { measureColdStart } from './coldStart';
-import { measureCore, measureNearest } from './core';
+import { measureCore } from './core';
+import { measureDirectory } from './directory';
 import { measureLedger } from './ledger';
 import { countSome } from './figures';
 import { listResults, timeLists } from './lists';
@@ -41,7 +42,7 @@ async function withProduct<T>(data: string, use: (product: Started) => Promise<T
 
 async function measureAll(data: string): Promise<readonly Result[]> {
   say('our own work alone');
-  const core = [...(await measureCore()), ...measureNearest(), ...measureRota()];
+  const core = [...(await measureCore()), ...measureDirectory(), ...measureRota()];
   say(`storing ${few} reports`);
   await storeReports(data, 0, few);
   await countSome(data, 2 * most);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { metresBetween, unitIndex } from '../../cloudfunctions/unitIndex.rules';
+import { metresBetween } from '../../cloudfunctions/sphere.rules';
+import { unitIndex } from '../../cloudfunctions/unitIndex.rules';
 import type { IndexedUnit } from '../../typings/directory';
 import { type Product, startProduct } from '../support/product';
 

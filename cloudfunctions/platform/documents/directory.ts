@@ -141,6 +141,7 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
     _id: z.string(),
     kind: z.literal('index'),
     v: z.number().default(0),
+    changedAt: z.string().exactOptional(),
     units: z.array(indexedUnit),
   }),
   z.object({
