@@ -128,6 +128,9 @@ export const permissions = {
   /** [X; near poster.check] What hangs is public; a town reminds its own schools. */
   'poster.overview': { T: ['TOWN'], D: ['EDU'] },
 
+  /** [X; near F027, F028] Whoever helps a school: applying, the briefing, leaving are one's own. */
+  'volunteer.own': { O: everyone },
+
   /** users: volunteers and AUX. */
   'users.helpers': { S: ['OFF', 'HEAD'], D: ['EDU'] },
   /** users: HEAD, OFF, department accounts; a town for the departments on its own list. */

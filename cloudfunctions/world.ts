@@ -22,6 +22,7 @@ import type { PosterDoc } from '../typings/poster';
 import type { ReportDoc } from '../typings/reportDoc';
 import type { FoldDoc, RollupDoc } from '../typings/statistics';
 import type { RosterBoardDoc, RosterDoc } from '../typings/roster';
+import type { VolunteerDoc, VolunteerGroupDoc, VolunteerTeamDoc } from '../typings/volunteer';
 
 /*
  * The ports: all that the features know of the outside. `platform/` implements them over the SDKs, and an entry hands
@@ -82,6 +83,9 @@ export interface Documents {
   readonly attempts: AttemptDoc;
   readonly changes: ChangeDoc;
   readonly posters: PosterDoc;
+  readonly volunteers: VolunteerDoc;
+  readonly volunteerGroups: VolunteerGroupDoc;
+  readonly volunteerTeams: VolunteerTeamDoc;
   readonly notices: NoticeDoc;
   readonly cancellations: CancellationDoc;
   readonly deletions: DeletionDoc;
@@ -245,7 +249,7 @@ export interface WeChat {
 }
 
 /** Collections whose documents owe messages; each has the index `owed`. */
-export type OwingCollection = 'reports' | 'rosters' | 'notices';
+export type OwingCollection = 'reports' | 'rosters' | 'notices' | 'volunteers';
 
 /** A document that owes messages. */
 export type Owing = Pick<ReportDoc, '_id' | 'v' | 'owed'>;

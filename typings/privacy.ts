@@ -7,6 +7,7 @@ export type DataClass =
   | 'reminders'
   | 'posts'
   | 'postHistory'
+  | 'volunteering'
   | 'exports'
   | 'attempts'
   | 'location'
@@ -47,6 +48,9 @@ export interface PrivacyPage {
 /** How much of somebody was deleted, by kind. */
 export type DeletedCounts = {
   readonly [C in 'reports' | 'joins' | 'identity' | 'reminders' | 'exports' | 'posts']: number;
+} & {
+  /** Absent in lines that are older than volunteers. */
+  readonly volunteering?: number;
 };
 
 /** A cancellation that is not through yet. It alone names the person, and is removed when it is done. */

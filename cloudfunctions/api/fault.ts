@@ -74,6 +74,11 @@ const fieldNames: Readonly<Record<string, string>> = {
   calendar: '日历',
   settings: '提醒设置',
   limits: '办理期限',
+  mobile: '手机号',
+  tie: '与学校的关系',
+  adult: '年满 18 周岁',
+  answers: '答题',
+  owner: '群主',
 };
 
 type Issue = z.core.$ZodIssue;

@@ -134,6 +134,31 @@ import { remindSchools } from '../roster/remind';
 import { revealMobile } from '../roster/reveal';
 import { statisticsBoardAsk } from '../statistics/asks';
 import { readStatistics } from '../statistics/board';
+import { actOnVolunteer } from '../volunteer/act';
+import { applyAsVolunteer } from '../volunteer/apply';
+import {
+  volunteerActAsk,
+  volunteerApplyAsk,
+  volunteerBriefAsk,
+  volunteerBriefingAsk,
+  volunteerChangeGroupAsk,
+  volunteerCountsAsk,
+  volunteerFileGroupAsk,
+  volunteerListAsk,
+  volunteerMineAsk,
+  volunteerOfferAsk,
+  volunteerReadAsk,
+  volunteerRevealAsk,
+  volunteerTeamAsk,
+} from '../volunteer/asks';
+import { answerBriefing, readBriefing } from '../volunteer/brief';
+import { countVolunteers } from '../volunteer/counts';
+import { changeGroup, fileGroup } from '../volunteer/group';
+import { listVolunteers } from '../volunteer/list';
+import { readOwnVolunteering } from '../volunteer/mine';
+import { offerVolunteering } from '../volunteer/offer';
+import { readVolunteer, revealVolunteer } from '../volunteer/read';
+import { readVolunteerTeam } from '../volunteer/team';
 import type { Routes } from './route';
 
 /** One's own report, or a case that one's post covers. */
@@ -148,6 +173,8 @@ const acts = [
 
 /** Which of these a file needs, its format says: ledger/order.rules.ts. */
 const files = ['ledger.export', 'poster.put', 'filing.prepare'] as const;
+/** One's own membership, or one of the school that reviews it. */
+const volunteers = ['volunteer.own', 'users.helpers'] as const;
 
 const staffs = ['users.helpers', 'users.staff'] as const;
 
@@ -244,5 +271,18 @@ export const routes = {
   'poster.check': { schema: posterCheckAsk, may: ['poster.put'], answer: checkPoster },
   'poster.list': { schema: posterListAsk, may: ['poster.overview'], answer: listPosters },
   'poster.public': { schema: posterReadAsk, may: ['public.read'], answer: readGridPage },
+  'volunteer.offer': { schema: volunteerOfferAsk, may: ['volunteer.own'], answer: offerVolunteering },
+  'volunteer.apply': { schema: volunteerApplyAsk, may: ['volunteer.own'], answer: applyAsVolunteer },
+  'volunteer.mine': { schema: volunteerMineAsk, may: ['volunteer.own'], answer: readOwnVolunteering },
+  'volunteer.briefing': { schema: volunteerBriefingAsk, may: ['volunteer.own'], answer: readBriefing },
+  'volunteer.brief': { schema: volunteerBriefAsk, may: ['volunteer.own'], answer: answerBriefing },
+  'volunteer.act': { schema: volunteerActAsk, may: volunteers, answer: actOnVolunteer },
+  'volunteer.read': { schema: volunteerReadAsk, may: volunteers, answer: readVolunteer },
+  'volunteer.list': { schema: volunteerListAsk, may: ['users.helpers'], answer: listVolunteers },
+  'volunteer.reveal': { schema: volunteerRevealAsk, may: ['users.helpers'], answer: revealVolunteer },
+  'volunteer.team': { schema: volunteerTeamAsk, may: ['users.helpers'], answer: readVolunteerTeam },
+  'volunteer.fileGroup': { schema: volunteerFileGroupAsk, may: ['users.helpers'], answer: fileGroup },
+  'volunteer.changeGroup': { schema: volunteerChangeGroupAsk, may: ['users.helpers'], answer: changeGroup },
+  'volunteer.counts': { schema: volunteerCountsAsk, may: ['users.helpers'], answer: countVolunteers },
   'external.record': { schema: externalRecordAsk, may: ['external.record'], answer: recordExternal },
 } as const satisfies Routes;

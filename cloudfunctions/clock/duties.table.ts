@@ -13,6 +13,8 @@ import { lookAtPosters } from '../poster/lookAgain';
 import { sweepCancellations } from '../privacy/cancel';
 import { sweepParts } from '../report/split';
 import { foldReports } from '../statistics/fold';
+import { countTeams } from '../volunteer/count';
+import { sweepVolunteers } from '../volunteer/keepTime';
 import type { World } from '../world';
 
 export interface Duty {
@@ -32,6 +34,8 @@ export const duties = [
   { name: 'changes of teams', run: sweepChanges },
   // NB: before the messages: what it closes is told in the same tick's round or the next.
   { name: 'divided cases', run: sweepParts },
+  // NB: before the messages: who is told of an end is told in the same round.
+  { name: 'ends of volunteering', run: sweepVolunteers },
   // NB: before the messages: whom it is passed on to is told in the same round.
   { name: 'unacknowledged messages', run: sweepSilence },
   { name: 'morning digests', run: sweepDigests },
@@ -41,6 +45,7 @@ export const duties = [
   { name: 'checklist versions', run: sweepVersions },
   { name: 'counterpart tables', run: sweepTables },
   { name: 'posters', run: lookAtPosters },
+  { name: 'counts of volunteers', run: countTeams },
   { name: 'ordered files', run: wakeExporter },
   // NB: last, because it has no person waiting and takes what time is left.
   { name: 'figures', run: foldReports },

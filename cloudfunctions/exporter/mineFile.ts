@@ -2,6 +2,7 @@ import { spokenTimeOf } from '../calendar.rules';
 import { type Line, type Mine, mineFields, mineLines } from '../privacy/mine.rules';
 import { retention } from '../privacy/retention.table';
 import type { World } from '../world';
+import { volunteerLines } from '../volunteer/ownLines.rules';
 import type { Claim } from './claim';
 import type { MadeFile } from './makeFile';
 import { cutWords, paced, type Pace } from './paced';
@@ -30,6 +31,7 @@ async function* rowsOf(held: Claim, pace: Pace, world: World): AsyncGenerator<re
   const { who } = held.made;
   const aliases = world.seal.aliases(who);
   yield [{ cells: ['我的信息'], style: 'title' }, head('关于您'), ...(await aboutSelf(who, world)).map(line)];
+  yield (await volunteering(who, world)).flatMap((lines) => [head('一项志愿服务'), ...lines.map(line)]);
   for await (const batch of paced(casesOf(aliases, world), held, pace))
     yield batch.flatMap((report) => caseRows(mineLines(report, aliases)));
   yield [
@@ -60,6 +62,21 @@ async function* casesOf(aliases: readonly string[], { store }: World): AsyncGene
       after = batch.length < atOnce ? null : (batch.at(-1)?.order ?? null);
     } while (after !== null);
   }
+}
+
+/** At most as many as a person may help at a time, and those that are over. */
+async function volunteering(openid: string, { store }: World): Promise<readonly (readonly Line[])[]> {
+  const page = {
+    match: { openid },
+    by: '_id',
+    direction: 'asc',
+    after: null,
+    limit: 500,
+    fields: ['_id'],
+  } as const;
+  const ids = (await store.page('volunteers', page)).map(({ _id }) => _id);
+  const mine = ids.length === 0 ? [] : await store.readAll('volunteers', ids);
+  return mine.map(volunteerLines);
 }
 
 async function aboutSelf(openid: string, { store, directory, now }: World): Promise<readonly Line[]> {

@@ -251,6 +251,51 @@ export const collections = [
     ],
   },
   {
+    name: 'volunteers',
+    holds:
+      'one person who helps one school, from applying to leaving, with the journal and the messages owed (F028)',
+    indexes: [
+      {
+        name: 'list',
+        keys: [
+          ['unit.id', 1],
+          ['box', 1],
+          ['order', 1],
+        ],
+      },
+      {
+        name: 'openid',
+        keys: [
+          ['openid', 1],
+          ['_id', 1],
+        ],
+      },
+      { name: 'captain', keys: [['captainOf', 1]], unique: true, sparse: true },
+      { name: 'due', keys: [['dueAt', 1]], sparse: true },
+      { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
+    ],
+  },
+  {
+    name: 'volunteerGroups',
+    holds: 'one WeChat group that a school filed, and the code by which its members come (F029)',
+    indexes: [
+      {
+        name: 'unit',
+        keys: [
+          ['unit.id', 1],
+          ['state', 1],
+          ['order', -1],
+        ],
+      },
+      { name: 'code', keys: [['code', 1]], unique: true, sparse: true },
+    ],
+  },
+  {
+    name: 'volunteerTeams',
+    holds: "how many volunteers one school has, counted from the documents; nobody's name",
+    indexes: [{ name: 'due', keys: [['countDueAt', 1]], sparse: true }],
+  },
+  {
     name: 'rosters',
     holds: 'one school: the team it is writing, the team that is filed, and whose accounts they are',
     indexes: [

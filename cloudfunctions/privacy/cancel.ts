@@ -9,7 +9,7 @@ import { leased } from '../workflow/delivery.rules';
 import type { Asker, World } from '../world';
 import { writeDown } from './deletions';
 import { type Held, heldOf, type Outside } from './held';
-import { leaveCases, removeIdentities, removePerson, removeTraces } from './removals';
+import { leaveCases, leaveTeams, removeIdentities, removePerson, removeTraces } from './removals';
 
 /** As many cases as one call leaves; the clock goes on. */
 const mostCases = 150;
@@ -79,6 +79,7 @@ async function begin(
  */
 export async function finishCancellation(begun: CancellationDoc, outside: Outside): Promise<boolean> {
   if (!(await leaveCases(begun, mostCases, outside))) return false;
+  await leaveTeams(begun, outside);
   await removeTraces(begun, outside);
   await removePerson(begun, outside);
   await removeIdentities(begun, outside);

@@ -17,11 +17,12 @@ export interface Held {
 /** How much is kept of a person, by kind; each number at most 1000 for each key in use. */
 export async function heldOf({ openid, aliases }: Owner, world: World | Outside): Promise<Held> {
   const { store, directory } = world;
-  const [person, identities, credits, exports, ...pages] = await Promise.all([
+  const [person, identities, credits, exports, helps, ...pages] = await Promise.all([
     directory.person(openid),
     store.page('identities', of({ openid }, '_id', ['_id'])),
     store.page('credits', of({ openid }, 'template', ['template'])),
     store.page('exports', of({ who: openid }, 'createdAt', ['_id'])),
+    store.page('volunteers', of({ openid }, '_id', ['_id'])),
     ...aliases.map((alias) => store.page('reports', of({ followers: alias }, 'order', ['_id', 'reporter']))),
   ]);
   const followed = pages.flat();
@@ -36,6 +37,7 @@ export async function heldOf({ openid, aliases }: Owner, world: World | Outside)
       reminders: credits.length,
       exports: exports.length,
       posts: person === null ? 0 : Math.max(1, posts.length),
+      volunteering: helps.length,
     },
   };
 }

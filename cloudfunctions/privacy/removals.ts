@@ -1,4 +1,5 @@
 import type { CancellationDoc } from '../../typings/privacy';
+import { leased } from '../workflow/delivery.rules';
 import { cutFrom } from './cut.rules';
 import type { Outside } from './held';
 
@@ -98,6 +99,17 @@ async function untilNone(
     if (found.length === 0) return;
     for (const { _id } of found) await remove(_id);
   }
+}
+
+/** Every membership of theirs; the school's count is due before one of them goes, and marked anew by the clock. */
+export async function leaveTeams({ openid }: CancellationDoc, { store, now }: Outside): Promise<void> {
+  const some = () => store.page('volunteers', { ...page, match: { openid }, by: '_id' });
+  await untilNone(some, async (id) => {
+    const volunteer = await store.read('volunteers', id);
+    const set = { countDueAt: leased(now()) };
+    if (volunteer !== null) await store.amend('volunteerTeams', volunteer.unit.id, {}, {}, { set });
+    await store.remove('volunteers', id);
+  });
 }
 
 /** What is known of them as somebody of an office; stays while they hold a post. */

@@ -72,6 +72,15 @@ export const retention = {
     ends: 'stays',
     swept: false,
   },
+  volunteering: {
+    what: '您参加学校志愿者队伍时填的姓名、手机号、与学校的关系，审核和答题情况',
+    why: '学校审核、排班和联系；教育局只看到人数',
+    basis: consent,
+    kept: '退出、未通过、被移出或到期 90 天未续时删除手机号；其余到您注销为止',
+    where: cloud,
+    ends: 'cancel',
+    swept: false,
+  },
   exports: {
     what: '您导出的文件',
     why: '供您下载',
@@ -125,6 +134,7 @@ export const cancelDeletes = [
   '“我的上报”会变空，您不会再收到任何提醒。',
   '提醒次数、您导出的文件、这部手机里的草稿和设置会被删除。',
   '没有岗位的姓名记录会被删除。',
+  '您在各校志愿者队伍里的登记会全部删除，队伍里不再有您。',
 ] as const;
 
 /** What stays after it, said as well. */

@@ -1,5 +1,6 @@
 import { reportFlow } from '../../cloudfunctions/report/report.table';
 import { rosterFlow } from '../../cloudfunctions/roster/roster.table';
+import { volunteerFlow } from '../../cloudfunctions/volunteer/flow.table';
 import profile from '../../cloudfunctions/profile/wujin/profile.json';
 import { drawing } from './drawing';
 
@@ -40,5 +41,14 @@ export const workflowPages: Readonly<Record<string, string>> = {
     conditions: { filedBefore: '以前备过案' },
     tells: { school: '网格长和责任网格员', bureau: '区教育局' },
     blanks: { bureau: '区教育局' },
+  }),
+  'volunteer.md': drawing(volunteerFlow, {
+    title: '一位志愿者',
+    source: 'cloudfunctions/volunteer/flow.table.ts',
+    starts: { state: 'applied', label: '申请' },
+    roles: { ...profile.roleTitles, VOL: '本人', SYS: '系统' },
+    conditions: { briefed: '已通过现行须知', isCaptain: '现在是队长', noCaptain: '现在不是队长' },
+    tells: { school: '责任网格员或网格长', self: '本人' },
+    blanks: {},
   }),
 };

@@ -15,6 +15,7 @@ import { exportsOf, requestId } from '../support/exports';
 import { type Product, startProduct } from '../support/product';
 import { filedRoster } from '../support/samples';
 import { plant, stored as inStore } from '../support/stored';
+import { aGroup, aVolunteer } from '../support/volunteers';
 import { walkersOf, who } from '../support/walkers';
 
 /*
@@ -47,6 +48,8 @@ beforeAll(async () => {
   };
   await readyRoster(product);
   await plant(product, 'rosters', filedRoster({ _id: 'u2' }));
+  await plant(product, 'volunteers', aVolunteer());
+  await plant(product, 'volunteerGroups', aGroup());
   const roster = await rosterNow(product);
   const [first, second] = [await inviteOne(fresh()), await inviteOne(fresh())];
   const invited = { code: first.code, revocable: second.id };

@@ -52,6 +52,7 @@ const matrix: Readonly<Partial<Record<Permission, string>>> = {
 const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, string>>>>>> = {
   'public.read': Object.fromEntries(roles.map((role) => [role, 'P'])),
   'privacy.own': Object.fromEntries(roles.map((role) => [role, 'O'])),
+  'volunteer.own': Object.fromEntries(roles.map((role) => [role, 'O'])),
   'invitation.claim': Object.fromEntries(roles.map((role) => [role, 'O'])),
   'ledger.read': {
     OFF: 'S', HEAD: 'S', PRIN: 'S', POL: 'C', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D',

@@ -9,6 +9,8 @@ import type { ReportDoc } from '../../typings/reportDoc';
 import { storeOver } from '../support/folding';
 import { type Product, startProduct } from '../support/product';
 import { aliasFor, draft, identityKey } from '../support/samples';
+import { plant } from '../support/stored';
+import { aVolunteer } from '../support/volunteers';
 import { verified, walkersOf } from '../support/walkers';
 
 let product: Product;
@@ -36,7 +38,17 @@ const cancel = (openid: string) => product.ask(openid, 'privacy.cancel', { agree
 const mine = async (openid: string) =>
   (await product.ask(openid, 'report.list', { box: 'mine', cursor: null })).answer.cards;
 const everything = (): string =>
-  ['reports', 'identities', 'credits', 'exports', 'attempts', 'cancellations', 'deletions', 'directory']
+  [
+    'reports',
+    'identities',
+    'credits',
+    'exports',
+    'attempts',
+    'cancellations',
+    'deletions',
+    'directory',
+    'volunteers',
+  ]
     .flatMap((name) => product.stored(name))
     .join('\n');
 const traces = (openid: string): boolean =>
@@ -79,6 +91,19 @@ describe('leaving (注销, F031, F033)', () => {
     // The one who reported the other case is untouched.
     expect((await mine('o-parent')).map((card) => card.id)).toContain(other);
   });
+
+  it('leaves every school’s team: nothing of the membership is left, and the school is counted anew', async () => {
+    await plant(product, 'volunteers', aVolunteer({ openid: 'o-helper', captainOf: 'u1/PAR' }));
+    await plant(product, 'volunteers', aVolunteer({ openid: 'o-helper', unit: { id: 'u2', name: '分校' } }));
+    const counts = { waiting: 0, accepted: 0, active: { PAR: 1, RES: 0, SHOP: 0, ORG: 0 }, captains: [], groups: 0 };
+    await plant(product, 'volunteerTeams', { _id: 'u1', v: 1, counts, joined: {} });
+    expect(traces('o-helper')).toBe(true);
+    expect((await cancel('o-helper')).answer.finished).toBe(true);
+    expect(traces('o-helper')).toBe(false);
+    expect(product.stored('volunteerTeams').join()).toContain('countDueAt');
+    const last = [...ledger()].sort((one, next) => one.nth - next.nth).at(-1);
+    expect(last?.counts).toMatchObject({ volunteering: 2, reports: 0 });
+  }); // prettier-ignore
 
   it('lets nobody find out any more who it was', async () => {
     const id = await filedBy('o-sealed', { itemId: 'R09' });

@@ -5,6 +5,8 @@ import type { ReportDraft } from '../../typings/report';
 import { requestId } from '../support/exports';
 import { type Product, startProduct } from '../support/product';
 import { draft } from '../support/samples';
+import { plant } from '../support/stored';
+import { aVolunteer } from '../support/volunteers';
 import { verified, walkersOf } from '../support/walkers';
 import { readWorkbook } from '../support/workbook';
 
@@ -67,6 +69,15 @@ describe('everything of mine as a file', () => {
     for (const other of ['邻居也看见了', '别人写的话', '周先生', '办理的人写的', '不该出现', 'o-other', '~'])
       expect(words).not.toContain(other);
   });
+
+  it('holds my volunteering, with my own number in full', async () => {
+    const unit = { id: 'u2', name: '青禾小学分校' };
+    await plant(product, 'volunteers', aVolunteer({ openid: 'o-helper', unit, mobile: '13900000000', tie: '三年级 2 班' }));
+    await plant(product, 'volunteers', aVolunteer({ openid: 'o-another', tie: '别人的班级' }));
+    const { words } = await made('o-helper');
+    for (const own of ['一项志愿服务', '青禾小学分校', '13900000000', '三年级 2 班', '在队']) expect(words).toContain(own);
+    expect(words).not.toContain('别人的班级');
+  }); // prettier-ignore
 
   it('is readable for somebody of whom nothing is kept, and for staff with their posts', async () => {
     expect((await made('o-nobody')).words).toContain('没有留');

@@ -9,6 +9,7 @@ import type { CancellationDoc, DeletionDoc } from '../../../typings/privacy';
 import type { ReportDoc } from '../../../typings/reportDoc';
 import type { PosterDoc } from '../../../typings/poster';
 import type { RosterDoc } from '../../../typings/roster';
+import type { VolunteerDoc, VolunteerGroupDoc } from '../../../typings/volunteer';
 import type { CollectionName, Documents } from '../../world';
 import { checklistVersion } from './checklistVersion';
 import { credit } from './credit';
@@ -25,6 +26,7 @@ import { cancellation, deletion } from './privacy';
 import { report } from './report';
 import { fold, rollup } from './rollup';
 import { roster, rosterBoard } from './roster';
+import { volunteer, volunteerGroup, volunteerTeam } from './volunteer';
 
 /*
  * The door for everything that is read from the database. A document that does not parse is a bug or a break-in, and
@@ -40,6 +42,10 @@ const leaving: z.ZodType<CancellationDoc> = cancellation;
 const deleted: z.ZodType<DeletionDoc> = deletion;
 
 const onTheWall: z.ZodType<PosterDoc> = poster;
+
+const helps: z.ZodType<VolunteerDoc> = volunteer;
+
+const filedGroup: z.ZodType<VolunteerGroupDoc> = volunteerGroup;
 
 const made: z.ZodType<ExportDoc> = exported;
 
@@ -73,6 +79,9 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   attempts: attempt,
   changes: changed,
   posters: onTheWall,
+  volunteers: helps,
+  volunteerGroups: filedGroup,
+  volunteerTeams: volunteerTeam,
   notices: notice,
   cancellations: leaving,
   deletions: deleted,
@@ -97,6 +106,9 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   attempts: { _id: z.string() },
   changes: change.shape,
   posters: poster.shape,
+  volunteers: volunteer.shape,
+  volunteerGroups: volunteerGroup.shape,
+  volunteerTeams: { _id: z.string() },
   notices: notice.shape,
   cancellations: cancellation.shape,
   deletions: deletion.shape,

@@ -7,6 +7,7 @@ const counts = z.object({
   reminders: z.number(),
   exports: z.number(),
   posts: z.number(),
+  volunteering: z.number().exactOptional(),
 });
 
 /** The fields of a cancellation that is not through yet. */

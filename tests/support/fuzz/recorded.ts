@@ -4,6 +4,7 @@ import { whoOf } from '../../../cloudfunctions/people/place.rules';
 import { draft } from '../samples';
 import type { RosterNow } from '../rosters';
 import type { Who } from '../walkers';
+import { recordedVolunteers } from './volunteers';
 
 /** What was there before the asks: a case at the town, one just filed, one that may be joined, a file that was ordered. */
 export interface Made {
@@ -15,7 +16,10 @@ export interface Made {
   /** A file that the parent ordered of their own. */
   readonly mine: string;
   /** The version that a document has now; 0 before there is one. */
-  readonly versionOf: (collection: 'registers' | 'posters' | 'directory' | 'cells', id: string) => number;
+  readonly versionOf: (
+    collection: 'registers' | 'posters' | 'directory' | 'cells' | 'volunteers' | 'volunteerGroups',
+    id: string,
+  ) => number;
   /** The roster of the school, ready to be submitted, or submitted. */
   /** A file in cloud storage that a checklist can be read from. */
   readonly checklistFile: string;
@@ -31,7 +35,7 @@ export interface Made {
 }
 
 /** One honest ask of an action, by somebody who may. */
-interface Recorded<A extends Action> {
+export interface Recorded<A extends Action> {
   readonly by: Who;
   readonly ask: (made: Made) => Ask<A>;
   /** Granted, it moves the case at the town on: the next ask needs another. */
@@ -285,6 +289,7 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
   },
   'poster.list': { by: 'bureau', ask: () => ({ state: 'current', town: null, cursor: null }) },
   'poster.public': { by: 'parent', ask: () => ({ unitId: 'u1' }) },
+  ...recordedVolunteers,
   'external.record': {
     by: 'town',
     ask: ({ atTown, fresh }) => ({
