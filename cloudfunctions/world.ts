@@ -239,11 +239,18 @@ export interface Push {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** WeChat's own words: nothing found, somebody should look, not to be shown. */
+export type Verdict = 'pass' | 'review' | 'risky';
+
 export interface WeChat {
   /** WeChat's errcode, 0 when it took the message, null when it gave no answer within the limit. */
   push(push: Push): Promise<number | null>;
   /** The id that WeChat knows a template by. */
   templateId(template: OwedMessage['template']): string;
+  /** What WeChat's content check says of words that this person wrote; null when it gave no answer within the limit. */
+  judge(words: string, openid: string): Promise<Verdict | null>;
+  /** Has WeChat look at a picture of this person's; its name for the check, whose result comes as an event, or null. */
+  judgePicture(address: string, openid: string): Promise<string | null>;
   /** The picture of a code that opens a page of the mini-program; `scene` at most 32 plain characters. */
   code(page: string, scene: string): Promise<Buffer>;
 }

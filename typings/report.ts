@@ -5,7 +5,8 @@ import type { Point } from './grid';
 
 export type { ReportState, ReportStep } from './steps';
 
-export type ReportFlag = 'EMERGENCY' | 'RESTRICTED' | 'BYPASS' | 'NO_OFFICER' | 'SUPERVISE' | 'NO_CONTACT';
+export type ReportFlag =
+  'EMERGENCY' | 'RESTRICTED' | 'BYPASS' | 'NO_OFFICER' | 'SUPERVISE' | 'NO_CONTACT' | 'HELD';
 
 /** What a case can be marked as: a bullying lead (F152), a risk that it escalates (F149). */
 export type MarkKind = 'bullying' | 'escalation';
@@ -205,6 +206,8 @@ export interface CasePage {
   readonly zone: string;
   readonly photos: readonly string[];
   readonly videos: readonly string[];
+  /** Why a picture is not shown, or with what care to look at one; for handlers, empty as a rule. */
+  readonly pictureWords: string;
   readonly at: string;
   /** `实名（沈女士）`, `身份对网格员保密`, `匿名`. */
   readonly reporter: string;

@@ -87,6 +87,12 @@ export interface ReportDoc {
   /** Seen from the school, as it was measured that day (F012); absent without a point on the map. */
   readonly zone?: Zone;
   readonly media: readonly MediaRef[];
+  /** What is known of the pictures of its reporters, in the order in which they came; absent: none had to be checked. */
+  readonly checks?: readonly PictureCheck[];
+  /** WeChat's names for the checks that it still owes. */
+  readonly traces?: readonly string[];
+  /** When to ask about pictures, or to stop waiting; absent when nothing is waited for. */
+  readonly checkDueAt?: string;
   readonly reporter: StoredReporter;
   /** Others who met the same, in the order they joined. */
   readonly joined: readonly Voice[];
@@ -132,6 +138,18 @@ export interface ReportDoc {
   readonly counted?: Counted;
   /** Since when something of it has not been counted, or when it has to be looked at again. Absent: all is counted. */
   readonly countDueAt?: string;
+}
+
+/**
+ * A picture on its way through WeChat's content check (F060). Owed: nobody has asked yet. Asked: WeChat answers later.
+ * Passed. Risky: the bureau alone sees it. Released: the bureau let it through. Unchecked: no answer was to be had.
+ */
+export interface PictureCheck {
+  readonly fileId: string;
+  readonly state: 'owed' | 'asked' | 'passed' | 'risky' | 'released' | 'unchecked';
+  /** How often WeChat was asked. */
+  readonly tries: number;
+  readonly trace?: string;
 }
 
 export interface CaseMark {

@@ -1,6 +1,7 @@
 /** The states of W01; the official words are in report/report.table.ts. */
 export type ReportState =
   | 'submitted' // 待核实
+  | 'heldReview' // 内容待审
   | 'needInfo' // 待补充
   | 'withdrawn' // 撤回
   | 'rejected' // 不予受理
@@ -66,4 +67,7 @@ export type ReportStep =
   | 'split'
   | 'mark'
   | 'reportPolice'
+  | 'release'
+  | 'holdPicture'
+  | 'showPicture'
   | 'closeParts';

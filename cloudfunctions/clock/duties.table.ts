@@ -4,6 +4,7 @@ import { sweepGridChanges } from '../grid/settleChange';
 import { wakeExporter } from '../ledger/wake';
 import { sweepDigests } from '../message/keepDigests';
 import { sweepMessages } from '../notify/sweep';
+import { sweepPictures } from '../report/checkPictures';
 import { sweepSilence } from '../report/keepSilence';
 import { sweepClock } from '../report/keepTime';
 import { sweepTeams } from '../projectTeam';
@@ -32,6 +33,8 @@ export const duties = [
   // NB: before the messages: who has just come is told in the same round.
   { name: 'claimed invitations', run: sweepClaims },
   { name: 'changes of teams', run: sweepChanges },
+  // NB: before the messages: a picture that must not be shown is told of in the same round or the next.
+  { name: 'pictures', run: sweepPictures },
   // NB: before the messages: what it closes is told in the same tick's round or the next.
   { name: 'divided cases', run: sweepParts },
   // NB: before the messages: who is told of an end is told in the same round.

@@ -4,17 +4,21 @@ import { isCalledByPhone } from '../platform/caller';
 import { logFailure } from '../platform/log';
 import { platformWorld } from '../platform/world';
 import { cancelByWeChat } from '../privacy/cancel';
+import { hearOfPicture } from '../report/checkPictures';
 import { notForPhones } from '../refuse';
 import { leaverOf } from './authorisations';
+import { pictureSaid } from './pictures';
 import { creditEvents } from './subscriptions';
 
 const world = platformWorld();
 
-/** WeChat tells: about subscriptions, and of people who left. What is not understood is left alone; WeChat wants `success` all the same. */
+/** WeChat tells: about subscriptions, pictures it looked at, and people who left. What is not understood is left alone; WeChat wants `success` all the same. */
 export async function main(event: unknown): Promise<'success' | Refused> {
   if (isCalledByPhone()) return notForPhones;
   try {
     for (const said of creditEvents(event)) await countCredit(said, world.store);
+    const picture = pictureSaid(event);
+    if (picture !== null) await hearOfPicture(picture, world);
     const leaver = leaverOf(event);
     if (leaver !== null) await cancelByWeChat(leaver, world);
   } catch (error) {

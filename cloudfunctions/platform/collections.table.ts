@@ -126,6 +126,8 @@ export const collections = [
       { name: 'clock', keys: [['nextClockAt', 1]], sparse: true },
       { name: 'parts', keys: [['partsDueAt', 1]], sparse: true },
       { name: 'count', keys: [['countDueAt', 1]], sparse: true },
+      { name: 'check', keys: [['checkDueAt', 1]], sparse: true },
+      { name: 'traces', keys: [['traces', 1]], sparse: true },
       { name: 'silence', keys: [['silenceDueAt', 1]], sparse: true },
       {
         name: 'unacked',

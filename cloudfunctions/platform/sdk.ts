@@ -8,6 +8,10 @@ interface WxCloud {
   getWXContext(): Readonly<Record<string, unknown>>;
   readonly openapi: {
     readonly subscribeMessage: { send(message: object): Promise<unknown> };
+    readonly security: {
+      msgSecCheck(words: object): Promise<unknown>;
+      mediaCheckAsync(picture: object): Promise<unknown>;
+    };
     readonly wxacode: { getUnlimited(code: object): Promise<unknown> };
   };
 }

@@ -56,6 +56,7 @@ const covers = (report: ReportDoc, post: Post): boolean =>
 
 /** What kind of report it is: who may read it depends on nothing else of its content. */
 export const kindOf = (report: Pick<ReportDoc, 'flags'>): Kind => {
+  if (report.flags.includes('HELD')) return 'held';
   if (report.flags.includes('BYPASS')) return 'complaint';
   return report.flags.includes('RESTRICTED') ? 'restricted' : 'normal';
 };
@@ -119,6 +120,8 @@ const conditions: { readonly [C in ReportCondition]: Holds } = {
   licenceUnknown: ({ licence }) => licence === 'LICENCE_UNKNOWN',
   returnedBefore: ({ counts }) => counts.notOurs >= 1,
   firstObjection: ({ objected }) => objected !== true,
+  wasHeld: ({ flags }) => flags.includes('HELD'),
+  pictureHeld: ({ checks = [] }) => checks.some(({ state }) => state === 'risky'),
   policeOwed: owesPolice,
 };
 

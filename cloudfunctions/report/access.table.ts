@@ -6,35 +6,38 @@ import type { Role } from '../../typings/person';
  */
 export type Scope = 'O' | 'S' | 'C' | 'T' | 'P' | 'D' | '–';
 
-/** What kind of report is being read: the rows `case.readContent` and `case.readRestricted` of §2.3. */
-export type Kind = 'normal' | 'complaint' | 'restricted';
+/**
+ * What kind of report is being read: the rows `case.readContent` and `case.readRestricted` of §2.3; and what is held
+ * back for what it says, which is the bureau's alone (F060).
+ */
+export type Kind = 'normal' | 'complaint' | 'restricted' | 'held';
 
 /**
  * Who may read a report's content at once. A sample (EXP), a reward (SGC) and aggregates (PSC) grant nothing until those
  * exist: the safe side of §2.3.
  */
 export const readScopes = {
-  VOL: { normal: 'O', complaint: 'O', restricted: '–' },
-  AUX: { normal: 'O', complaint: '–', restricted: '–' },
-  OFF: { normal: 'S', complaint: '–', restricted: 'S' },
-  HEAD: { normal: 'S', complaint: '–', restricted: 'S' },
-  PRIN: { normal: 'S', complaint: '–', restricted: 'S' },
-  TEACH: { normal: 'O', complaint: '–', restricted: '–' },
-  POL: { normal: 'C', complaint: 'C', restricted: 'C' },
-  MED: { normal: '–', complaint: '–', restricted: 'C' },
-  CGO: { normal: 'O', complaint: '–', restricted: '–' },
-  ADV: { normal: 'O', complaint: '–', restricted: '–' },
-  TOWN: { normal: 'T', complaint: '–', restricted: 'T' },
-  TDEPT: { normal: 'C', complaint: 'C', restricted: 'C' },
-  DIST: { normal: 'P', complaint: '–', restricted: 'P' },
-  DDEPT: { normal: 'C', complaint: 'C', restricted: 'C' },
-  EDU: { normal: 'D', complaint: 'D', restricted: 'D' },
-  CHIEF: { normal: 'D', complaint: 'D', restricted: 'D' },
-  SGC: { normal: '–', complaint: '–', restricted: '–' },
-  PSC: { normal: '–', complaint: '–', restricted: '–' },
-  EXP: { normal: '–', complaint: '–', restricted: '–' },
-  ADM: { normal: '–', complaint: '–', restricted: '–' },
-  AUD: { normal: '–', complaint: '–', restricted: '–' },
+  VOL: { normal: 'O', complaint: 'O', restricted: '–', held: '–' },
+  AUX: { normal: 'O', complaint: '–', restricted: '–', held: '–' },
+  OFF: { normal: 'S', complaint: '–', restricted: 'S', held: '–' },
+  HEAD: { normal: 'S', complaint: '–', restricted: 'S', held: '–' },
+  PRIN: { normal: 'S', complaint: '–', restricted: 'S', held: '–' },
+  TEACH: { normal: 'O', complaint: '–', restricted: '–', held: '–' },
+  POL: { normal: 'C', complaint: 'C', restricted: 'C', held: '–' },
+  MED: { normal: '–', complaint: '–', restricted: 'C', held: '–' },
+  CGO: { normal: 'O', complaint: '–', restricted: '–', held: '–' },
+  ADV: { normal: 'O', complaint: '–', restricted: '–', held: '–' },
+  TOWN: { normal: 'T', complaint: '–', restricted: 'T', held: '–' },
+  TDEPT: { normal: 'C', complaint: 'C', restricted: 'C', held: '–' },
+  DIST: { normal: 'P', complaint: '–', restricted: 'P', held: '–' },
+  DDEPT: { normal: 'C', complaint: 'C', restricted: 'C', held: '–' },
+  EDU: { normal: 'D', complaint: 'D', restricted: 'D', held: 'D' },
+  CHIEF: { normal: 'D', complaint: 'D', restricted: 'D', held: 'D' },
+  SGC: { normal: '–', complaint: '–', restricted: '–', held: '–' },
+  PSC: { normal: '–', complaint: '–', restricted: '–', held: '–' },
+  EXP: { normal: '–', complaint: '–', restricted: '–', held: '–' },
+  ADM: { normal: '–', complaint: '–', restricted: '–', held: '–' },
+  AUD: { normal: '–', complaint: '–', restricted: '–', held: '–' },
 } as const satisfies { readonly [R in Role]: { readonly [K in Kind]: Scope } };
 
 /**
@@ -45,5 +48,5 @@ export const reasonScopes: { readonly [R in Role]?: { readonly [K in Kind]?: Sco
   TOWN: { complaint: 'T' },
   DIST: { complaint: 'P' },
   PSC: { complaint: 'D', restricted: 'D' },
-  AUD: { normal: 'D', complaint: 'D', restricted: 'D' },
+  AUD: { normal: 'D', complaint: 'D', restricted: 'D', held: '–' },
 };

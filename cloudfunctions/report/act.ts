@@ -8,6 +8,9 @@ import type { Asker, World } from '../world';
 import { type Sight, subjectOf } from './access.rules';
 import { stateTag } from './card.rules';
 import { isSameButForTime } from './passed.rules';
+import { askWhileHere } from './checkPictures';
+import { looksRisky, notAccepted } from './content';
+import { newPictures, wordsIn } from './content.rules';
 import { withChoices } from './departments.rules';
 import { homeDesk } from './desks.rules';
 import { fill } from './fill.rules';
@@ -84,6 +87,9 @@ async function take(
   });
   if (fault !== null) return fault;
   const input = asked(rows, ask.input);
+  const isUrgent = report.flags.includes('EMERGENCY');
+  if (post === null && !isUrgent && (await looksRisky(wordsIn(input), openid, world.wechat)))
+    return notAccepted;
   const stopped = stopping(ask.step, { report, input, post, openid, district, deadlines, checklist, at });
   if (stopped !== null) return stopped;
   const unit = tellsSchool(row.tells, homeDesk(report)) ? await world.directory.unit(report.unit.id) : null;
@@ -98,10 +104,14 @@ async function take(
   const seen = { v: report.v, joins: report.joins };
   if (!(await world.store.amend('reports', report._id, seen, {}, change))) return null;
   await world.courier.deliver(after, after.owed.slice(report.owed.length));
+  if (post === null && isAnonymous(report))
+    await askWhileHere(report._id, newPictures(report, after), asker, world);
   await settleFamily(after, world);
   await forgetFiles(report, after, world);
   return grant({ v: after.v, said: fill(row.said, { desk: after.deskTitle }) });
 }
+
+const isAnonymous = ({ reporter }: ReportDoc): boolean => reporter.kind === 'anonymous';
 
 /** A case that was divided gets its parts; a part that is over may be the last of its whole. */
 async function settleFamily(after: ReportDoc, world: World): Promise<void> {

@@ -10,6 +10,7 @@ import { type Sight, subjectOf } from './access.rules';
 import { flagTags, stateTag, titleOf } from './card.rules';
 import { fill } from './fill.rules';
 import { guardedPage } from './guarded.rules';
+import { pictureWords } from './content.rules';
 import { type Choices, withChoices } from './departments.rules';
 import { heldLines } from './held.rules';
 import { reporterWords, voiceLines } from './joined.rules';
@@ -67,6 +68,7 @@ export function casePage(shown: Shown): CasePage {
     zone: isHandler && !isSealed && report.zone !== undefined ? zoneWords(report.zone) : '',
     photos: urls('photo'),
     videos: urls('video'),
+    pictureWords: isHandler ? pictureWords(report, asker.post) : '',
     at: report.at,
     reporter: reporterWords(report.reporter),
     reveal: '',

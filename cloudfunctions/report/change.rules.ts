@@ -1,11 +1,11 @@
 import type { OwedMessage } from '../../typings/message';
-import type { JournalEntry, ReportDoc } from '../../typings/reportDoc';
+import type { JournalEntry, PictureCheck, ReportDoc } from '../../typings/reportDoc';
 import { canonical } from '../workflow/journal.rules';
 import { lookAgainAt } from '../workflow/line.rules';
 import type { Change } from '../world';
 import { waitingIn } from './heard.rules';
 
-const appended: ReadonlySet<string> = new Set(['journal', 'owed', 'owedDueAt', 'silenceDueAt']);
+const appended: ReadonlySet<string> = new Set(['journal', 'owed', 'owedDueAt', 'silenceDueAt', 'checks']);
 
 /** Everything that differs, and nothing else; journal and messages are only ever appended to. */
 export function changeFrom(
@@ -19,10 +19,12 @@ export function changeFrom(
   const set = Object.entries(after).filter(
     ([key, value]) => !appended.has(key) && canonical(old.get(key)) !== canonical(value),
   );
+  const checks = checksChanged(before.checks ?? [], after.checks ?? []);
   const gone = Object.keys(before).filter((key) => !(key in after));
   return {
     set: {
       ...Object.fromEntries(set),
+      ...checks.set,
       ...(due === null ? {} : { owedDueAt: due }),
       ...heardAnew(before, entries),
     },
@@ -30,8 +32,17 @@ export function changeFrom(
     append: {
       ...(entries.length === 0 ? {} : { journal: entries }),
       ...(owed.length === 0 ? {} : { owed }),
+      ...(checks.append.length === 0 ? {} : { checks: checks.append }),
     },
   };
+}
+
+/** Each check by its place: an answer of WeChat's that comes at the same moment changes another (F060). */
+function checksChanged(before: readonly PictureCheck[], after: readonly PictureCheck[]) {
+  const changed = before.flatMap((check, index) =>
+    after[index] === check ? [] : [[`checks.${index}`, after[index]] as const],
+  );
+  return { set: Object.fromEntries(changed), append: after.slice(before.length) };
 }
 
 /** What somebody did in a case may answer what was waited for: the clock looks at it in its next round. */

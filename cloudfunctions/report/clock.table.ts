@@ -11,6 +11,8 @@ export interface StateClock {
 /** Whose time it is, by state (W01, column Deadline). States that are over are never asked. */
 export const stateClocks = {
   submitted: { stage: 'verify', runs: true },
+  // The school's time has not begun; the whole runs on.
+  heldReview: { stage: null, runs: true },
   needInfo: { stage: 'verify', runs: false },
   verified: { stage: 'verify', runs: true },
   reopened: { stage: 'verify', runs: true },

@@ -54,6 +54,15 @@ export const effects: { readonly [S in ReportStep]?: (deed: Deed) => Effect } = 
   closeParts: (deed) => ({ ...ended(deed, outcome(deed.input)), partsDueAt: undefined }),
   selfHandle: handled,
   selfClose: (deed) => ({ ...handled(deed), ...ended(deed, 'solved') }),
+  // What was kept back is the receiver's now, who was there all the time.
+  release: ({ report }) => ({
+    flags: lowered(report.flags, 'HELD'),
+    bypass: report.flags.includes('BYPASS'),
+    townSees: report.receiver === 'TOWN' ? report.town.id : report.townSees,
+  }),
+  showPicture: ({ report: { checks = [] } }) => ({
+    checks: checks.map((check) => (check.state === 'risky' ? { ...check, state: 'released' } : check)),
+  }),
   submitToTown: toTown,
   resubmit: toTown,
   returnToSchool: ({ report: { counts } }) => ({

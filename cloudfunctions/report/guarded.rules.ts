@@ -34,6 +34,7 @@ export const guardedPage = (report: ReportDoc): CasePage => ({
   zone: '',
   photos: [],
   videos: [],
+  pictureWords: '',
   at: report.at,
   reporter: '',
   reveal: '这件事项限制查看。写明理由后，今天之内可以查看和办理；理由会留痕，审计员能看到。',

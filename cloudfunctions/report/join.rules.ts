@@ -1,6 +1,7 @@
 import type { JoinAsk, Joining, Voice } from '../../typings/joined';
 import type { ReportDoc } from '../../typings/reportDoc';
 import type { Change, Match } from '../world';
+import { picturesIn, toCheck } from './content.rules';
 import { pickupCodeOf, pickupHashOf, printOfJoining, reportIdOf } from './identity.rules';
 import { joinedState, mostJoined } from './joined.rules';
 import { storedReporter } from './newReport.rules';
@@ -39,14 +40,20 @@ export function mayStillAdd(
  * NB: a voice moves no version and no journal: a case that forty parents join within ten minutes stays workable for
  * the one who handles it. Steps hold themselves against `joins` instead.
  */
-export const adding = ({ reporter, pickup, ...voice }: Voice): Change => ({
-  add: { joins: 1 },
-  append: {
-    joined: [{ ...voice, reporter, ...(pickup === undefined ? {} : { pickup }) }],
-    ...(reporter.alias === undefined ? {} : { followers: [reporter.alias] }),
-    ...(pickup === undefined ? {} : { pickups: [pickup] }),
-  },
-});
+export const adding = ({ reporter, pickup, ...voice }: Voice): Change => {
+  const isAnonymous = reporter.alias === undefined;
+  const { checks, checkDueAt } = toCheck(picturesIn(voice.media), isAnonymous, new Date(voice.at));
+  return {
+    add: { joins: 1 },
+    ...(checkDueAt === undefined ? {} : { set: { checkDueAt } }),
+    append: {
+      ...(checks === undefined ? {} : { checks }),
+      joined: [{ ...voice, reporter, ...(pickup === undefined ? {} : { pickup }) }],
+      ...(reporter.alias === undefined ? {} : { followers: [reporter.alias] }),
+      ...(pickup === undefined ? {} : { pickups: [pickup] }),
+    },
+  };
+};
 
 /** The case as one who joined may read it: how it goes, their own words, and nothing of the others. */
 export const asJoined = (report: ReportDoc, voice: Voice): ReportDoc => ({

@@ -6,6 +6,9 @@ import type { Asker, World } from '../world';
 import { isBy } from './access.rules';
 import { adding, joiningOf, mayStillAdd, newVoice } from './join.rules';
 import { mostJoined } from './joined.rules';
+import { looksRisky, notAccepted } from './content';
+import { askWhileHere } from './checkPictures';
+import { picturesIn } from './content.rules';
 import { sealAway } from './sealAway';
 import { mayBeJoined } from './similar.rules';
 
@@ -38,10 +41,13 @@ export async function joinReport(
   const settled = standing(report, ask, asker);
   if (settled !== null) return settled;
   const voice = newVoice(ask, asker.alias, world.now());
+  if (await looksRisky([ask.text, ask.callMe], asker.openid, world.wechat)) return notAccepted;
   await sealAway(ask, voice.reporter, asker, world);
   const { match, unlike } = mayStillAdd(voice, report);
-  if (await world.store.amend('reports', ask.id, match, unlike, adding(voice)))
+  if (await world.store.amend('reports', ask.id, match, unlike, adding(voice))) {
+    if (ask.reporter === 'anonymous') await askWhileHere(report._id, picturesIn(voice.media), asker, world);
     return grant(joiningOf(report, ask, asker.alias, false));
+  }
   const newer = await world.store.read('reports', ask.id);
   return (newer === null ? null : standing(newer, ask, asker)) ?? busy;
 }

@@ -141,6 +141,8 @@ const platformForm: readonly Need[] = [
 export const needs = {
   askInfo: [words('question', '需要补充什么', 200, shownToReporter)],
   addInfo: [words('answer', '补充说明', 500), photos('photos', '补充照片', false)],
+  release: [{ ...words('note', '审看意见', 200), required: false }],
+  showPicture: [words('why', '放行理由', 200, '照片放行后，经办的人都能看到。')],
   withdraw: [{ ...words('why', '撤回原因', 200), required: false }],
   verify: [
     ...seen,

@@ -10,6 +10,8 @@ import { lookAgainAt } from '../workflow/line.rules';
 import { bureauReceives, deskOf, onDuty, receptionFor, type Reception } from '../receiver.rules';
 import { chained } from '../workflow/journal.rules';
 import { givenClock, withTimes } from './caseClock.rules';
+import { picturesIn, toCheck } from './content.rules';
+import { desksOf, deskTitles } from './desks.rules';
 import type { CheckedDraft } from './draft.rules';
 import { numberOf, pickupCodeOf, pickupHashOf, printOf, reportIdOf, sealedIdOf } from './identity.rules';
 import { reportedItem } from './item.rules';
@@ -26,6 +28,8 @@ export interface NewReport {
   readonly checklist: string;
   readonly deadlines: DeadlineDoc;
   readonly at: Date;
+  /** Its words must not be shown to anybody but the bureau, which decides (F060). */
+  readonly isHeld: boolean;
   /** More letters for the number, after one was taken. */
   readonly extra: number;
 }
@@ -36,8 +40,10 @@ export function newReport(given: NewReport): ReportDoc {
   const reception = draft.aboutSchool
     ? bureauReceives(district, at)
     : receptionFor(checked.unit, district, at);
-  const bare = onTheClock(withoutMessages(given, reception), given.deadlines);
-  const owed = owedFor(bare, checked, district, reception, at);
+  const routed = withoutMessages(given, reception);
+  const bare = onTheClock(given.isHeld ? heldBack(routed, district) : routed, given.deadlines);
+  const told = given.isHeld ? bureauReceives(district, at) : reception;
+  const owed = owedFor(bare, checked, district, told, at);
   const due = lookAgainAt(owed);
   return {
     ...bare,
@@ -48,6 +54,22 @@ export function newReport(given: NewReport): ReportDoc {
       ? { pickups: [pickupHashOf(pickupCodeOf(alias, draft.draftId))] }
       : {}),
   };
+}
+
+/** The bureau alone has it; who is to receive it is known, and not told yet (F060, W01 row 1). */
+function heldBack(report: ReportDoc, district: DistrictDoc): ReportDoc {
+  const [submitted] = report.journal;
+  const held: ReportDoc = {
+    ...report,
+    state: 'heldReview',
+    bypass: true,
+    flags: [...report.flags, 'HELD'],
+  };
+  const desks = desksOf(held);
+  const title = deskTitles(desks, held, district);
+  const journal =
+    submitted === undefined ? [] : [chained([], { ...submitted, to: 'heldReview', desk: title })];
+  return { ...held, desks, deskTitle: title, journal };
 }
 
 /** Time begins to run with the report (F099). */
@@ -79,7 +101,7 @@ function withoutMessages(given: NewReport, reception: Reception): ReportDoc {
     tasks: [],
     counts: { townReturns: 0, notOurs: 0, reworks: 0 },
     handledBy: [],
-    ...(townStandsIn ? { townSees: unit.town.id } : {}),
+    ...(townStandsIn && !given.isHeld ? { townSees: unit.town.id } : {}),
     bypass: draft.aboutSchool,
     noOfficer,
     flags: flagsOf(given, noOfficer),
@@ -88,6 +110,9 @@ function withoutMessages(given: NewReport, reception: Reception): ReportDoc {
     place: draft.place,
     ...(zone === null ? {} : { zone }),
     media: draft.media,
+    ...(isEmergency(draft, checked)
+      ? {}
+      : toCheck(picturesIn(draft.media), draft.reporter === 'anonymous', at)),
     reporter: storedReporter(draft, alias),
     joined: [],
     joins: 0,
@@ -124,7 +149,7 @@ function flagsOf({ draft, checked }: NewReport, noOfficer: boolean): readonly Re
 }
 
 /** Happening now, and of a kind for which that is asked, or of an unknown kind (F047). */
-const isEmergency = (draft: ReportDraft, { item }: CheckedDraft): boolean =>
+export const isEmergency = (draft: ReportDraft, { item }: CheckedDraft): boolean =>
   draft.happeningNow && (item === null || item.emergency !== null);
 
 /** Anonymous means that nothing of the person is kept, not even an alias (F045). */

@@ -4,6 +4,7 @@ import { acknowledgeCase } from '../acknowledgeCase';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { casePage } from './casePage.rules';
+import { shownTo } from './content.rules';
 import { found } from './found';
 import { asJoined } from './join.rules';
 import { mergeTargets } from './merge';
@@ -17,7 +18,8 @@ export async function readReport(
   world: World,
 ): Promise<Outcome<Answer<'report.read'>>> {
   const { report: whole, sight, voice } = await found(ask, asker, world);
-  const report = whole !== null && voice !== undefined ? asJoined(whole, voice) : whole;
+  const whatIsTheirs = whole !== null && voice !== undefined ? asJoined(whole, voice) : whole;
+  const report = whatIsTheirs === null ? null : shownTo(whatIsTheirs, sight, asker.post);
   if (report === null || sight === 'none')
     return refuse(
       'NOT_FOUND',

@@ -34,9 +34,13 @@ const told = (owed: readonly OwedMessage[]): readonly string[] => {
   return first === undefined || (first.state === 'sent' && first.rung === 0) ? [] : [toldWords(first)];
 };
 
-function nextWords({ reporter, noOfficer }: ReportDoc, bureau: string): string {
+function nextWords({ reporter, noOfficer, state }: ReportDoc, bureau: string): string {
+  if (state === 'heldReview') return `内容先由${bureau}看过，再转给学校。${reminderOf(reporter)}`;
   const standsIn = noOfficer ? `这里暂时没有责任网格员，已同时抄送${bureau}。` : '';
-  return reporter.kind === 'anonymous'
-    ? `${standsIn}匿名上报无法提醒您，请记下取件码，凭它查看进展。`
-    : `${standsIn}有进展会在“我的上报”里告诉您。`;
+  return `${standsIn}${reminderOf(reporter)}`;
 }
+
+const reminderOf = ({ kind }: ReportDoc['reporter']): string =>
+  kind === 'anonymous'
+    ? '匿名上报无法提醒您，请记下取件码，凭它查看进展。'
+    : '有进展会在“我的上报”里告诉您。';

@@ -27,6 +27,10 @@ export type ReportCondition =
   | 'returnedBefore'
   /** The reporter has not objected before. */
   | 'firstObjection'
+  /** The bureau kept it back for what it says: an objection brings it there again (F060). */
+  | 'wasHeld'
+  /** A picture in it is kept back (F060). */
+  | 'pictureHeld'
   /** A severe bullying lead of which the police are not known to have been told (F152). */
   | 'policeOwed';
 
@@ -324,6 +328,18 @@ const reopen = {
   said: '已重新办理，{desk}会再到现场。',
 } as const;
 
+/** A picture that must not be shown is the bureau's to decide about; the case goes on meanwhile (F060). */
+export const holdPicture = {
+  to: 'stay',
+  label: '照片未通过内容检查',
+  tone: 'plain',
+  by: [{ role: 'SYS' }],
+  needs: [],
+  tells: ['bureau'],
+  done: '照片未通过内容检查，由教育局查看',
+  said: '已转教育局查看。',
+} as const;
+
 /** What an officer, a head, a town or the bureau may see in a case at any time while it is open (F149, F152). */
 const marking = {
   mark: {
@@ -350,6 +366,17 @@ const marking = {
     tells: ['bureau'],
     done: '已报警并登记',
     said: '已登记，教育局会知道。',
+  },
+  holdPicture,
+  showPicture: {
+    to: 'stay',
+    label: '放行照片',
+    tone: 'plain',
+    by: [{ role: 'EDU', when: 'pictureHeld' }],
+    needs: needs.showPicture,
+    tells: ['desks'],
+    done: '教育局已放行照片',
+    said: '已放行，经办的人可以看到照片了。',
   },
 } as const;
 
@@ -381,6 +408,27 @@ export const reportFlow = {
         },
         merge,
         split,
+        withdraw,
+      },
+    },
+    heldReview: {
+      label: '内容待审',
+      reporterSees: '审核中',
+      tone: 'waiting',
+      open: true,
+      holder: 'bureau',
+      steps: {
+        release: {
+          to: 'submitted',
+          label: '内容可以，转给学校',
+          tone: 'primary',
+          by: [{ role: 'EDU' }],
+          needs: needs.release,
+          tells: ['desks', 'reporter'],
+          done: '内容已看过，转给{desk}',
+          said: '已转给{desk}。',
+        },
+        reject: { ...reject, by: [{ role: 'EDU' }] },
         withdraw,
       },
     },
@@ -422,6 +470,7 @@ export const reportFlow = {
           by: [{ role: 'REPORTER', when: 'firstObjection' }],
           needs: needs.object,
           tells: ['desks', 'sender'],
+          instead: { to: 'heldReview', when: 'wasHeld' },
           done: '上报人不认可，由教育部门复核',
           said: '已转{desk}复核。',
         },
@@ -778,10 +827,10 @@ export const reportFlow = {
 
 /** The order in which buttons stand. */
 export const reportSteps = [
-  'verify', 'addInfo', 'checkLicence', 'dispatch', 'districtDispatch', 'assign', 'sign', 'start', 'feedback', 'reply', 'close',
+  'release', 'verify', 'addInfo', 'checkLicence', 'dispatch', 'districtDispatch', 'assign', 'sign', 'start', 'feedback', 'reply', 'close',
   'selfHandle', 'selfClose', 'resubmit', 'submitToTown', 'resume', 'grantExtension', 'denyExtension', 'evaluate', 'askInfo',
   'askExtension', 'waive', 'suspend', 'escalate', 'districtReturn', 'govReport', 'object', 'rework', 'returnToSchool',
-  'returnNotOurs', 'toDifficult', 'reportPolice', 'mark', 'merge', 'split', 'reopen', 'reject', 'withdraw', 'closeParts',
+  'returnNotOurs', 'toDifficult', 'showPicture', 'reportPolice', 'mark', 'merge', 'split', 'reopen', 'reject', 'withdraw', 'closeParts', 'holdPicture',
 ] as const satisfies readonly ReportStep[]; // prettier-ignore
 
 /** How a flag is shown beside the state. */
@@ -792,6 +841,7 @@ export const flagLabels = {
   NO_OFFICER: { text: '无责任网格员', tone: 'waiting' },
   SUPERVISE: { text: '应督办', tone: 'danger' },
   NO_CONTACT: { text: '未落实接收人', tone: 'danger' },
+  HELD: { text: '疑似违规内容', tone: 'danger' },
 } as const satisfies { readonly [F in ReportFlag]: { readonly text: string; readonly tone: Tone } };
 
 /** 办结 is not 解决: how a closed case ended, in words. */

@@ -1,14 +1,11 @@
-import { dueIds } from '../dueIds';
-import type { OwedMessage } from '../../typings/message';
 import type { ReportDoc, ReportPart } from '../../typings/reportDoc';
 import { secondsAfter } from '../calendar.rules';
+import { dueIds } from '../dueIds';
 import type { World } from '../world';
-import { homeDesk } from './desks.rules';
 import { onTheClock } from './newReport.rules';
 import { reportFlow } from './report.table';
 import { outcomeOfParts, partReport } from './split.rules';
-import { takeStep } from './step.rules';
-import { tellsSchool } from './tells.rules';
+import { type Settled, takeSystemStep } from './systemStep';
 
 type Outside = Omit<World, 'courier'>;
 
@@ -19,11 +16,6 @@ const sweptAtOnce = 20;
 
 /** A number that is taken gets more letters, this often. */
 const mostTries = 4;
-
-export interface Settled {
-  readonly after: ReportDoc;
-  readonly owed: readonly OwedMessage[];
-}
 
 /**
  * Makes the parts of a divided case that are not there yet, and closes the whole once all of them are over; null when
@@ -62,36 +54,16 @@ async function lookAgain(whole: ReportDoc, { store, now }: Outside): Promise<nul
 }
 
 /** The system takes the step; who reported, and everybody who joined, is told once. */
-async function closeWhole(
-  whole: ReportDoc,
-  parts: readonly ReportDoc[],
-  { store, directory, now }: Outside,
-): Promise<Settled | null> {
-  const row = reportFlow.states.split.steps.closeParts;
-  const { after, change } = takeStep({
-    report: whole,
-    step: 'closeParts',
-    row,
-    input: { outcome: outcomeOfParts(parts) },
-    post: null,
-    openid: '',
-    aliases: [],
-    name: null,
-    isSystem: true,
-    isJoined: false,
-    instead: false,
-    spoken: {},
-    district: await directory.district(),
-    deadlines: await directory.deadlines(),
-    unit: tellsSchool(row.tells, homeDesk(whole)) ? await directory.unit(whole.unit.id) : null,
-    item: () => whole.item,
-    isRestricted: () => false,
-    at: now(),
-  });
-  const seen = { v: whole.v, joins: whole.joins };
-  const isClosed = await store.amend('reports', whole._id, seen, {}, change);
-  return isClosed ? { after, owed: after.owed.slice(whole.owed.length) } : null;
-}
+const closeWhole = (whole: ReportDoc, parts: readonly ReportDoc[], world: Outside): Promise<Settled | null> =>
+  takeSystemStep(
+    {
+      report: whole,
+      step: 'closeParts',
+      row: reportFlow.states.split.steps.closeParts,
+      input: { outcome: outcomeOfParts(parts) },
+    },
+    world,
+  );
 
 /** What calls left unfinished; its messages go out with the others that are owed. */
 export async function sweepParts(world: Outside): Promise<{ readonly seen: number }> {

@@ -7,6 +7,7 @@ import type { Change } from '../world';
 import { departmentsOf } from './access.rules';
 import { givenClock, withTimes } from './caseClock.rules';
 import { changeFrom } from './change.rules';
+import { toCheck } from './content.rules';
 import { desksOf, deskTitles } from './desks.rules';
 import { type Deed, type Effect, effects } from './effects.rules';
 import { type ReportCondition, reportFlow, type ReportTell } from './report.table';
@@ -53,9 +54,21 @@ export function takeStep(taken: Taken): { readonly after: ReportDoc; readonly ch
     journal: [...report.journal, entry],
     owed: [...report.owed, ...owed],
     ...ackStart(owed, report),
+    ...withChecks(moved, taken),
   };
   const after = withTimes(timedAnew(written, taken), taken.deadlines.calendar);
   return { after, change: changeFrom(report, after, [entry], owed) };
+}
+
+/** Pictures that a reporter adds go the way of the first ones (F060). */
+function withChecks(moved: ReportDoc, { post, isSystem, row, input, at }: Taken): Partial<ReportDoc> {
+  if (post !== null || isSystem === true || moved.flags.includes('EMERGENCY')) return {};
+  const fileIds = row.needs.flatMap(({ kind, name }) => {
+    const value = input[name];
+    return kind === 'photos' && typeof value === 'object' ? value : [];
+  });
+  const { checks = [], checkDueAt } = toCheck(fileIds, moved.reporter.kind === 'anonymous', at);
+  return checkDueAt === undefined ? {} : { checks: [...(moved.checks ?? []), ...checks], checkDueAt };
 }
 
 /** Steps after which a case keeps no longer what it was given: who holds it, or what it is, was settled anew. */

@@ -4,9 +4,11 @@ import type { Receipt, ReportDraft } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { grant, refuse } from '../refuse';
 import type { Asker, Submission, World } from '../world';
+import { askAboutPictures } from './checkPictures';
+import { looksRisky } from './content';
 import { checkDraft } from './draft.rules';
 import { pickupCodeOf, printOf } from './identity.rules';
-import { newReport, type NewReport, storedReporter } from './newReport.rules';
+import { isEmergency, newReport, type NewReport, storedReporter } from './newReport.rules';
 import { receiptOf } from './receipt.rules';
 import { sealAway } from './sealAway';
 
@@ -26,7 +28,13 @@ export async function submitReport(
     return checked;
   }
   const { alias } = asker;
-  await sealAway(draft, storedReporter(draft, alias), asker, world);
+  // NB: who is on the way to an emergency reads it as it was sent, and nobody else does.
+  const isUrgent = isEmergency(draft, checked.answer);
+  const said = isUrgent ? [] : [draft.text, draft.place.words, draft.callMe];
+  const [isHeld] = await Promise.all([
+    looksRisky(said, asker.openid, world.wechat),
+    sealAway(draft, storedReporter(draft, alias), asker, world),
+  ]);
   return store(
     {
       draft,
@@ -36,8 +44,10 @@ export async function submitReport(
       checklist: submission.checklist.version,
       deadlines: submission.deadlines,
       at: world.now(),
+      isHeld,
       extra: 0,
     },
+    asker,
     world,
   );
 }
@@ -49,14 +59,17 @@ async function forgetLead(draft: ReportDraft, { checklist }: Submission, { files
   if (isLead && own.length > 0) await files.remove(own.map(({ fileId }) => fileId));
 }
 
-async function store(given: NewReport, world: World): Promise<Outcome<Receipt>> {
+async function store(given: NewReport, asker: Asker, world: World): Promise<Outcome<Receipt>> {
   const report = newReport(given);
   const inserted = await world.store.insert('reports', report);
   if (inserted === 'sameId') return sentBefore(given, report._id, world);
-  if (inserted === 'taken' && given.extra < 8) return store({ ...given, extra: given.extra + 2 }, world);
+  if (inserted === 'taken' && given.extra < 8)
+    return store({ ...given, extra: given.extra + 2 }, asker, world);
   if (inserted === 'taken')
     return refuse('UNAVAILABLE', '暂时没能收下，内容还在您的手机里，请稍后再点一次。');
   const owed = await world.courier.deliver(report, report.owed);
+  if (report.reporter.kind === 'anonymous' && report.checks !== undefined)
+    await askAboutPictures(report, () => asker.openid, world);
   return grant(receipt(given, report, owed));
 }
 

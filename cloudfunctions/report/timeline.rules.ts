@@ -49,8 +49,14 @@ export function timelineOf(
   return entries.reverse();
 }
 
-/** Between offices: who looked inside, what it was marked as, who told the police. */
-const ofOffices: ReadonlySet<string> = new Set(['revealed', 'mark', 'reportPolice']);
+/** Between offices: who looked inside, what it was marked as, who told the police, what became of a picture. */
+const ofOffices: ReadonlySet<string> = new Set([
+  'revealed',
+  'mark',
+  'reportPolice',
+  'holdPicture',
+  'showPicture',
+]);
 
 /** That somebody looked behind a seal is the office's business; at whom, also theirs. NB: one who joined reads a case in which they are the reporter. */
 function isShown({ event, input }: JournalEntry, { reporter }: ReportDoc, sight: Sight): boolean {

@@ -80,6 +80,7 @@ export interface CaseView {
   readonly text: string;
   readonly photos: readonly string[];
   readonly videos: readonly string[];
+  readonly pictureWords: string;
   readonly desk: string;
   readonly facts: readonly Fact[];
   readonly official: string;
@@ -182,6 +183,7 @@ export function caseView(page: CasePage, now: number, reader: Reader): CaseView 
     text: page.text,
     photos: page.photos,
     videos: page.videos,
+    pictureWords: page.pictureWords,
     desk: page.desk,
     facts: factsOf(page, now, reader),
     official: page.item?.text ?? '',

@@ -3,6 +3,7 @@ import type { ReportState } from '../../typings/report';
 /** The official words for the states, in the order of the way; a test holds them against the workflow's own. */
 export const stateLabels: Readonly<Record<ReportState, string>> = {
   submitted: '待核实',
+  heldReview: '内容待审',
   needInfo: '待补充',
   withdrawn: '已撤回',
   rejected: '不予受理',

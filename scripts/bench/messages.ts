@@ -82,6 +82,7 @@ function dueReport(nth: number): Fields {
     checklist: checklist.version,
     deadlines: noDeadlines,
     at: new Date(Date.parse('2026-11-01T01:00:00.000Z') + nth * 1000),
+    isHeld: false,
     extra: 3,
   });
   const owed = report.owed.map((message) => ({ ...message, wakes: 'all' }));

@@ -100,6 +100,7 @@ function overdueReport(nth: number, tag: string): Fields {
     checklist: checklist.version,
     deadlines: limits,
     at: new Date(Date.now() - 30 * 86_400_000 + nth * 1000),
+    isHeld: false,
     extra: 3,
   });
   const owed = report.owed.map((message) => ({ ...message, state: 'sent', dueAt: null }));

@@ -28,6 +28,7 @@ export function storedReport(nth: number, since = startedAt): ReportDoc {
     checklist: checklist.version,
     deadlines: noDeadlines,
     at: new Date(since + (since === startedAt ? nth * 60_000 : nth % 60_000)),
+    isHeld: false,
     extra: 3,
   });
   const isOpen = nth < openOnEachDesk * schools.length;

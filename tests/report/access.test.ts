@@ -11,20 +11,27 @@ import { asker, monday, postOf, report, roles } from '../support/samples';
  * that need an assignment (C; looked at below), a sample or a reward open nothing here. `town` and `platform` only once
  * the report was handed to them.
  */
-const readers = {
+const readers: Readonly<
+  Record<
+    'normal' | 'complaint' | 'restricted' | 'held',
+    { handler: readonly string[]; reason: readonly string[] }
+  >
+> = {
   normal: { handler: ['OFF', 'HEAD', 'PRIN', 'TOWN', 'DIST', 'EDU', 'CHIEF'], reason: ['AUD'] },
   complaint: { handler: ['EDU', 'CHIEF'], reason: ['TOWN', 'DIST', 'PSC', 'AUD'] },
   restricted: {
     handler: ['OFF', 'HEAD', 'PRIN', 'TOWN', 'DIST', 'EDU', 'CHIEF'],
     reason: ['PSC', 'AUD'],
   },
+  held: { handler: ['EDU', 'CHIEF'], reason: [] },
 };
 
 /** C: the cells of those to whom a case was given. */
-const assigned = {
+const assigned: Readonly<Record<keyof typeof readers, readonly string[]>> = {
   normal: ['POL', 'TDEPT', 'DDEPT'],
   complaint: ['POL', 'TDEPT', 'DDEPT'],
   restricted: ['POL', 'MED', 'TDEPT', 'DDEPT'],
+  held: [],
 };
 
 const given = (doc: ReportDoc, place: string): ReportDoc => ({
@@ -41,6 +48,7 @@ const kinds: Readonly<Record<keyof typeof readers, ReportDoc>> = {
   normal: report(),
   complaint: report({ draft: { aboutSchool: true } }),
   restricted: report({ draft: { itemId: 'R04' } }),
+  held: report({ isHeld: true }),
 };
 
 describe('who reads a report', () => {

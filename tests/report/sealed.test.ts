@@ -110,6 +110,7 @@ function brokenAt(call: number) {
       forSubmission: () =>
         Promise.resolve({ unit: unit(), district: district(), deadlines: noDeadlines, checklist }),
     },
+    wechat: { judge: () => Promise.resolve('pass') },
     courier: { deliver: (_report: ReportDoc, messages: ReportDoc['owed']) => Promise.resolve(messages) },
   } as unknown as World;
   return { held, world };

@@ -128,6 +128,46 @@ const told = `
   submitted           mark              town      police! bureau! officer!
   submitted           mark              bureau    police! officer!
   townPending         reportPolice      town      bureau
+  submitted           holdPicture       system    bureau
+  submitted           showPicture       bureau    officer!
+  needInfo            holdPicture       system    bureau
+  needInfo            showPicture       bureau    officer!
+  verified            holdPicture       system    bureau
+  verified            showPicture       bureau    officer!
+  selfHandling        holdPicture       system    bureau
+  selfHandling        showPicture       bureau    officer!
+  townPending         holdPicture       system    bureau
+  townPending         showPicture       bureau    town!
+  townReturned        holdPicture       system    bureau
+  townReturned        showPicture       bureau    officer!
+  dispatched          holdPicture       system    bureau
+  dispatched          showPicture       bureau    urban! police!
+  districtDispatched  holdPicture       system    bureau
+  districtDispatched  showPicture       bureau    market! gas!
+  deptReturned        holdPicture       system    bureau
+  deptReturned        showPicture       bureau    town!
+  accepted            holdPicture       system    bureau
+  accepted            showPicture       bureau    urban! police!
+  handling            holdPicture       system    bureau
+  handling            showPicture       bureau    urban! police!
+  feedback            holdPicture       system    bureau
+  feedback            showPicture       bureau    officer!
+  rework              holdPicture       system    bureau
+  rework              showPicture       bureau    urban! police!
+  escalated           holdPicture       system    bureau
+  escalated           showPicture       bureau    platform!
+  districtReturned    holdPicture       system    bureau
+  districtReturned    showPicture       bureau    town!
+  difficult           holdPicture       system    bureau
+  suspended           holdPicture       system    bureau
+  suspended           showPicture       bureau    town!
+  govReported         holdPicture       system    bureau
+  govReported         showPicture       bureau    town!
+  reopened            holdPicture       system    bureau
+  reopened            showPicture       bureau    officer!
+  heldReview          release           bureau    officer! parent neighbour
+  heldReview          reject            bureau    parent neighbour
+  heldReview          withdraw          parent    bureau
 `;
 
 /** Edges that tell nobody, each for a reason. */
@@ -136,6 +176,7 @@ const nobody: Readonly<Record<string, string>> = {
   'closed evaluate': 'the same',
   'townPending checkLicence town': 'the town does it for itself, on its own desk, and dispatches next',
   'districtReturned checkLicence town': 'the same',
+  'difficult showPicture bureau': 'it lies on the desk of whoever let the picture through',
 }; // prettier-ignore
 
 const lines = told

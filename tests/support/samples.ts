@@ -189,6 +189,7 @@ export function report(
     openid?: string;
     at?: Date;
     deadlines?: DeadlineDoc;
+    isHeld?: boolean;
   } = {},
 ): ReportDoc {
   const filed = draft(given.draft);
@@ -203,6 +204,7 @@ export function report(
     checklist: checklist.version,
     deadlines: given.deadlines ?? noDeadlines,
     at: given.at ?? monday,
+    isHeld: given.isHeld ?? false,
     extra: 0,
   });
 }

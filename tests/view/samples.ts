@@ -90,6 +90,7 @@ export const casePage: CasePage = {
   point: { longitude: 120, latitude: 31 },
   photos: ['https://files/1'],
   videos: [],
+  pictureWords: '',
   at,
   reporter: '实名上报',
   reveal: '',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Voice } from '../../../typings/joined';
-import type { CaseMark, ReportDoc, ReportedItem, Task } from '../../../typings/reportDoc';
+import type { CaseMark, PictureCheck, ReportDoc, ReportedItem, Task } from '../../../typings/reportDoc';
 import { caseClock, orderDraft } from './deadlines';
 import { journalEntry } from './journal';
 import { owedMessage } from './message';
@@ -22,7 +22,7 @@ const reportedItem: z.ZodType<ReportedItem> = z.object({
 const place = z.object({ id: z.string(), name: z.string() });
 
 const states = [
-  'submitted', 'needInfo', 'withdrawn', 'rejected', 'verified', 'selfHandling', 'selfClosed', 'townPending',
+  'submitted', 'heldReview', 'needInfo', 'withdrawn', 'rejected', 'verified', 'selfHandling', 'selfClosed', 'townPending',
   'townReturned', 'dispatched', 'districtDispatched', 'deptReturned', 'accepted', 'handling', 'feedback', 'rework',
   'escalated', 'districtReturned', 'difficult', 'suspended', 'govReported', 'closed', 'evaluated', 'reopened',
   'merged', 'split',
@@ -42,6 +42,13 @@ const mark: z.ZodType<CaseMark> = z.object({
   kind: z.enum(['bullying', 'escalation']),
   severe: z.boolean(),
   risk: z.string(),
+});
+
+const check: z.ZodType<PictureCheck> = z.object({
+  fileId: z.string(),
+  state: z.enum(['owed', 'asked', 'passed', 'risky', 'released', 'unchecked']),
+  tries: z.number(),
+  trace: z.string().exactOptional(),
 });
 
 const media = z.array(z.object({ fileId: z.string(), kind: z.enum(['photo', 'video']) }));
@@ -104,7 +111,7 @@ export const report = z.object({
   openedOrder: z.string().exactOptional(),
   bypass: z.boolean(),
   noOfficer: z.boolean(),
-  flags: z.array(z.enum(['EMERGENCY', 'RESTRICTED', 'BYPASS', 'NO_OFFICER', 'SUPERVISE', 'NO_CONTACT'])),
+  flags: z.array(z.enum(['EMERGENCY', 'RESTRICTED', 'BYPASS', 'NO_OFFICER', 'SUPERVISE', 'NO_CONTACT', 'HELD'])),
   marks: z.array(mark).exactOptional(),
   informed: z.array(z.string()).exactOptional(),
   policeToldAt: z.string().exactOptional(),
@@ -119,6 +126,9 @@ export const report = z.object({
     })
     .exactOptional(),
   media,
+  checks: z.array(check).exactOptional(),
+  traces: z.array(z.string()).exactOptional(),
+  checkDueAt: z.string().exactOptional(),
   reporter,
   joined: z.array(voice),
   joins: z.number(),

@@ -70,7 +70,7 @@ export class Town {
       deadlines: noDeadlines,
       checklist: checklist.version,
     };
-    this.write(null, newReport({ ...given, at: this.at, extra: 0 }), openid, 'submit');
+    this.write(null, newReport({ ...given, at: this.at, isHeld: false, extra: 0 }), openid, 'submit');
   }
 
   join(report: ReportDoc, { openid, alias }: Player, reporter: ReportDraft['reporter']): void {
