@@ -11,6 +11,12 @@ export interface FakePhone {
   readonly broken: Set<string>;
   /** Paths that the phone no longer has. */
   readonly gone: Set<string>;
+  /** Addresses that pages went on to. */
+  readonly opened: string[];
+  /** Where pages were scrolled to, by selector. */
+  readonly scrolls: string[];
+  /** Milliseconds that keeping a picture takes. */
+  keepMilliseconds: number;
   answer: (action: string) => Promise<unknown>;
   /** What the network listener of the mini-program was given. */
   network: (connected: boolean) => void;
@@ -31,11 +37,11 @@ export const receipt: Receipt = {
   already: false,
 };
 
-const settle = ({ success, fail }: Callbacks, ok: boolean, result: unknown): void => {
+const settle = ({ success, fail }: Callbacks, ok: boolean, result: unknown, milliseconds = 0): void => {
   setTimeout(() => {
     if (ok) success?.(result);
     if (!ok) fail?.({ errMsg: 'fail' });
-  });
+  }, milliseconds);
 };
 
 /** Puts a fresh phone under the mini-program's feet as the global `wx`. */
@@ -47,6 +53,9 @@ export function putFakePhone(): FakePhone {
     subscribed: [],
     broken: new Set(),
     gone: new Set(),
+    opened: [],
+    scrolls: [],
+    keepMilliseconds: 0,
     answer: () => Promise.resolve({ ok: true, answer: receipt } satisfies Reply<'report.submit'>),
     network: () => undefined,
   };
@@ -54,7 +63,7 @@ export function putFakePhone(): FakePhone {
     getFileInfo: (asked: Callbacks & { filePath: string }) =>
       settle(asked, !phone.gone.has(asked.filePath), { digest: `hash of ${asked.filePath}` }),
     saveFile: (asked: Callbacks & { tempFilePath: string }) =>
-      settle(asked, true, { savedFilePath: `saved/${asked.tempFilePath}` }),
+      settle(asked, true, { savedFilePath: `saved/${asked.tempFilePath}` }, phone.keepMilliseconds),
     removeSavedFile: (asked: Callbacks) => settle(asked, true, {}),
   };
   const wx = {
@@ -65,6 +74,10 @@ export function putFakePhone(): FakePhone {
     getFileSystemManager: () => files,
     getImageInfo: () => Promise.resolve({ width: 800, height: 600 }),
     getNetworkType: () => undefined,
+    getAppBaseInfo: () => ({ fontSizeScaleFactor: 1 }),
+    setNavigationBarTitle: () => Promise.resolve(),
+    redirectTo: ({ url }: { url: string }) => Promise.resolve(phone.opened.push(url)),
+    pageScrollTo: ({ selector }: { selector: string }) => Promise.resolve(phone.scrolls.push(selector)),
     onNetworkStatusChange: (listen: (change: { isConnected: boolean }) => void) => {
       phone.network = (isConnected) => listen({ isConnected });
     },

@@ -8,6 +8,13 @@ beforeAll(async () => {
 }, START_MILLISECONDS);
 afterAll(() => world.close());
 
+/** Counts in the page how often the phone was covered, and that the page still shows nothing of the picture then. */
+const countCovers = `
+  globalThis.covers = 0;
+  const isCover = (node) => node.ariaLabel === '正在处理' && !document.body.innerText.includes('jpeg');
+  const count = (changes) => (covers += changes.flatMap(({ addedNodes }) => [...addedNodes]).filter(isCover).length);
+  new MutationObserver(count).observe(document.body, { childList: true, subtree: true });`;
+
 const calls = (): readonly string[] => world.cloud.reached.map((request) => request.path);
 
 describe('wx', () => {
@@ -51,12 +58,16 @@ describe('wx', () => {
   it('chooses, compresses, uploads with progress, shows and keeps a picture over a reload', async () => {
     const walker = await Walker.arrive(world);
     await walker.open('pages/tools/index');
+    await walker.page.evaluate(countCovers);
     const [chooser] = await Promise.all([
       walker.page.waitForEvent('filechooser'),
       walker.top.getByText('选照片').click(),
     ]);
     await chooser.setFiles(path.join(ASSETS, 'photo.png'));
     await walker.sees(walker.id('out'), '400x300 -> 200x150 jpeg');
+    // As in WeChat, no finger reaches the page between the album and the picture.
+    expect(await walker.page.evaluate('covers')).toBe(1);
+    expect(await walker.page.getByRole('progressbar').count()).toBe(0);
     await walker.top.getByText('上传').click();
     await walker.sees(walker.id('out'), 'up:/files/a/b.jpg last=100');
     await walker.id('picture').locator('img[src*="/files/"]').waitFor();
@@ -226,6 +237,6 @@ describe('wx', () => {
       ],
       errors: [expect.stringContaining('boom')],
     });
-    await walker.context.close();
+    await walker.away();
   });
 });

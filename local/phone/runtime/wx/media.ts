@@ -1,4 +1,5 @@
 import { chooseFiles } from '../dialogs/chooseFiles';
+import { covered } from '../dialogs/covered';
 import { showPictures } from '../dialogs/pictures';
 import { type Fields, fieldsOf, list, number, text, texts } from '../fields';
 import { h } from '../pages/element';
@@ -43,7 +44,7 @@ async function choose(
     ...(sources.length === 1 && sources[0] === 'camera' ? { capture: 'environment' } : {}),
   });
   if (files.length === 0) throw new Failure(`${name}:fail cancel`);
-  return Promise.all(files.slice(0, count).map(chosen));
+  return covered(() => Promise.all(files.slice(0, count).map(chosen)));
 }
 
 async function chooseMedia(options: Fields): Promise<object> {

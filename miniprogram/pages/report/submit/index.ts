@@ -54,6 +54,8 @@ const sameSpot = (before: Draft | null): Partial<Draft> => {
 Page({
   draft: blank(),
   isGone: false,
+  /** Pictures that are still being taken in. */
+  arriving: null as Promise<unknown> | null,
 
   data: {
     look: '',
@@ -144,9 +146,13 @@ Page({
   },
 
   onAddFiles(event: Found) {
-    void Promise.all(
+    this.arriving = Promise.all([this.arriving, this.takeIn(event)]);
+  },
+  async takeIn(event: Found) {
+    const found = await Promise.all(
       event.detail.files.map(async (file) => ({ ...file, path: await keepFile(file.path) })),
-    ).then((found) => this.change(withNewFiles(this.draft, found)));
+    );
+    this.change(withNewFiles(this.draft, found));
   },
 
   onRemoveFile(event: WechatMiniprogram.CustomEvent) {
@@ -266,6 +272,7 @@ Page({
   },
 
   async onJoin(event: WechatMiniprogram.CustomEvent) {
+    await this.arriving;
     if (this.data.sending) return;
     const problem = channelProblem(this.item()) ?? detailProblem(this.draft);
     if (problem !== null) {
@@ -290,14 +297,16 @@ Page({
     go(`/pages/report/detail/index?id=${told(event, 'id')}`);
   },
 
-  onSubmit() {
+  /** NB: a finger can be quicker than the pictures it has just chosen; nothing is sent without them. */
+  async onSubmit() {
+    await this.arriving;
     if (this.data.sending) return;
     const problem = firstProblem(this.draft, this.item());
     if (problem !== null) {
       this.point(problem);
       return;
     }
-    void this.send();
+    await this.send();
   },
 
   /** Shows what has to be put right, where it has to be put right. */

@@ -47,6 +47,8 @@ Page({
   casePage: null as CasePage | null,
   allowed: null as MayDo | null,
   answers: noAnswers,
+  /** Pictures that are still being taken in. */
+  arriving: null as Promise<unknown> | null,
 
   data: {
     look: '',
@@ -162,7 +164,10 @@ Page({
     this.setData({ itemField: '' });
   },
 
-  async onAddFiles(event: Found) {
+  onAddFiles(event: Found) {
+    this.arriving = Promise.all([this.arriving, this.takeIn(event)]);
+  },
+  async takeIn(event: Found) {
     const name = tapped(event, 'name');
     const found = await Promise.all(
       event.detail.files.map(async (file) => ({ ...file, path: await keepFile(file.path) })),
@@ -182,7 +187,9 @@ Page({
     void this.send();
   },
 
-  onSubmit() {
+  /** NB: a finger can be quicker than the pictures it has just chosen; they are waited for, not missed. */
+  async onSubmit() {
+    await this.arriving;
     if (this.data.sending) return;
     const unmet = firstUnmet(this.allowed?.needs ?? [], this.answers, knownChecklist(this.as));
     if (unmet === null) {
