@@ -10,12 +10,21 @@ export interface StartOptions {
   readonly consents: boolean;
   /** A folder of cloudfunctions/profile, by name. */
   readonly profile: string;
+  /** A folder in which both sides lie built; empty to build them here and again at every change. */
+  readonly built: string;
 }
 
 export type ParsedOptions =
   { readonly ok: true; readonly options: StartOptions } | { readonly ok: false; readonly message: string };
 
-const usual: StartOptions = { port: 5180, data: '.data', fresh: false, consents: true, profile: 'wujin' };
+const usual: StartOptions = {
+  port: 5180,
+  data: '.data',
+  fresh: false,
+  consents: true,
+  profile: 'wujin',
+  built: '',
+};
 
 const usage = [
   '用法：npm start -- [选项]',
@@ -24,6 +33,7 @@ const usage = [
   '  --fresh           清空这个区的数据，从头开始',
   '  --no-consents     演示人员都没有点过“允许提醒”（默认各点过一次）',
   '  --profile wujin   用哪个区的资料（cloudfunctions/profile 下的文件夹名）',
+  '  --built 目录      用这里已经编译好的，不再编译，也不跟着源码更新',
 ].join('\n');
 
 /** Reads the command line, `--name value` or `--name=value`; the last of two wins. Refused with one Chinese sentence. */
@@ -40,12 +50,14 @@ function readWords([flag, ...rest]: readonly string[], options: StartOptions): P
   if (flag === undefined) return checked(options);
   if (flag === '--fresh') return readWords(rest, { ...options, fresh: true });
   if (flag === '--no-consents') return readWords(rest, { ...options, consents: false });
-  if (flag !== '--port' && flag !== '--data' && flag !== '--profile') return refuse(`不认识的选项 ${flag}。`);
+  if (flag !== '--port' && flag !== '--data' && flag !== '--profile' && flag !== '--built')
+    return refuse(`不认识的选项 ${flag}。`);
   const [value, ...others] = rest;
   if (value === undefined || value === '' || value.startsWith('--'))
     return refuse(`选项 ${flag} 后面要写一个值。`);
   if (flag === '--port') return readWords(others, { ...options, port: portFrom(value) });
   if (flag === '--data') return readWords(others, { ...options, data: value });
+  if (flag === '--built') return readWords(others, { ...options, built: value });
   return readWords(others, { ...options, profile: value });
 }
 

@@ -7,7 +7,7 @@ import { directoryOf } from '../cloudfunctions/profile/directory.rules';
 import { templates } from '../cloudfunctions/templates.table';
 import { buildFunctions } from '../scripts/build/functions';
 import type { Profile } from '../typings/profile';
-import { startCloud, type Cloud } from './cloud';
+import { startCloud, StartError, type Cloud } from './cloud';
 import { demoPeople } from './demo/people';
 import type { Persona } from './demo/persona';
 import { createPhone, formatProblem, type Phone } from './phone';
@@ -16,6 +16,12 @@ import { identityKeyIn, isUnsealed } from './identityKey';
 import type { StartOptions } from './options';
 
 const title = '平安校园专属网格';
+
+const isBuilt = (folder: string): boolean =>
+  existsSync(join(folder, 'phone/phone.html')) && existsSync(join(folder, 'cloudfunctions/api/index.js'));
+
+const nothingBuilt = (folder: string): string =>
+  `${folder} 里没有编译好的云函数和小程序。请去掉 --built 重新运行，启动时会自动编译。`;
 
 const beforeSealing =
   '这个数据目录是旧版本留下的：事项都在，但上报人的身份改为密封保存，旧的上报不会再出现在“我的上报”里。想从头开始，请运行 npm start -- --fresh';
@@ -43,8 +49,10 @@ export async function startProduct(
   const dataFolder = resolve(options.data, profile.district.id);
   const isFirst = options.fresh || !existsSync(dataFolder);
   if (isUnsealed(dataFolder) && !options.fresh) say(beforeSealing);
-  const functionsFolder = join(dataFolder, 'build/cloudfunctions');
-  const phone = phoneFor(profile, personas, join(dataFolder, 'build/phone'));
+  const built = options.built === '' ? join(dataFolder, 'build') : resolve(options.built);
+  if (options.built !== '' && !isBuilt(built)) throw new StartError(nothingBuilt(options.built));
+  const functionsFolder = join(built, 'cloudfunctions');
+  const phone = phoneFor(profile, personas, join(built, 'phone'));
   const cloud = await startCloud({
     port: options.port,
     dataFolder,
@@ -67,7 +75,8 @@ export async function startProduct(
     mount: (request, response) => phone.handle(request, response),
   });
   if (options.fresh) await cloud.reset();
-  const stopWatching = await buildAndWatch(cloud, phone, functionsFolder, say);
+  const stopWatching =
+    options.built === '' ? await buildAndWatch(cloud, phone, functionsFolder, say) : () => undefined;
   if (isFirst && options.consents) void consentOnce(cloud, personas);
   return {
     url: cloud.url,

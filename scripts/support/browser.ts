@@ -27,6 +27,33 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null
 export const howToGetABrowser =
   '没有找到浏览器，端到端测试未运行。请安装 Chromium（Debian/Ubuntu：sudo apt-get install chromium；macOS、Windows：安装 Chrome 或 Edge），或用环境变量 CHROMIUM 指定它的路径，再运行 npm test。';
 
+/** What Playwright switches off itself; repeated here because Chromium obeys only the last list it is given. */
+const offForPlaywright = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+
+/** The address bar of a window nobody sees is a web page of its own: it costs each window as much as the phone in it. */
+const addressBar = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopupSelectionControl',
+  'WebUIOmniboxSimplification',
+];
+
 /** Flags for a quiet, unprivileged-or-root, headless run; fonts are hinted alike on every machine. */
 export const browserFlags: readonly string[] = [
   '--no-sandbox',
@@ -38,4 +65,5 @@ export const browserFlags: readonly string[] = [
   '--disable-sync',
   '--disable-dev-shm-usage',
   '--font-render-hinting=none',
+  `--disable-features=${[...offForPlaywright, ...addressBar].join()}`,
 ];

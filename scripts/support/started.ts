@@ -10,18 +10,25 @@ export interface Started {
   readonly stop: () => Promise<void>;
 }
 
+/** What was made before: the program that start.mjs bundles, and the folder with both built sides. */
+export interface Made {
+  readonly program: string;
+  readonly built: string;
+}
+
 const startWithinMilliseconds = 90_000;
 const stopWithinMilliseconds = 10_000;
 
-/** Starts the product on a free port over this data folder; throws what it said when it does not start. */
-export async function startInChild(data: string): Promise<Started> {
+/** Starts the product on a free port over this data folder, building it unless it was made before; throws what it said when it does not start. */
+export async function startInChild(data: string, made?: Made): Promise<Started> {
   const child = spawn(process.execPath, [
-    'scripts/start.mjs',
+    made?.program ?? 'scripts/start.mjs',
     '--port',
     '0',
     '--data',
     data,
     '--no-consents',
+    ...(made === undefined ? [] : ['--built', made.built]),
   ]);
   const url = await saidUrl(child);
   const post: Started['post'] = async (path, body, openid = '') => {

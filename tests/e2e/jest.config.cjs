@@ -4,6 +4,7 @@ module.exports = {
   transform: { '\\.ts$': '<rootDir>/tests/support/typescript.cjs' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  globalSetup: '<rootDir>/tests/e2e/support/once.ts',
   testTimeout: 60000,
   maxWorkers: 1,
 };

@@ -5,7 +5,7 @@ describe('the options of npm start', () => {
   it('are the usual ones when nothing is asked', () => {
     expect(parseOptions([], {})).toEqual({
       ok: true,
-      options: { port: 5180, data: '.data', fresh: false, consents: true, profile: 'wujin' },
+      options: { port: 5180, data: '.data', fresh: false, consents: true, profile: 'wujin', built: '' },
     });
   });
 
@@ -19,10 +19,19 @@ describe('the options of npm start', () => {
       '--fresh',
       '--no-consents',
       '--profile=lantian',
+      '--built',
+      'dist/made',
     ];
     expect(parseOptions(given, { PORT: '9' })).toEqual({
       ok: true,
-      options: { port: 80, data: 'a b=c', fresh: true, consents: false, profile: 'lantian' },
+      options: {
+        port: 80,
+        data: 'a b=c',
+        fresh: true,
+        consents: false,
+        profile: 'lantian',
+        built: 'dist/made',
+      },
     });
   });
 

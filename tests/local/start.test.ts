@@ -153,28 +153,31 @@ describe('npm start', () => {
     expect([busy.code, busy.said.trim()]).toEqual([1, expect.stringMatching(/^[^\n]*端口[^\n]*$/)]);
   }, 30_000);
 
-  it('refuses data that cannot be written, an unknown flag and an unknown profile, and leaves with 1', async () => {
+  it('refuses data that cannot be written, an unknown flag, an unknown profile and a folder with nothing built, and leaves with 1', async () => {
     const file = join(data, 'file');
     writeFileSync(file, '');
     const ends = await Promise.all([
       ending('--port', '0', '--data', join(file, 'below')),
       ending('--colour', 'red'),
       ending('--profile', 'atlantis'),
+      ending('--port', '0', '--data', join(data, 'unbuilt'), '--built', data),
     ]);
-    expect(ends.map(({ code }) => code)).toEqual([1, 1, 1]);
-    const [unwritable, unknown, absent] = ends.map(({ said }) => said.trim());
+    expect(ends.map(({ code }) => code)).toEqual([1, 1, 1, 1]);
+    const [unwritable, unknown, absent, unbuilt] = ends.map(({ said }) => said.trim());
     expect(unwritable).toMatch(/^数据目录 .* 无法写入[^\n]*$/);
     expect(unknown).toMatch(/^不认识的选项 --colour。\n用法：/);
     expect(absent).toMatch(/^资料 atlantis 用不了[^\n]*profile\.json：读不到这个文件[^\n]*$/);
+    expect(unbuilt).toMatch(/^\S+ 里没有编译好的云函数和小程序。请去掉 --built 重新运行[^\n]*$/);
   }, 30_000);
 
-  it('stops with Ctrl-C, even when it arrives twice at once, still knows after a restart what was reported, and forgets it with --fresh', async () => {
+  it('stops with Ctrl-C, even when it arrives twice at once, still knows after a restart what was reported, and forgets it with --fresh, built anew or not', async () => {
     void shared.stop();
     expect(await shared.stop()).toMatchObject({ code: 0 });
     const second = await start('--port', '0', '--data', data);
     expect(await ask(second.url, 'o-off-wj-01-1', todo)).toMatchObject({ answer: { cards: [{}] } });
     expect(await second.stop('SIGTERM')).toMatchObject({ code: 0 });
-    const third = await start('--port', '0', '--data', data, '--fresh');
+    const built = join(data, 'wujin/build');
+    const third = await start('--port', '0', '--data', data, '--fresh', '--built', built);
     expect(await ask(third.url, 'o-off-wj-01-1', todo)).toMatchObject({ answer: { cards: [] } });
     await third.stop();
   }, 60_000);

@@ -60,7 +60,7 @@ async function killAndStartAgain(at: string): Promise<void> {
   told.push(...(await handedOver()));
   process.kill(product.pid, 'SIGKILL');
   await sleep(200);
-  product = await startInChild(data);
+  product = await startInChild(data, { program: 'dist/local/start.cjs', built: join(data, 'wujin/build') });
   await product.post('/__local/wechat/script', down);
   await product.post('/__local/clock', { set: at });
 }

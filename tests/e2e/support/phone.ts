@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
+import type { Blank, Drawer } from '../../support/drawer';
 import { root } from '../../support/repository';
 
 export interface PhoneOptions {
@@ -34,20 +35,37 @@ declare global {
   var __preview: Preview;
 }
 
-const portrait = { width: 390, height: 844 };
+const usual = {
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+  permissions: ['clipboard-read', 'clipboard-write'],
+};
 const deskSize = { width: 1360, height: 900 };
+
+/** The windows in which people see the product. */
+export const shapes = {
+  phone: { ...usual, viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
+  wide: { ...usual, viewport: deskSize, deviceScaleFactor: 2, hasTouch: true },
+  desk: { ...usual, viewport: deskSize, deviceScaleFactor: 1, hasTouch: false },
+};
+
+export type PhoneShape = keyof typeof shapes;
+
 const largestSetDataBytes = 32 * 1024;
 const patienceMilliseconds = 10_000;
 const elderFontPixels = 23;
 
 /** Somebody's phone, as a test holds it: tap, type, look. Words are what a person reads; ids are what the page names. */
 export class Phone {
+  private readonly page: Page;
+
   constructor(
-    private readonly context: BrowserContext,
-    private readonly page: Page,
+    private readonly drawer: Drawer<PhoneShape>,
+    private readonly window: Blank<PhoneShape>,
     private readonly frame: Frame,
-    private readonly hasTouch: boolean,
-  ) {}
+  ) {
+    this.page = window.page;
+  }
 
   /** What has this id on the page on top. */
   byId(id: string): Locator {
@@ -67,7 +85,7 @@ export class Phone {
   taps = 0;
 
   private press(target: Locator): Promise<void> {
-    return this.hasTouch ? target.tap() : target.click();
+    return shapes[this.window.shape].hasTouch ? target.tap() : target.click();
   }
 
   async tap(id: string): Promise<void> {
@@ -146,7 +164,7 @@ export class Phone {
   /** Cuts the network while the nth upload from now is on its way. */
   async dropDuringUpload(nth: number): Promise<void> {
     let seen = 0;
-    await this.context.route('**/__local/upload**', async (route) => {
+    await this.window.context.route('**/__local/upload**', async (route) => {
       seen += 1;
       if (seen !== nth) return route.continue();
       await this.setOnline(false);
@@ -212,7 +230,7 @@ export class Phone {
     return path;
   }
 
-  /** Closes the window; answers what the preview complained of, which must be nothing. */
+  /** Puts the window away; answers what the preview complained of, which must be nothing. */
   async putAway(): Promise<readonly string[]> {
     const { errors, warnings, missing, heavy } = await this.frame.evaluate((most) => {
       const seen = globalThis.__preview;
@@ -224,28 +242,21 @@ export class Phone {
         heavy: tooMuch.map(([path, bytes]) => `${path}: setData of ${bytes} bytes`),
       };
     }, largestSetDataBytes);
-    await this.context.close();
+    await this.drawer.putBack(this.window);
     return [...errors, ...warnings, ...missing.map((name) => `${name} does not exist here`), ...heavy];
   }
 }
 
-/** Opens a window as somebody and waits until the first page can be used. */
+/** Takes a window as somebody and waits until the first page can be used. */
 export async function openPhone(
-  browser: Browser,
+  drawer: Drawer<PhoneShape>,
   url: string,
   openid: string,
   { path, scene, theme = 'light', elder = false, desk = false, wide = false }: PhoneOptions,
 ): Promise<Phone> {
-  const context = await browser.newContext({
-    viewport: desk || wide ? deskSize : portrait,
-    deviceScaleFactor: desk ? 1 : 2,
-    hasTouch: !desk,
-    colorScheme: theme,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
+  const window = await drawer.take(shapeOf(desk, wide));
+  const { page } = window;
+  await page.emulateMedia({ colorScheme: theme });
   page.setDefaultTimeout(15_000);
   const asked = new URLSearchParams({ openid });
   if (path !== undefined) asked.set('path', path);
@@ -254,7 +265,12 @@ export async function openPhone(
   await page.goto(`${url}/${desk ? '' : 'phone/'}?${asked.toString()}`);
   const frame = desk ? await framedPhone(page) : page.mainFrame();
   await frame.waitForFunction(() => '__preview' in globalThis && globalThis.__preview.ready);
-  return new Phone(context, page, frame, !desk);
+  return new Phone(drawer, window, frame);
+}
+
+function shapeOf(desk: boolean, wide: boolean): PhoneShape {
+  if (desk) return 'desk';
+  return wide ? 'wide' : 'phone';
 }
 
 async function framedPhone(page: Page): Promise<Frame> {

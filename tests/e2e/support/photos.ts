@@ -1,5 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 
@@ -21,15 +20,16 @@ const drawn = (scene: Scene): string =>
     <rect x="120" y="260" width="300" height="500" fill="#e4d3bf"/><rect x="1180" y="180" width="320" height="580" fill="#d8c6b1"/>
     ${scenes[scene]}</svg>`;
 
-/** Draws each scene once, as a photo of a phone's size. Nobody is in them. */
-export async function drawPhotos(browser: Browser): Promise<(scene: Scene) => string> {
-  const folder = mkdtempSync(join(tmpdir(), 'photos-'));
+/** Where a scene's photo lies in the folder of photos. */
+export const photoIn = (folder: string, scene: Scene): string => join(folder, `${scene}.jpg`);
+
+/** Draws each scene into the folder, as a photo of a phone's size. Nobody is in them. */
+export async function drawPhotos(browser: Browser, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
   const page = await browser.newPage({ viewport: { width: 1600, height: 1200 } });
-  const path = (scene: Scene): string => join(folder, `${scene}.jpg`);
   for (const scene of Object.keys(scenes) as Scene[]) {
     await page.setContent(`<body style="margin:0">${drawn(scene)}</body>`);
-    await page.screenshot({ path: path(scene), type: 'jpeg', quality: 85 });
+    await page.screenshot({ path: photoIn(folder, scene), type: 'jpeg', quality: 85 });
   }
   await page.close();
-  return path;
 }

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 import { browserFlags, findBrowser, howToGetABrowser } from '../../../scripts/support/browser';
-import { openPhone, type Phone, type PhoneOptions } from './phone';
-import { drawPhotos, type Scene } from './photos';
+import { Drawer } from '../../support/drawer';
+import { photosFolder } from './once';
+import { openPhone, type Phone, type PhoneOptions, type PhoneShape, shapes } from './phone';
+import { photoIn, type Scene } from './photos';
 import { type Product, startProduct } from './product';
 
 /** One running product and one browser for the walks of a file; every phone is looked at before it is put away. */
@@ -18,15 +20,17 @@ export interface Suite {
 export function suite(): Suite {
   let product: Product | null = null;
   let browser: Browser | null = null;
-  let photo: ((scene: Scene) => string) | null = null;
+  let drawer: Drawer<PhoneShape> | null = null;
   const open: Phone[] = [];
 
   beforeAll(async () => {
     const executablePath = findBrowser();
     if (executablePath === null) throw new Error(howToGetABrowser);
-    product = await startProduct();
-    browser = await chromium.launch({ executablePath, args: [...browserFlags] });
-    photo = await drawPhotos(browser);
+    [product, browser] = await Promise.all([
+      startProduct(),
+      chromium.launch({ executablePath, args: [...browserFlags] }),
+    ]);
+    drawer = new Drawer(browser, shapes);
   }, 120_000);
 
   afterEach(async () => {
@@ -48,13 +52,10 @@ export function suite(): Suite {
 
   return {
     product: running,
-    photo: (scene) => {
-      if (photo === null) throw new Error('no photo has been drawn');
-      return photo(scene);
-    },
+    photo: (scene) => photoIn(photosFolder(), scene),
     phoneOf: async (openid, options = {}) => {
-      if (browser === null) throw new Error('the browser has not started');
-      const phone = await openPhone(browser, running().url, openid, options);
+      if (drawer === null) throw new Error('the browser has not started');
+      const phone = await openPhone(drawer, running().url, openid, options);
       open.push(phone);
       return phone;
     },

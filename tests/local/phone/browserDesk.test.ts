@@ -36,7 +36,7 @@ describe('the desk', () => {
     expect(page.url()).toContain('openid=chen');
     await phone.getByText('清单 3').waitFor();
     expect(world.cloud.reached.at(-1)).toMatchObject({ path: '/call/things', openid: 'chen' });
-    await walker.context.close();
+    await walker.away();
   });
 
   it('shows a push as the phone would, counts those of others, and opens the page it names', async () => {
@@ -62,7 +62,7 @@ describe('the desk', () => {
       "document.querySelector('iframe').contentWindow.location.search.includes('openid=bo')",
     );
     expect(await page.locator('.others button').count()).toBe(0);
-    await walker.context.close();
+    await walker.away();
   });
 
   it('switches the network and the look, scans, moves the clock', async () => {
@@ -95,7 +95,7 @@ describe('the desk', () => {
       path: '/__local/clock',
       body: '{"advance":86400000}',
     });
-    await walker.context.close();
+    await walker.away();
   });
 
   it('shows the mini-program alone in a narrow window', async () => {

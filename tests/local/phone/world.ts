@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from '@jest/globals';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { chromium, type Locator, type Page } from 'playwright-core';
 import { createPhone, formatProblem } from '../../../local/phone';
 import { browserFlags, findBrowser, howToGetABrowser } from '../../../scripts/support/browser';
+import { type Blank, Drawer } from '../../support/drawer';
 import { startStub, type StubCloud } from './stubCloud';
 
 const FIXTURE = path.join(__dirname, 'fixture');
@@ -15,9 +16,25 @@ export const ASSETS = path.join(FIXTURE, 'assets');
 /** Milliseconds that a busy machine may take to build, serve and launch. */
 export const START_MILLISECONDS = 60_000;
 
+const usual = {
+  viewport: { width: 390, height: 844 },
+  geolocation: { latitude: 31.5, longitude: 119.9 },
+  permissions: ['geolocation'],
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+};
+
+/** What people hold: a mouse, or their finger on a phone. */
+const shapes = {
+  mouse: { ...usual, hasTouch: false, isMobile: false },
+  finger: { ...usual, hasTouch: true, isMobile: true },
+};
+
+type Shape = keyof typeof shapes;
+
 /** One browser, one server, one built fixture for all walks. */
 export interface World {
-  readonly browser: Browser;
+  readonly drawer: Drawer<Shape>;
   readonly cloud: StubCloud;
   readonly milliseconds: number;
   close(): Promise<void>;
@@ -44,7 +61,7 @@ export async function startWorld(): Promise<World> {
   const cloud = await startStub(phone);
   const browser = await chromium.launch({ executablePath, args: [...browserFlags] });
   return {
-    browser,
+    drawer: new Drawer(browser, shapes),
     cloud,
     milliseconds: built.milliseconds,
     async close() {
@@ -57,25 +74,19 @@ export async function startWorld(): Promise<World> {
 
 /** One person at one phone. */
 export class Walker {
+  readonly page: Page;
+
   private constructor(
     readonly world: World,
-    readonly context: BrowserContext,
-    readonly page: Page,
-  ) {}
+    private readonly window: Blank<Shape>,
+  ) {
+    this.page = window.page;
+  }
 
   static async arrive(world: World, touch = false): Promise<Walker> {
-    const context = await world.browser.newContext({
-      viewport: { width: 390, height: 844 },
-      hasTouch: touch,
-      isMobile: touch,
-      geolocation: { latitude: 31.5, longitude: 119.9 },
-      permissions: ['geolocation'],
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(5000);
-    return new Walker(world, context, page);
+    const window = await world.drawer.take(touch ? 'finger' : 'mouse');
+    window.page.setDefaultTimeout(5000);
+    return new Walker(world, window);
   }
 
   /** The page on top. */
@@ -126,9 +137,14 @@ export class Walker {
     );
   }
 
+  /** Goes away with whatever was recorded. */
+  away(): Promise<void> {
+    return this.world.drawer.putBack(this.window);
+  }
+
   /** Leaves; nothing may have been recorded unless a walk says so. */
   async leave(): Promise<void> {
     expect(await this.recorded()).toEqual({ errors: [], warnings: [], missing: [] });
-    await this.context.close();
+    await this.away();
   }
 }
