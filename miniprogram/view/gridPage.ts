@@ -25,6 +25,8 @@ export interface GridView {
     readonly words: string;
   }[];
   readonly items: readonly { readonly seq: number; readonly plain: string }[];
+  /** `全部 28 项`. */
+  readonly allItems: string;
   readonly hidden: string;
 }
 
@@ -43,6 +45,7 @@ export const gridView = (page: GridPage): GridView => ({
   levels: page.levels,
   steps: page.steps.map((step, nth) => ({ nth: nth + 1, ...step })),
   items: page.items.map(({ seq, plain }) => ({ seq, plain })),
+  allItems: `全部 ${page.items.length} 项`,
   hidden:
     page.hidden === 0 ? '' : `另有 ${page.hidden} 项依规定不公开，照样可以上报：类别选“不确定”，或拨打 110。`,
 });

@@ -7,7 +7,7 @@ import { drawPoster } from '../../cloudfunctions/exporter/poster/draw.apart';
 import { posterFacts } from '../../cloudfunctions/poster/facts.rules';
 import { codePng } from '../../local/cloud/wechat/code';
 import { exportsOf, requestId } from '../support/exports';
-import { type DrawnGlyph, glyphsOf, sheetsOf } from '../support/pdf';
+import { type DrawnGlyph, glyphsOf, picturesOf, sheetsOf } from '../support/pdf';
 import { type Product, startProduct } from '../support/product';
 import { district, unit } from '../support/samples';
 import { posterFonts } from './fonts';
@@ -67,6 +67,13 @@ describe('every character on a poster', () => {
       expect(sheets.length).toBeGreaterThan(0);
       for (const sheet of sheets) expect([...sheet].sort((a, b) => a - b)).toEqual([841.89, 1190.55]);
       expect(pdf.length).toBeLessThanOrEqual(300 * 1024);
+      // One code a sheet; with its own white edge it is 38 mm, so that the squares alone are 30.
+      const codes = picturesOf(pdf);
+      expect(codes).toHaveLength(sheets.length);
+      for (const [width, height] of codes) {
+        expect(width).toBeGreaterThanOrEqual(38);
+        expect(height).toBeCloseTo(width, 3);
+      }
     },
     60_000,
   );

@@ -26,6 +26,17 @@ export const sheetsOf = (pdf: Buffer): readonly (readonly [number, number])[] =>
     ([, width, height]) => [Number(width), Number(height)] as const,
   );
 
+/** Width and height of every picture as it is drawn, in millimetres of paper. */
+export const picturesOf = (pdf: Buffer): readonly (readonly [number, number])[] =>
+  [...partsOf(pdf).values()]
+    .filter(({ dictionary }) => !dictionary.includes('/Type'))
+    .flatMap(({ stream }) => [
+      ...stream.toString('latin1').matchAll(/([\d.]+) 0 0 -?([\d.]+) [\d.]+ [\d.]+ cm\n\/I\d+ Do/g),
+    ])
+    .map(([, width, height]) => [millimetres(Number(width)), millimetres(Number(height))] as const);
+
+const millimetres = (points: number): number => (points / 72) * 25.4;
+
 /** Every character that a file of pdfkit draws, in the order of drawing, read from the file alone. */
 export function glyphsOf(pdf: Buffer): readonly DrawnGlyph[] {
   const parts = partsOf(pdf);

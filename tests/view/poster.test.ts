@@ -103,6 +103,7 @@ describe('a school’s public page', () => {
     expect(view.people.map(({ phone }) => phone)).toEqual(['', '0519-00000001']);
     expect(view.points.map(({ point }) => point)).toEqual(['食堂']);
     expect(view.hidden).toContain('另有 3 项');
+    expect(view.allItems).toBe('全部 1 项');
     expect(view.hours).toContain('08:30–12:00');
     expect(gridView({ ...open, hidden: 0, hours: '' })).toMatchObject({ hidden: '', hours: '' });
   });

@@ -22,6 +22,7 @@ Page({
     kind: 'loading',
     words: '',
     view: null as GridView | null,
+    itemsOpen: false,
   },
 
   onLoad(query: Query) {
@@ -50,6 +51,9 @@ Page({
     void this.load();
   },
 
+  onItems() {
+    this.setData({ itemsOpen: !this.data.itemsOpen });
+  },
   onCall(event: WechatMiniprogram.TouchEvent) {
     wx.makePhoneCall({ phoneNumber: tapped(event, 'phone'), fail: () => undefined });
   },
