@@ -106,6 +106,10 @@ export const permissions = {
   'config.deadlines': { D: ['EDU', 'ADM'] },
   /** [X; near config.SLA] Looking at it changes nothing: whoever dispatches by it may. */
   'config.readDeadlines': { T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF', 'ADM'] },
+  /** [X; near config.SLA, F020] How many guards a school should have. */
+  'config.guards': { D: ['EDU', 'ADM'] },
+  /** [X; near F020] Looking at it changes nothing. */
+  'config.readGuards': { D: ['EDU', 'CHIEF', 'ADM'] },
   /** config.routing, as far as it is the checklist itself. */
   'config.checklist': { D: ['EDU', 'ADM'] },
   /** [X; near W29] A version becomes valid by the bureau's approval only. */

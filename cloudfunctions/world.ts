@@ -10,6 +10,7 @@ import type { DeadlineDoc } from '../typings/deadline';
 import type { IdentityDoc } from '../typings/identity';
 import type { CellsDoc } from '../typings/cell';
 import type { GridChangeDoc } from '../typings/gridChange';
+import type { GuardsDoc } from '../typings/guardRule';
 import type { ChecklistVersionDoc } from '../typings/checklistVersion';
 import type { RegisterDoc } from '../typings/register';
 import type { ExportDoc } from '../typings/ledger';
@@ -190,6 +191,8 @@ export interface Directory {
   district(): Promise<DistrictDoc>;
   /** The time limits; empty where none were ever set. */
   deadlines(): Promise<DeadlineDoc>;
+  /** The register of how many guards a school should have; without versions where none were ever set. */
+  guards(): Promise<GuardsDoc>;
   /** The version valid at an instant, now when none is named; of those before the valid one, the nearest at hand. */
   checklist(at?: Date): Promise<ChecklistDoc>;
   index(): Promise<UnitIndex>;

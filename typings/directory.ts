@@ -1,6 +1,7 @@
 import type { Advice, ChecklistItem } from './checklist';
 import type { DeadlineDoc } from './deadline';
 import type { Point } from './grid';
+import type { GuardsDoc } from './guardRule';
 import type { ReminderHours } from './message';
 import type { Post, Role } from './person';
 import type { GuardFormula } from './roster';
@@ -90,7 +91,7 @@ export interface DistrictDoc extends Applied {
   /** The official words for the roles here: `{ OFF: '责任网格员', HEAD: '网格长', TOWN: '镇网格中心', … }`. */
   readonly roleTitles: Readonly<Partial<Record<Role, string>>>;
   readonly reminders: ReminderHours;
-  /** The bureau's own rule for how many guards a school should have; absent: the standard's (F020). */
+  /** How many guards a school should have before the bureau sets a version in the register; absent: the standard's (F020). */
   readonly guardFormula?: GuardFormula;
 }
 
@@ -175,4 +176,5 @@ export interface PersonDoc extends Applied {
   readonly locked?: boolean;
 }
 
-export type DirectoryDoc = UnitDoc | DistrictDoc | ChecklistDoc | IndexDoc | PersonDoc | DeadlineDoc;
+export type DirectoryDoc =
+  UnitDoc | DistrictDoc | ChecklistDoc | IndexDoc | PersonDoc | DeadlineDoc | GuardsDoc;

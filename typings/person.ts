@@ -34,6 +34,7 @@ export type ToolKey =
   | 'counterpart'
   | 'checklist'
   | 'deadlines'
+  | 'guards'
   | 'opened'
   | 'roster'
   | 'filings'

@@ -178,6 +178,15 @@ export interface BoardUnit {
   readonly since: string;
   /** True once a team is active, whatever is being changed. */
   readonly isActive: boolean;
+  /** 辅助网格员 of the active team, or of the one that waits for its first filing; absent while nothing was submitted. */
+  readonly aux?: number;
+  /** 在校学生人数; absent while nobody knows. */
+  readonly students?: number;
+}
+
+/** The same, held against the formula of today: short of so many 辅助网格员; null when it cannot be told. */
+export interface GuardedUnit extends BoardUnit {
+  readonly shortBy: number | null;
 }
 
 /** Collection `rosterBoards`. `_id` is the town's id: every school of a town with its filing, so that counts equal lists. */
@@ -201,8 +210,12 @@ export interface RosterBoard {
     readonly name: string;
     readonly all: number;
     readonly filed: number;
+    /** Schools with too few 辅助网格员. */
+    readonly short: number;
   }[];
   readonly areas: RosterBoardDoc['areas'];
+  /** Schools with fewer 辅助网格员 than the formula of today asks for, and those of which it cannot be told (T31). */
+  readonly guards: { readonly short: number; readonly unknown: number };
 }
 
 /** One roster in the bureau's queue. */

@@ -79,6 +79,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   adult: '年满 18 周岁',
   answers: '答题',
   owner: '群主',
+  tiers: '档次',
+  source: '依据',
 };
 
 type Issue = z.core.$ZodIssue;

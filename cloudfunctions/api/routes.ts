@@ -128,6 +128,10 @@ import {
 import { readBoard, readTownBoard } from '../roster/board';
 import { editRoster } from '../roster/edit';
 import { adoptImport, checkImport } from '../roster/import';
+import { guardRuleReadAsk, guardRuleSetAsk, guardRuleTryAsk } from '../roster/guards/asks';
+import { readGuardRule } from '../roster/guards/read';
+import { setGuardRule } from '../roster/guards/set';
+import { tryGuardRule } from '../roster/guards/try';
 import { listRosters } from '../roster/list';
 import { readRoster } from '../roster/read';
 import { remindSchools } from '../roster/remind';
@@ -220,6 +224,9 @@ export const routes = {
   'counterpart.gaps': { schema: counterpartGapsAsk, may: ['config.readDirectory'], answer: counterpartGaps },
   'deadline.read': { schema: deadlineReadAsk, may: ['config.readDeadlines'], answer: readDeadlines },
   'deadline.set': { schema: deadlineSetAsk, may: ['config.deadlines'], answer: setDeadlines },
+  'guardRule.read': { schema: guardRuleReadAsk, may: ['config.readGuards'], answer: readGuardRule },
+  'guardRule.try': { schema: guardRuleTryAsk, may: ['config.guards'], answer: tryGuardRule },
+  'guardRule.set': { schema: guardRuleSetAsk, may: ['config.guards'], answer: setGuardRule },
   'report.submit': { schema: reportSubmitAsk, may: ['report.create'], answer: submitReport },
   'report.similar': { schema: reportSimilarAsk, may: ['report.create'], answer: similarReports },
   'report.join': { schema: reportJoinAsk, may: ['report.create'], answer: joinReport },

@@ -20,6 +20,7 @@ export const tools = {
   counterpart: { row: 'config.readDirectory' },
   checklist: { row: 'config.checklist' },
   deadlines: { row: 'config.readDeadlines' },
+  guards: { row: 'config.readGuards' },
   opened: { row: 'audit.read' },
   roster: { row: 'filing.prepare', reach: ['S'] },
   filings: { row: 'filing.submit', reach: ['D'] },

@@ -1,6 +1,8 @@
 import type { ChecklistDoc, DirectoryDoc, DistrictDoc, PersonDoc, UnitDoc } from '../../typings/directory';
 import type { DeadlineDoc } from '../../typings/deadline';
+import type { GuardsDoc } from '../../typings/guardRule';
 import { noDeadlines } from '../noDeadlines.table';
+import { noGuards } from '../roster/guards/versions.rules';
 import type { Directory, Store, UnitIndex } from '../world';
 import { indexReader } from './indexReader';
 
@@ -21,6 +23,7 @@ const ids = {
   checklist: 'checklist',
   next: 'checklist:next',
   deadlines: 'deadlines',
+  guards: 'guards',
 } as const;
 
 /** What every action may ask: read together. */
@@ -77,6 +80,12 @@ export function directoryOver(store: Store, now: () => Date): Directory {
     return document?.kind === 'deadlines' ? document : noDeadlines;
   }
 
+  async function guards(): Promise<GuardsDoc> {
+    await refresh(staleOf(common));
+    const document = held(ids.guards);
+    return document?.kind === 'guards' ? document : noGuards;
+  }
+
   async function unit(id: string): Promise<UnitDoc | null> {
     const key = `unit:${id}`;
     await refresh(staleOf([key, ...common]));
@@ -103,6 +112,7 @@ export function directoryOver(store: Store, now: () => Date): Directory {
     district,
     checklist,
     deadlines,
+    guards,
     unit,
     units,
     forSubmission: async (id) => ({

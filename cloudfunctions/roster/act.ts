@@ -1,6 +1,7 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { Refused, Outcome } from '../../typings/refusal';
 import type { StepInput } from '../../typings/report';
+import type { GuardFormula } from '../../typings/roster';
 import { projectTeam } from '../projectTeam';
 import { onDuty } from '../receiver.rules';
 import { grant, refuse } from '../refuse';
@@ -10,7 +11,7 @@ import { allowedStep } from '../workflow/step.rules';
 import type { Asker, World } from '../world';
 import { rosterFaults } from './check.rules';
 import { guardCount } from './guards.rules';
-import { guardFormula } from './guards.table';
+import { formulaNow } from './guards/now';
 import { amendRoster, type Opened, movedMeanwhile, openRoster, studentsOf } from './open';
 import { needsOf } from './page.rules';
 import { rosterFlow } from './roster.table';
@@ -36,7 +37,8 @@ export async function actOnRoster(
   const needs = needsOf(row.needs, studentsOf(unit, roster) !== null);
   const input = asked(needs, ask.input);
   const fault =
-    firstFault(needs, ask.input, nothing) ?? (ask.step === 'submit' ? stopped(opened.answer, input) : null);
+    firstFault(needs, ask.input, nothing) ??
+    (ask.step === 'submit' ? stopped(opened.answer, input, await formulaNow(world)) : null);
   if (fault !== null) return fault;
   const { after, change } = takeStep({
     roster,
@@ -64,12 +66,12 @@ export async function actOnRoster(
 }
 
 /** What keeps a roster from being submitted, in one answer (F019–F021). */
-function stopped({ roster, unit, district }: Opened, input: StepInput): Refused | null {
+function stopped({ roster, unit }: Opened, input: StepInput, formula: GuardFormula): Refused | null {
   const typed = Number(input['studentCount'] ?? Number.NaN);
   const known = studentsOf(unit, roster);
   if (known === null && !(Number.isInteger(typed) && typed > 0 && typed <= 50_000))
     return refuse('INVALID', '在校学生人数请填 1 到 50000 的整数，按它核对应配保安数。', 'studentCount');
-  const guards = guardCount(roster.rows, known ?? typed, district.guardFormula ?? guardFormula);
+  const guards = guardCount(roster.rows, known ?? typed, formula);
   const faults = rosterFaults(roster.rows, guards);
   if (faults.length === 0) return null;
   const more = faults.length > mostShown ? `另有 ${faults.length - mostShown} 处，见名单页。` : '';

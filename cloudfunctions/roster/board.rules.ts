@@ -1,9 +1,10 @@
 import type { UnitDoc } from '../../typings/directory';
 import type { BoardUnit, FilingState, RosterBoardDoc, RosterDoc } from '../../typings/roster';
 import { dayOf } from '../calendar.rules';
+import { canonical } from '../workflow/journal.rules';
 import type { Change } from '../world';
 
-type Filing = Pick<RosterDoc, '_id' | 'state' | 'order' | 'filed'>;
+type Filing = Pick<RosterDoc, '_id' | 'state' | 'order' | 'filed' | 'rows' | 'studentCount'>;
 
 /** A draft is nothing that anybody has seen yet. */
 const filingState = ({ state }: Pick<RosterDoc, 'state'>): FilingState =>
@@ -40,26 +41,44 @@ export function boardOf(
   };
 }
 
-const boardUnit = ({ id, name, grid }: UnitDoc, roster: Filing | undefined): BoardUnit => ({
-  id,
-  name,
-  gridSeq: grid.seq,
-  ...(roster === undefined ? { state: 'missing', since: '', isActive: false } : standing(roster)),
-});
+function boardUnit({ id, name, grid, studentCount }: UnitDoc, roster: Filing | undefined): BoardUnit {
+  const students = studentCount ?? roster?.studentCount;
+  return {
+    id,
+    name,
+    gridSeq: grid.seq,
+    ...(roster === undefined ? { state: 'missing', since: '', isActive: false } : standing(roster)),
+    ...(students === undefined ? {} : { students }),
+  };
+}
 
-const standing = (roster: Filing): Pick<BoardUnit, 'state' | 'since' | 'isActive'> => ({
-  state: filingState(roster),
-  since: roster.order.slice(0, roster.order.lastIndexOf('Z') + 1),
-  isActive: roster.filed !== null,
-});
+type Standing = Pick<BoardUnit, 'state' | 'since' | 'isActive' | 'aux'>;
+
+function standing(roster: Filing): Standing {
+  const state = filingState(roster);
+  const { rows } = roster.filed ?? roster;
+  return {
+    state,
+    since: roster.order.slice(0, roster.order.lastIndexOf('Z') + 1),
+    isActive: roster.filed !== null,
+    ...(state === 'missing' ? {} : { aux: rows.filter(({ kind }) => kind === 'AUX').length }),
+  };
+}
 
 /** The board after a school's step, counts with the list in one write; null when it stands there already, or not at all. */
 export function filedOn(board: RosterBoardDoc, roster: Filing): Change | null {
   const before = board.units[roster._id];
   if (before === undefined) return null;
-  const after = { ...before, ...standing(roster) };
-  if (after.state === before.state && after.since === before.since && after.isActive === before.isActive)
-    return null;
+  const { id, name, gridSeq } = before;
+  const students = before.students ?? roster.studentCount;
+  const after: BoardUnit = {
+    id,
+    name,
+    gridSeq,
+    ...standing(roster),
+    ...(students === undefined ? {} : { students }),
+  };
+  if (canonical(after) === canonical(before)) return null;
   const units = { ...board.units, [roster._id]: after };
   return { set: { [`units.${roster._id}`]: after, counts: countsOf(units), v: board.v + 1 } };
 }

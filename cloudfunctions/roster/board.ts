@@ -7,6 +7,8 @@ import { townUnits } from '../townUnits';
 import type { Asker, World } from '../world';
 import { isBureau } from './access.rules';
 import { boardOf, summed } from './board.rules';
+import { formulaNow } from './guards/now';
+import { shortBy, shortOf } from './shortfall.rules';
 import { bureauOnly } from './list';
 
 const pageSize = 100;
@@ -22,14 +24,23 @@ export async function readBoard(
 ): Promise<Outcome<Answer<'roster.board'>>> {
   const district = await world.directory.district();
   if (!isBureau(post, district.id)) return bureauOnly;
-  const boards: RosterBoardDoc[] = [];
-  for (const town of district.towns) boards.push(await townBoard(town.id, town.name, world));
+  const [boards, formula] = [await townBoards(world), await formulaNow(world)];
+  const short = ({ units }: RosterBoardDoc) => shortOf(Object.values(units), formula);
   const counts = summed(boards);
   return grant({
     all: allOf(counts),
     counts,
-    towns: boards.map(({ town, counts: own }) => ({ ...town, all: allOf(own), filed: own.filed })),
+    towns: boards.map((board) => ({
+      ...board.town,
+      all: allOf(board.counts),
+      filed: board.counts.filed,
+      short: short(board).short,
+    })),
     areas: boards.flatMap(({ areas }) => areas),
+    guards: shortOf(
+      boards.flatMap(({ units }) => Object.values(units)),
+      formula,
+    ),
   });
 }
 
@@ -44,12 +55,23 @@ export async function readTownBoard(
   const town = district.towns.find(({ id }) => id === townId);
   if (town === undefined) return refuse('NOT_FOUND', '没有找到这个镇，请返回后重新选择。', 'townId');
   const board = await townBoard(town.id, town.name, world);
-  const units = Object.values(board.units).sort((one, other) => one.gridSeq - other.gridSeq);
+  const formula = await formulaNow(world);
+  const units = Object.values(board.units)
+    .sort((one, other) => one.gridSeq - other.gridSeq)
+    .map((unit) => ({ ...unit, shortBy: shortBy(unit, formula) }));
   return grant({ units });
 }
 
 const allOf = (counts: RosterBoardDoc['counts']): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** Every town's board, in the order of the district. */
+export async function townBoards(world: Outside): Promise<readonly RosterBoardDoc[]> {
+  const boards: RosterBoardDoc[] = [];
+  for (const { id, name } of (await world.directory.district()).towns)
+    boards.push(await townBoard(id, name, world));
+  return boards;
+}
 
 /** A town's board: one read; made anew from the directory once a day, so that new and renamed schools appear. */
 export async function townBoard(id: string, name: string, world: Outside): Promise<RosterBoardDoc> {
@@ -70,7 +92,7 @@ async function build(town: RosterBoardDoc['town'], world: Outside): Promise<Rost
   return boardOf(town, await townUnits(town.id, world.store), await rostersOf(town.id, world), world.now());
 }
 
-type Filing = Pick<RosterDoc, '_id' | 'state' | 'order' | 'filed'>;
+type Filing = Pick<RosterDoc, '_id' | 'state' | 'order' | 'filed' | 'rows' | 'studentCount'>;
 
 async function rostersOf(townId: string, { store }: Outside): Promise<readonly Filing[]> {
   const rosters: Filing[] = [];
@@ -81,7 +103,7 @@ async function rostersOf(townId: string, { store }: Outside): Promise<readonly F
       direction: 'asc',
       after,
       limit: pageSize,
-      fields: ['_id', 'state', 'order', 'filed'],
+      fields: ['_id', 'state', 'order', 'filed', 'rows', 'studentCount'],
     });
     rosters.push(...page);
     after = page.at(-1)?.order ?? null;

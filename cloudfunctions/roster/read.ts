@@ -3,7 +3,7 @@ import type { Outcome } from '../../typings/refusal';
 import { grant } from '../refuse';
 import type { Asker, World } from '../world';
 import { guardCount } from './guards.rules';
-import { guardFormula } from './guards.table';
+import { formulaNow } from './guards/now';
 import { openRoster, studentsOf } from './open';
 import { rosterPage } from './page.rules';
 
@@ -15,8 +15,8 @@ export async function readRoster(
 ): Promise<Outcome<Answer<'roster.read'>>> {
   const opened = await openRoster(unitId, asker, world);
   if (!opened.ok) return opened;
-  const { roster, unit, district } = opened.answer;
-  const formula = district.guardFormula ?? guardFormula;
+  const { roster, unit } = opened.answer;
+  const formula = await formulaNow(world);
   return grant(
     rosterPage({ ...opened.answer, guards: guardCount(roster.rows, studentsOf(unit, roster), formula) }),
   );

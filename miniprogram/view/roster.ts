@@ -1,6 +1,6 @@
 import type {
-  BoardUnit,
   FilingState,
+  GuardedUnit,
   ImportPlan,
   RosterBoard,
   RosterDraft,
@@ -200,16 +200,29 @@ export interface BoardView {
   readonly counts: readonly { readonly label: string; readonly count: number }[];
   readonly towns: readonly { readonly id: string; readonly name: string; readonly words: string }[];
   readonly areas: string;
+  /** Who has too few 辅助网格员 by the formula of today. */
+  readonly guards: string;
 }
 
-export const boardView = ({ all, counts, towns, areas }: RosterBoard): BoardView => ({
+export const boardView = ({ all, counts, towns, areas, guards }: RosterBoard): BoardView => ({
   title: `${all} 所学校，已备案 ${counts.filed} 所`,
   counts: order.map((state) => ({ label: states[state][0], count: counts[state] })),
   towns: towns
     .filter((town) => town.all > 0)
-    .map((town) => ({ id: town.id, name: town.name, words: `${town.filed} / ${town.all} 所已备案` })),
+    .map((town) => ({
+      id: town.id,
+      name: town.name,
+      words: [
+        `${town.filed} / ${town.all} 所已备案`,
+        ...(town.short === 0 ? [] : [`${town.short} 所辅助网格员不足`]),
+      ].join('，'),
+    })),
   areas:
     areas.length === 0 ? '' : `另有没有学校的片区，不用备案：${areas.map(({ name }) => name).join('、')}`,
+  guards: [
+    guards.short === 0 ? '没有学校辅助网格员不足' : `${guards.short} 所学校辅助网格员不足`,
+    ...(guards.unknown === 0 ? [] : [`${guards.unknown} 所还没有提交或不知道学生人数`]),
+  ].join('，'),
 });
 
 export interface UnitRow {
@@ -218,18 +231,21 @@ export interface UnitRow {
   readonly state: string;
   readonly tone: string;
   readonly since: string;
+  /** `辅助网格员差 2 名`; empty when there are enough, or it cannot be told. */
+  readonly short: string;
 }
 
 /** A town's schools, those that wait for somebody first. */
-export const unitRows = (units: readonly BoardUnit[], now: number): readonly UnitRow[] =>
+export const unitRows = (units: readonly GuardedUnit[], now: number): readonly UnitRow[] =>
   order.flatMap((state) =>
     units
       .filter((unit) => unit.state === state)
-      .map(({ id, name, since }) => ({
+      .map(({ id, name, since, shortBy }) => ({
         id,
         name,
         state: states[state][0],
         tone: states[state][1],
         since: since === '' ? '' : moment(since, now),
+        short: (shortBy ?? 0) === 0 ? '' : `辅助网格员差 ${shortBy} 名`,
       })),
   );

@@ -45,6 +45,12 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key' | 'count'> } = {
     icon: 'clock',
     url: `${office}/deadlines/index`,
   },
+  guards: {
+    label: '应配保安',
+    says: '应配保安：辅助网格员至少几名',
+    icon: 'shield',
+    url: `${office}/guards/index`,
+  },
   opened: {
     label: '查看记录',
     says: '查看记录：谁看过上报人身份和限制内容',

@@ -79,6 +79,8 @@ const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, s
   'config.deadlines': { EDU: 'D', ADM: 'D' },
   'config.readDeadlines': { TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D', ADM: 'D' },
   'poster.overview': { TOWN: 'T', EDU: 'D' },
+  'config.guards': { EDU: 'D', ADM: 'D' },
+  'config.readGuards': { EDU: 'D', CHIEF: 'D', ADM: 'D' },
   'filing.prepare': { OFF: 'S', HEAD: 'S', PRIN: 'S', EDU: 'D' },
   'users.see': { OFF: 'S', HEAD: 'S', TOWN: 'T', EDU: 'D', ADM: 'D' },
   'users.lock': { EDU: 'D', ADM: 'D' },

@@ -113,3 +113,35 @@ it('a school imports its form and files it; the bureau returns it once, then fil
   await head.choose('import', [taken]);
   await head.see('和现在的名单一样，没有要改的');
 });
+
+it('the bureau tries another number of guards, sees which school would be short, and sets it', async () => {
+  const bureau = await phoneOf('o-edu-wujin', { path: 'packages/office/pages/guards/index' });
+  await bureau.see('现在按标准核对');
+  await bureau.settled();
+  await bureau.shot('guards/now');
+  await bureau.tap('edit');
+  await bureau.fill('guards-1', '3');
+  await bureau.fill('source', '区教育局 2026 年通知');
+  await bureau.tap('try');
+  await bureau.see('1 所从够变成不够');
+  await shotFrom(bureau, '1 所从够变成不够', 'guards/trial');
+  await bureau.tap('save');
+  await bureau.see('请写明为什么改');
+  await bureau.fill('reason', '按局务会纪要');
+  await bureau.tap('save');
+  await bureau.see('今天起按它核对');
+  await bureau.settled();
+  await bureau.shot('guards/set');
+  await bureau.enter('/packages/office/pages/filings/index');
+  await bureau.see('1 所学校辅助网格员不足');
+  await bureau.tap('town-hutang');
+  await bureau.see('辅助网格员差 1 名');
+  for (const [look, options] of [['dark', { theme: 'dark' }], ['elder', { elder: true }]] as const) {
+    const phone = await phoneOf('o-edu-wujin', { path: 'packages/office/pages/guards/index', ...options });
+    await phone.see('区教育局 2026 年通知');
+    await phone.settled();
+    await phone.shot(`guards/${look}`);
+    await phone.tap('edit');
+    await shotFrom(phone, '第 1 档', `guards/${look}-form`);
+  }
+}); // prettier-ignore

@@ -1,3 +1,4 @@
+import { dayOf, laterDay } from '../../cloudfunctions/calendar.rules';
 import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import type { Action } from '../../typings/contract';
 import { draft } from './samples';
@@ -97,6 +98,15 @@ export const samples: { readonly [A in Action]: unknown } = {
   'counterpart.gaps': {},
   'deadline.read': {},
   'deadline.set': { v: 0, calendar, settings, limits: [limit], reason: '按会议纪要调整' },
+  'guardRule.read': {},
+  'guardRule.try': { tiers: [{ from: 0, guards: 2 }] },
+  'guardRule.set': {
+    v: 0,
+    tiers: [{ from: 0, guards: 2 }],
+    source: '区教育局通知',
+    validFrom: laterDay(dayOf(new Date()), 30),
+    reason: '按会议纪要',
+  },
   'report.submit': draft(),
   'report.similar': { unitId: 'u1', itemId: 'R05', point: null },
   'report.join': {

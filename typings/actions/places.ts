@@ -4,7 +4,7 @@ import type { GridProposal, GridRegister } from '../gridChange';
 import type { GridPage, PosterList, PosterPage, PosterState } from '../poster';
 import type { StepInput } from '../report';
 import type {
-  BoardUnit,
+  GuardedUnit,
   ImportPlan,
   RosterBoard,
   RosterCard,
@@ -86,7 +86,7 @@ export interface PlaceActions {
   /** Every school of a town with its filing. */
   'roster.town': {
     ask: { readonly townId: string };
-    answer: { readonly units: readonly BoardUnit[] };
+    answer: { readonly units: readonly GuardedUnit[] };
   };
   /** Reminds a town's schools that have not submitted, each once a day at most. */
   'roster.remind': { ask: { readonly townId: string }; answer: { readonly said: string } };

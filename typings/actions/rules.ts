@@ -2,6 +2,7 @@ import type { OfferedItem } from '../checklist';
 import type { ItemChange, VersionImport, VersionLine } from '../checklistVersion';
 import type { CounterpartGaps, CounterpartInput, CounterpartPage } from '../counterpart';
 import type { DeadlineInput, DeadlinePage } from '../deadline';
+import type { GuardInput, GuardRulePage, GuardTrial } from '../guardRule';
 import type { Licence } from '../reportDoc';
 import type { CoverageCell, CoverageCounts, MissingUnit, RoutePath } from '../routing';
 
@@ -81,6 +82,15 @@ export interface RuleActions {
   'counterpart.gaps': {
     ask: Record<string, never>;
     answer: { readonly places: readonly CounterpartGaps[] };
+  };
+  /** How many guards a school should have: the formula of today, what is still to begin, what was changed. */
+  'guardRule.read': { ask: Record<string, never>; answer: GuardRulePage };
+  /** How many schools other tiers would make short, or enough; nothing is saved. */
+  'guardRule.try': { ask: Pick<GuardInput, 'tiers'>; answer: GuardTrial };
+  /** Sets a version from a day on; `v` is the register's that the person looked at. */
+  'guardRule.set': {
+    ask: GuardInput & { readonly v: number; readonly reason: string };
+    answer: { readonly v: number; readonly said: string };
   };
   /** The time limits, the calendar that they are counted by, and what was changed. */
   'deadline.read': { ask: Record<string, never>; answer: DeadlinePage };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ChecklistItem } from '../../../typings/checklist';
 import type { ChecklistEntry, DirectoryDoc, IndexedUnit, Seat } from '../../../typings/directory';
 import { deadlines } from './deadlines';
-import type { GuardFormula } from '../../../typings/roster';
+import { guardFormula, guards } from './guards';
 import type { SchoolGround } from '../../../typings/school';
 import { advice, call, point, post, role } from './shared';
 
@@ -21,18 +21,6 @@ export const seat: z.ZodType<Seat> = z.object({
 });
 
 const applied = { v: z.number(), applied: z.record(z.string(), z.number()).exactOptional() };
-const guardFormula: z.ZodType<GuardFormula> = z.object({
-  source: z.string(),
-  version: z.number(),
-  tiers: z.array(
-    z.object({
-      from: z.number(),
-      guards: z.number(),
-      thenPer: z.number().exactOptional(),
-      isQuoted: z.boolean(),
-    }),
-  ),
-});
 
 const ground: z.ZodType<SchoolGround> = z.object({
   nature: z.enum(['公办', '民办', '']),
@@ -154,4 +142,5 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
     locked: z.boolean().exactOptional(),
   }),
   deadlines,
+  guards,
 ]);

@@ -58,6 +58,8 @@ const boardUnit: z.ZodType<BoardUnit> = z.object({
   state: filing,
   since: z.string(),
   isActive: z.boolean(),
+  aux: z.number().exactOptional(),
+  students: z.number().exactOptional(),
 });
 
 /** A town's board of filings. */

@@ -1,3 +1,4 @@
+import { dayOf, laterDay } from '../../../cloudfunctions/calendar.rules';
 import type { Action, Ask } from '../../../typings/contract';
 import { noDeadlines } from '../../../cloudfunctions/noDeadlines.table';
 import { whoOf } from '../../../cloudfunctions/people/place.rules';
@@ -175,6 +176,18 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
     }),
   }, // prettier-ignore
   'counterpart.gaps': { by: 'bureau', ask: () => ({}) },
+  'guardRule.read': { by: 'bureau', ask: () => ({}) },
+  'guardRule.try': { by: 'bureau', ask: () => ({ tiers: [{ from: 0, guards: 1, thenPer: 500 }] }) },
+  'guardRule.set': {
+    by: 'bureau',
+    ask: ({ versionOf, fresh }) => ({
+      v: versionOf('directory', 'guards'),
+      tiers: [{ from: 0, guards: 1 }],
+      source: `区教育局通知 ${fresh()}`.slice(0, 60),
+      validFrom: laterDay(dayOf(new Date()), 30),
+      reason: '按会议纪要',
+    }),
+  },
   'deadline.read': { by: 'bureau', ask: () => ({}) },
   'deadline.set': {
     by: 'bureau',
