@@ -39,8 +39,9 @@ const filesIn = (folder: string): readonly string[] =>
 export async function startProduct(): Promise<Product> {
   const data = mkdtempSync(join(tmpdir(), 'walk-'));
   const { url, get, post, stop } = await startInChild(data, madeBefore());
-  // A function that nobody has called yet loads its code first; no walk is there to time that.
-  await post('/call/api', { action: 'person.me', ask: {} }, 'o-nobody-yet');
+  // An instance that nobody has called yet loads its code first; no walk is there to time that. A page asks three things.
+  const awake = () => post('/call/api', { action: 'person.me', ask: {} }, 'o-nobody-yet');
+  await Promise.all([awake(), awake(), awake()]);
   return {
     url,
     post,
