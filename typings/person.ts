@@ -42,6 +42,8 @@ export type ToolKey =
   | 'grids'
   | 'school'
   | 'cells'
+  | 'volunteers'
+  | 'volunteerCounts'
   | 'poster'
   | 'posters';
 

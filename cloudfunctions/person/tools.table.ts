@@ -29,5 +29,7 @@ export const tools = {
   cells: { row: 'school.profile' },
   poster: { row: 'poster.put', reach: ['S'] },
   posters: { row: 'poster.overview' },
+  volunteers: { row: 'users.helpers', reach: ['S'] },
+  volunteerCounts: { row: 'users.helpers', reach: ['D'] },
   people: { row: 'users.see' },
 } as const satisfies Readonly<Record<ToolKey, ToolRow>>;

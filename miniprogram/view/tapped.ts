@@ -13,6 +13,10 @@ export function tapped(event: Tapped, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** The same of the button that a card is shared from; empty when it is shared from the menu. */
+export const sharedBy = ({ target }: { readonly target?: unknown }, name: string): string =>
+  isRecord(target) ? tapped({ currentTarget: { dataset: target['dataset'] } }, name) : '';
+
 interface Typed {
   readonly detail: unknown;
 }

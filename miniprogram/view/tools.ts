@@ -94,6 +94,18 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key' | 'count'> } = {
     icon: 'list',
     url: `${office}/posters/index`,
   },
+  volunteers: {
+    label: '志愿者',
+    says: '志愿者队伍：审核、队长和微信群',
+    icon: 'person',
+    url: '/packages/volunteer/pages/team/index',
+  },
+  volunteerCounts: {
+    label: '志愿者人数',
+    says: '各校志愿者人数',
+    icon: 'chart',
+    url: '/packages/volunteer/pages/counts/index',
+  },
   people: { label: '人员', says: '人员：谁在岗，邀请和换人', icon: 'person', url: `${office}/people/index` },
 };
 

@@ -73,7 +73,7 @@ describe('who I am', () => {
   });
 
   it.each([
-    ['o-off', ['ledger', 'unacked', 'board', 'roster', 'school', 'cells', 'poster', 'people']],
+    ['o-off', ['ledger', 'unacked', 'board', 'roster', 'school', 'cells', 'poster', 'volunteers', 'people']],
     ['o-prin', ['ledger', 'board', 'roster', 'school', 'cells']],
     [
       'o-town',
@@ -96,6 +96,7 @@ describe('who I am', () => {
         'school',
         'cells',
         'posters',
+        'volunteerCounts',
         'people',
       ],
     ],

@@ -57,6 +57,9 @@ Page({
   onCall(event: WechatMiniprogram.TouchEvent) {
     wx.makePhoneCall({ phoneNumber: tapped(event, 'phone'), fail: () => undefined });
   },
+  onVolunteer() {
+    go(`/packages/volunteer/pages/apply/index?unit=${this.unitId}`);
+  },
   /** Back to the report that is being written, if one is; what was typed there stays. */
   onReport() {
     if (this.fromReport) {

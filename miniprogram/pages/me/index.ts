@@ -44,6 +44,10 @@ Page({
     go('/pages/claim/index');
   },
 
+  onVolunteering() {
+    go('/packages/volunteer/pages/mine/index');
+  },
+
   onElder() {
     chooseElder(!this.data.elder);
     this.setData({ elder: isElder(), look: look() });

@@ -1,0 +1,66 @@
+import type { VolunteerSums } from '../../../../../typings/volunteer';
+import { ask } from '../../../../cloud/ask';
+import { actingAs, knownMe, refreshMe } from '../../../../store/me';
+import { look } from '../../../../store/settings';
+
+/** How many volunteers each school of a town has, for the bureau: sums, nobody by name (§2.3). */
+Page({
+  as: '',
+  townId: '',
+  next: null as string | null,
+
+  data: {
+    look: '',
+    kind: 'loading',
+    words: '',
+    towns: [] as readonly { readonly id: string; readonly name: string }[],
+    town: '',
+    rows: [] as readonly VolunteerSums[],
+  },
+
+  onLoad() {
+    void this.open();
+  },
+  onShow() {
+    this.setData({ look: look() });
+  },
+  async onPullDownRefresh() {
+    await this.load(null);
+    void wx.stopPullDownRefresh();
+  },
+  onReachBottom() {
+    if (this.next !== null) void this.load(this.next);
+  },
+
+  async open() {
+    if (knownMe() === null) await refreshMe();
+    this.as = actingAs();
+    const towns = knownMe()?.towns ?? [];
+    this.townId = towns[0]?.id ?? '';
+    this.setData({ towns, town: towns[0]?.name ?? '' });
+    await this.load(null);
+  },
+
+  async load(cursor: string | null) {
+    const outcome = await ask('volunteer.counts', { townId: this.townId, cursor }, this.as);
+    if (!outcome.ok) {
+      this.setData({ kind: 'error', words: outcome.refusal.message });
+      return;
+    }
+    const { rows, next } = outcome.answer;
+    this.next = next;
+    const all = cursor === null ? rows : [...this.data.rows, ...rows];
+    this.setData({ kind: all.length === 0 ? 'empty' : '', rows: all });
+  },
+  onTown(event: WechatMiniprogram.PickerChange) {
+    const town = this.data.towns[Number(event.detail.value)];
+    if (town === undefined) return;
+    this.townId = town.id;
+    this.setData({ town: town.name, kind: 'loading', rows: [] });
+    void this.load(null);
+  },
+  onAgain() {
+    this.setData({ kind: 'loading' });
+    void this.load(null);
+  },
+});
