@@ -5,11 +5,13 @@ import { idIn, type Query } from '../../../../view/opening';
 import { tapped } from '../../../../view/tapped';
 import { questionViews, type QuestionView } from '../../../../view/volunteer';
 
+const noChoices = (): Readonly<Record<string, string>> => ({});
+
 /** The briefing before the first shift, with its questions; what is wrong is explained (F351). */
 Page({
   id: '',
   briefing: null as Briefing | null,
-  choices: {},
+  choices: noChoices(),
   wrong: [] as readonly { readonly id: string; readonly explain: string }[],
 
   data: {

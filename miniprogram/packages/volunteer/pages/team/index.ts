@@ -14,12 +14,14 @@ const boxes = [
   { box: 'past', label: '以往' },
 ] as const satisfies readonly { readonly box: VolunteerBox; readonly label: string }[];
 
+const firstBox = (): VolunteerBox => 'waiting';
+
 const noGroup = { name: '', owner: '', kind: '' };
 
 /** A school's volunteers for those who review them: the lists, the captains, the groups with their codes (F028, F029). */
 Page({
   as: '',
-  box: 'waiting',
+  box: firstBox(),
   next: null as string | null,
   requestId: '',
   team: null as VolunteerTeam | null,
