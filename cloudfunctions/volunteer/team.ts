@@ -64,7 +64,8 @@ function groupCard({ _id, v, name, owner, kind, code, expiresAt }: Group, joined
 
 /** A team is whole with somebody in it, a captain, and a group whose code is good (F029). */
 const missingOf = (counts: VolunteerCounts, captains: number, groups: readonly GroupCard[]): readonly string[] => [
-  ...(Object.values(counts.active).every((count) => count === 0) ? ['还没有在队的志愿者'] : []),
+  // NB: the count is a minute behind; a captain is somebody.
+  ...(captains === 0 && Object.values(counts.active).every((count) => count === 0) ? ['还没有在队的志愿者'] : []),
   ...(captains === 0 ? ['还没有队长'] : []),
   ...(groups.length === 0 ? ['还没有登记微信群'] : []),
   ...(groups.length > 0 && groups.every(({ isOpen }) => !isOpen) ? ['群码都过期了'] : []),
