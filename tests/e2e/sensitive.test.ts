@@ -78,4 +78,36 @@ describe('matters that not everybody may know', () => {
     await officer.tap('submit');
     await officer.see('已登记');
   });
+
+  it('words that WeChat would not show: the bureau sees them first and lets them through, and no picture is shown unlooked at', async () => {
+    const rules = [{ api: 'security.msgSecCheck', contains: '一群混混', suggest: 'risky' }];
+    await product().post('/__local/wechat/script', rules);
+    const parent = await writeReport(walks, 'o-par-02', 'wj-01-1', '一群混混在校门口吵闹');
+    await parent.tap('submit');
+    await parent.see('内容先由区教育局看过');
+    await parent.shot('sensitive/held-receipt');
+    await parent.tap('follow');
+    await parent.see('审核中');
+    const { id = '' } = await parent.query();
+    const officer = await phoneOf('o-off-wj-01-1');
+    await officer.enter(`${office}/case/index?id=${id}`);
+    await officer.see('没有找到这条上报');
+    const bureau = await phoneOf('o-edu-wujin');
+    await bureau.enter(`${office}/case/index?id=${id}`);
+    await bureau.see('疑似违规内容');
+    await bureau.settled();
+    await bureau.shot('sensitive/held-case');
+    await bureau.tap('step-release');
+    await bureau.tap('submit');
+    await bureau.see('已转给');
+    await officer.enter(`${office}/case/index?id=${id}`);
+    await officer.seeId('picture-words');
+    await officer.shot('sensitive/picture-not-yet');
+    // A minute later the clock has asked, two seconds after that WeChat has answered.
+    await product().post('/__local/clock', { advance: 60_000 });
+    await product().post('/__local/clock', { advance: 5_000 });
+    await officer.enter(`${office}/case/index?id=${id}`);
+    await officer.see('办理经过');
+    expect(await officer.byId('picture-words').count()).toBe(0);
+  });
 });
