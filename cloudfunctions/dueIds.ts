@@ -2,8 +2,8 @@ import type { Match, World } from './world';
 
 /** Collections with a date, on an index of its own, at which a document has to be looked at again. */
 type Swept =
-  | 'cancellations' | 'cells' | 'changes' | 'checklists' | 'directory' | 'gridChanges' | 'invitations' | 'registers'
-  | 'reports' | 'volunteers' | 'volunteerTeams'; // prettier-ignore
+  | 'cancellations' | 'cells' | 'changes' | 'checklists' | 'diaries' | 'directory' | 'gridChanges' | 'invitations' | 'registers'
+  | 'reports' | 'shifts' | 'volunteers' | 'volunteerTeams'; // prettier-ignore
 
 interface Due {
   /** The date's field: an ISO instant, absent while nothing is to be done. */

@@ -135,6 +135,12 @@ export const permissions = {
   /** [X; near F027, F028] Whoever helps a school: applying, the briefing, leaving are one's own. */
   'volunteer.own': { O: everyone },
 
+  /** rota.create / approveSwap, by the school and the police of its post. */
+  'rota.create': { S: ['OFF', 'HEAD', 'POL'] },
+  /** The word `captain` in that row: a volunteer who leads the school's team; the use case asks whether they do. */
+  'rota.captain': { O: ['VOL'] },
+  'shift.signUp': { O: ['VOL', 'AUX', 'OFF', 'HEAD', 'TEACH', 'POL'] },
+
   /** users: volunteers and AUX. */
   'users.helpers': { S: ['OFF', 'HEAD'], D: ['EDU'] },
   /** users: HEAD, OFF, department accounts; a town for the departments on its own list. */

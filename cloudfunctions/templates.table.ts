@@ -36,4 +36,14 @@ export const templates = {
     ],
     why: '有进展时提醒您',
   },
+  'shift.told': {
+    title: '值班安排提醒',
+    fields: [
+      { key: 'thing1', label: '岗位' },
+      { key: 'thing2', label: '学校' },
+      { key: 'time3', label: '开始时间' },
+      { key: 'thing4', label: '提示' },
+    ],
+    why: '护学岗开始前、有变动时提醒您',
+  },
 } as const satisfies { readonly [K in TemplateKey]: TemplateRow };

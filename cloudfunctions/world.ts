@@ -21,6 +21,8 @@ import type { AttemptDoc, ChangeDoc, InvitationDoc } from '../typings/people';
 import type { CancellationDoc, DeletionDoc } from '../typings/privacy';
 import type { PosterDoc } from '../typings/poster';
 import type { ReportDoc } from '../typings/reportDoc';
+import type { RotaDoc } from '../typings/rota';
+import type { DiaryDoc, ShiftDoc } from '../typings/shift';
 import type { FoldDoc, RollupDoc } from '../typings/statistics';
 import type { RosterBoardDoc, RosterDoc } from '../typings/roster';
 import type { VolunteerDoc, VolunteerGroupDoc, VolunteerTeamDoc } from '../typings/volunteer';
@@ -90,6 +92,9 @@ export interface Documents {
   readonly notices: NoticeDoc;
   readonly cancellations: CancellationDoc;
   readonly deletions: DeletionDoc;
+  readonly rotas: RotaDoc;
+  readonly shifts: ShiftDoc;
+  readonly diaries: DiaryDoc;
 }
 
 export type CollectionName = keyof Documents;
@@ -259,7 +264,7 @@ export interface WeChat {
 }
 
 /** Collections whose documents owe messages; each has the index `owed`. */
-export type OwingCollection = 'reports' | 'rosters' | 'notices' | 'volunteers';
+export type OwingCollection = 'reports' | 'rosters' | 'notices' | 'volunteers' | 'rotas' | 'shifts';
 
 /** A document that owes messages. */
 export type Owing = Pick<ReportDoc, '_id' | 'v' | 'owed'>;

@@ -2,11 +2,13 @@ import type { CaseActions } from './actions/cases';
 import type { PeopleActions } from './actions/people';
 import type { PlaceActions } from './actions/places';
 import type { RuleActions } from './actions/rules';
+import type { ShiftActions } from './actions/shifts';
 import type { VolunteerActions } from './actions/volunteers';
 import type { Outcome } from './refusal';
 
 /** Every action a phone may ask of function `api`, by its name on the wire. */
-export interface Contract extends CaseActions, PeopleActions, PlaceActions, RuleActions, VolunteerActions {}
+export interface Contract
+  extends CaseActions, PeopleActions, PlaceActions, RuleActions, ShiftActions, VolunteerActions {}
 
 export type Action = keyof Contract;
 export type Ask<A extends Action> = Contract[A]['ask'];

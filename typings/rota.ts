@@ -1,4 +1,7 @@
 import type { Point } from './grid';
+import type { OwedMessage } from './message';
+import type { JournalEntry } from './reportDoc';
+import type { NamedThing } from './routing';
 
 /*
  * Who stands at a school's gates and when: posts, their time windows, and the people that each needs (F180–F187, W08,
@@ -62,4 +65,46 @@ export interface FreeTime {
   readonly weekdays: readonly Weekday[];
   readonly from: string;
   readonly to: string;
+}
+
+/** Settings of a school's rota: numbers that the founding documents do not give (T59). */
+export interface RotaSettings {
+  /** Until so many hours before a shift one may leave it alone; later the captain decides. */
+  readonly withdrawHours: number;
+  /** So many days before a shift one may sign up for it. */
+  readonly openDays: number;
+  readonly mostPerWeek: number;
+  /** So long a place that became free is kept for the first in line. */
+  readonly confirmMinutes: number;
+}
+
+/** What a school plans with. */
+export interface RotaPlan {
+  readonly one: OneOf;
+  /** Which joint-defence team it is, where that is the “1” (F188); else empty. */
+  readonly joint: string;
+  readonly posts: readonly GuardPost[];
+  readonly terms: readonly Term[];
+  readonly settings: RotaSettings;
+}
+
+/** Collection `rotas`. `_id` is the school unit's id. */
+export interface RotaDoc extends RotaPlan {
+  readonly _id: string;
+  readonly v: number;
+  readonly unit: NamedThing;
+  readonly journal: readonly JournalEntry[];
+  /** Who has to be told of turns they were given. */
+  readonly owed: readonly OwedMessage[];
+  readonly owedDueAt?: string;
+}
+
+export interface RotaPage {
+  readonly unit: NamedThing;
+  readonly v: number;
+  readonly plan: RotaPlan;
+  readonly kinds: readonly { readonly kind: GuardPostKind; readonly label: string }[];
+  readonly forces: readonly { readonly force: Force; readonly label: string; readonly members: number }[];
+  /** What is missing before shifts can be made, and which of the three forces nobody stands for (F187), in words. */
+  readonly missing: readonly string[];
 }

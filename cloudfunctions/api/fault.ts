@@ -81,6 +81,15 @@ const fieldNames: Readonly<Record<string, string>> = {
   owner: '群主',
   tiers: '档次',
   source: '依据',
+  plan: '排班设置',
+  days: '日期',
+  seed: '自动排班',
+  from: '开始日期',
+  ids: '班次',
+  deed: '操作',
+  candidates: '能来的人',
+  free: '可以来的时间',
+  away: '不能来的日子',
 };
 
 type Issue = z.core.$ZodIssue;

@@ -136,6 +136,21 @@ import { listRosters } from '../roster/list';
 import { readRoster } from '../roster/read';
 import { remindSchools } from '../roster/remind';
 import { revealMobile } from '../roster/reveal';
+import { actOnShift } from '../rota/act';
+import {
+  rotaMakeAsk,
+  rotaReadAsk,
+  rotaSaveAsk,
+  shiftActAsk,
+  shiftFreeAsk,
+  shiftListAsk,
+  shiftReadAsk,
+  shiftSignUpAsk,
+} from '../rota/asks';
+import { saveFree } from '../rota/free';
+import { makeShifts, readRota, saveRota } from '../rota/keeping';
+import { listShifts, readShift } from '../rota/list';
+import { signUp } from '../rota/signUp';
 import { statisticsBoardAsk } from '../statistics/asks';
 import { readStatistics } from '../statistics/board';
 import { actOnVolunteer } from '../volunteer/act';
@@ -181,6 +196,9 @@ const files = ['ledger.export', 'poster.put', 'filing.prepare'] as const;
 const volunteers = ['volunteer.own', 'users.helpers'] as const;
 
 const staffs = ['users.helpers', 'users.staff'] as const;
+
+/** Who makes a rota; a captain is a volunteer until the use case knows. */
+const keeps = ['rota.create', 'rota.captain'] as const;
 
 /** Every action a phone may ask, one line each: its schema, the rows of §2.3 that let it, its use case. */
 export const routes = {
@@ -291,5 +309,13 @@ export const routes = {
   'volunteer.fileGroup': { schema: volunteerFileGroupAsk, may: ['users.helpers'], answer: fileGroup },
   'volunteer.changeGroup': { schema: volunteerChangeGroupAsk, may: ['users.helpers'], answer: changeGroup },
   'volunteer.counts': { schema: volunteerCountsAsk, may: ['users.helpers'], answer: countVolunteers },
+  'rota.read': { schema: rotaReadAsk, may: keeps, answer: readRota },
+  'rota.save': { schema: rotaSaveAsk, may: keeps, answer: saveRota },
+  'rota.make': { schema: rotaMakeAsk, may: keeps, answer: makeShifts },
+  'shift.list': { schema: shiftListAsk, may: ['shift.signUp'], answer: listShifts },
+  'shift.read': { schema: shiftReadAsk, may: ['shift.signUp'], answer: readShift },
+  'shift.signUp': { schema: shiftSignUpAsk, may: ['shift.signUp'], answer: signUp },
+  'shift.act': { schema: shiftActAsk, may: ['shift.signUp'], answer: actOnShift },
+  'shift.free': { schema: shiftFreeAsk, may: ['shift.signUp'], answer: saveFree },
   'external.record': { schema: externalRecordAsk, may: ['external.record'], answer: recordExternal },
 } as const satisfies Routes;

@@ -13,6 +13,8 @@ import { sweepClaims } from '../people/claim';
 import { lookAtPosters } from '../poster/lookAgain';
 import { sweepCancellations } from '../privacy/cancel';
 import { sweepParts } from '../report/split';
+import { sweepDiaries } from '../rota/diary';
+import { sweepShifts } from '../rota/keepShifts';
 import { foldReports } from '../statistics/fold';
 import { countTeams } from '../volunteer/count';
 import { sweepVolunteers } from '../volunteer/keepTime';
@@ -41,6 +43,9 @@ export const duties = [
   { name: 'ends of volunteering', run: sweepVolunteers },
   // NB: before the messages: whom it is passed on to is told in the same round.
   { name: 'unacknowledged messages', run: sweepSilence },
+  // NB: before the messages: who has to be reminded is told in the same round.
+  { name: 'shifts', run: sweepShifts },
+  { name: 'diaries', run: sweepDiaries },
   { name: 'morning digests', run: sweepDigests },
   { name: 'undelivered messages', run: sweepMessages },
   // NB: after the messages: somebody who leaves is told nothing more from the next round on.

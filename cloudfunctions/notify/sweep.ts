@@ -3,7 +3,14 @@ import type { Owing, OwingCollection } from '../world';
 import { deliverDue, type Outside } from './deliver';
 import { onePushAtATime } from './onePushAtATime';
 
-const owing = ['reports', 'rosters', 'notices', 'volunteers'] as const satisfies readonly OwingCollection[];
+const owing = [
+  'reports',
+  'rosters',
+  'notices',
+  'volunteers',
+  'rotas',
+  'shifts',
+] as const satisfies readonly OwingCollection[];
 
 const pageOf = 100;
 /** Cases that are worked on at the same time. */

@@ -434,4 +434,36 @@ export const collections = [
       { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
     ],
   },
+  {
+    name: 'rotas',
+    holds: "one school's posts, terms and settings, by which its shifts are made",
+    indexes: [{ name: 'owed', keys: [['owedDueAt', 1]], sparse: true }],
+  },
+  {
+    name: 'shifts',
+    holds: 'one post on one day in one window, and everybody in line for it, in order (ADR 0019)',
+    indexes: [
+      {
+        name: 'unit',
+        keys: [
+          ['unit.id', 1],
+          ['order', 1],
+        ],
+      },
+      {
+        name: 'who',
+        keys: [
+          ['who', 1],
+          ['order', 1],
+        ],
+      },
+      { name: 'due', keys: [['dueAt', 1]], sparse: true },
+      { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
+    ],
+  },
+  {
+    name: 'diaries',
+    holds: 'where one person stands, at all schools together, and when they can',
+    indexes: [{ name: 'due', keys: [['dueAt', 1]], sparse: true }],
+  },
 ] as const satisfies readonly CollectionRow[];

@@ -11,6 +11,8 @@ import { type Made, newGrid, recorded } from '../support/fuzz/recorded';
 import { fileWith, uploaded, versionsOf } from '../checklist/versionFiles';
 import { chance } from '../support/chance';
 import { readyRoster, rosterNow } from '../support/rosters';
+import { openDay, openPlan } from '../rota/samples';
+import { storedIn } from '../support/team';
 import { exportsOf, requestId } from '../support/exports';
 import { type Product, startProduct } from '../support/product';
 import { filedRoster } from '../support/samples';
@@ -55,7 +57,9 @@ beforeAll(async () => {
   const invited = { code: first.code, revocable: second.id };
   const gridChange = await gridProposed(fresh());
   const mine = (await product.ask('o-parent', 'privacy.export', { requestId: requestId() })).answer.id;
+  const shifts = await shiftsMade();
   const known = {
+    shifts,
     gridChange,
     atTown,
     filed,
@@ -72,6 +76,15 @@ beforeAll(async () => {
 });
 
 afterAll(() => product.stop());
+
+async function shiftsMade(): Promise<readonly string[]> {
+  await product.ask('o-off', 'rota.save', { unitId: 'u1', v: 0, plan: openPlan() }, 'OFF@u1');
+  const days = { from: openDay(1), to: openDay(39) };
+  await product.ask('o-off', 'rota.make', { unitId: 'u1', days, seed: null }, 'OFF@u1');
+  return storedIn(product, 'shifts')
+    .map(({ _id }) => String(_id))
+    .sort();
+}
 
 const inviteOne = async (number: string) => {
   const ask = { requestId: `fuzzed_${number}`, place: { kind: 'town', id: 't1' }, role: 'TOWN', name: '某新人' } as const; // prettier-ignore

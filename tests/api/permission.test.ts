@@ -45,6 +45,8 @@ const matrix: Readonly<Partial<Record<Permission, string>>> = {
   'filing.submit': '– | – | – | – | S | S | – | – | – | – | – | – | – | – | D | – | – | – | – | – | –',
   'users.helpers': '– | – | – | S | S | – | – | – | – | – | – | – | – | – | D | – | – | – | – | – | log',
   'users.staff': '– | – | – | – | – | – | – | – | – | – | T (own dept list) | – | – | – | D | – | – | – | – | D | log',
+  'rota.create': '– | captain | – | S | S | – | – | S(guard post) | – | – | – | – | – | – | – | – | – | – | – | – | –',
+  'shift.signUp': '– | O | O | O | O | – | O | O | – | – | – | – | – | – | – | – | – | – | – | – | –',
   'audit.read': '– | – | – | – | – | – | – | – | – | – | – | – | – | – | S own unit | – | – | – | – | – | D',
 };
 
@@ -84,6 +86,7 @@ const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, s
   'filing.prepare': { OFF: 'S', HEAD: 'S', PRIN: 'S', EDU: 'D' },
   'users.see': { OFF: 'S', HEAD: 'S', TOWN: 'T', EDU: 'D', ADM: 'D' },
   'users.lock': { EDU: 'D', ADM: 'D' },
+  'rota.captain': { VOL: 'O' },
   'users.duty': { OFF: 'S', HEAD: 'S', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D' },
 };
 

@@ -1,7 +1,8 @@
 import type { Helper } from '../../cloudfunctions/rota/helper.rules';
 import type { Slot } from '../../cloudfunctions/rota/slots.rules';
-import { instantOn } from '../../cloudfunctions/calendar.rules';
-import type { Force, GuardPost, Needs, Term, Weekday } from '../../typings/rota';
+import { daysAfter, instantOn } from '../../cloudfunctions/calendar.rules';
+import { noonIfNight } from '../../scripts/support/daylight';
+import type { Force, GuardPost, Needs, RotaPlan, Term, Weekday } from '../../typings/rota';
 
 export const schoolWeek: readonly Weekday[] = [1, 2, 3, 4, 5];
 
@@ -44,3 +45,32 @@ export const helper = (id: string, force: Force, more: Partial<Helper> = {}): He
   served: 0,
   ...more,
 });
+
+/** A plan as a school sends it: one gate, mornings and afternoons, one term. */
+export const plan: RotaPlan = {
+  one: 'police',
+  joint: '',
+  posts: [gate()],
+  terms: [term()],
+  settings: { withdrawHours: 3, openDays: 60, mostPerWeek: 5, confirmMinutes: 120 },
+};
+
+/** So many days after the day on which a product of this run begins. */
+export const openDay = (days: number): string =>
+  daysAfter(noonIfNight(new Date()) === null ? new Date() : new Date(noonIfNight(new Date()) ?? ''), days);
+
+/** A plan that has lessons on every day to come, whatever the calendar says, and takes anybody. */
+export const openPlan = (): RotaPlan => ({
+  ...plan,
+  posts: [
+    gate({
+      needs: { of: { teacher: 1 }, any: 5 },
+      windows: ['07', '08', '10', '11', '13', '14', '16', '17'].map((hour) => ({
+        id: `h${hour}`, weekdays: [1, 2, 3, 4, 5, 6, 7], from: `${hour}:00`, to: `${hour}:50`,
+      })),
+    }),
+  ],
+  terms: [
+    term({ from: openDay(0), to: openDay(60), instead: Array.from({ length: 40 }, (_, nth) => ({ day: openDay(nth), as: 1 })) }),
+  ],
+}); // prettier-ignore

@@ -1,6 +1,7 @@
 import { dayOf, laterDay } from '../../cloudfunctions/calendar.rules';
 import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import type { Action } from '../../typings/contract';
+import { plan } from '../rota/samples';
 import { draft } from './samples';
 
 const nowhere = 'f'.repeat(24);
@@ -170,6 +171,14 @@ export const samples: { readonly [A in Action]: unknown } = {
   'volunteer.fileGroup': { requestId: 'g'.repeat(24), name: '家委会群', owner: '沈一禾', kind: 'PAR' },
   'volunteer.changeGroup': { id: 'a'.repeat(40), v: 1, change: 'renew' },
   'volunteer.counts': { townId: 't1', cursor: null },
+  'rota.read': { unitId: 'u1' },
+  'rota.save': { unitId: 'u1', v: 0, plan },
+  'rota.make': { unitId: 'u1', days: { from: '2099-01-01', to: '2099-01-02' }, seed: null },
+  'shift.list': { unitId: null, from: '2026-11-30', cursor: null },
+  'shift.read': { id: 'u1.south.am.20990101', candidates: false },
+  'shift.signUp': { ids: ['u1.south.am.20990101'] },
+  'shift.act': { id: 'u1.south.am.20990101', v: 1, deed: { kind: 'withdraw' } },
+  'shift.free': { free: [], away: [] },
   'external.record': {
     file: JSON.stringify([{ number: 'Y01-261123-AAAAA', externalNumber: 'P-1', state: '已受理' }]),
   },

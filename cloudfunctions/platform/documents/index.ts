@@ -27,6 +27,7 @@ import { report } from './report';
 import { fold, rollup } from './rollup';
 import { roster, rosterBoard } from './roster';
 import { volunteer, volunteerGroup, volunteerTeam } from './volunteer';
+import { diary, rota, rotaFields, shift, shiftFields } from './rota';
 
 /*
  * The door for everything that is read from the database. A document that does not parse is a bug or a break-in, and
@@ -85,6 +86,9 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   notices: notice,
   cancellations: leaving,
   deletions: deleted,
+  rotas: rota,
+  shifts: shift,
+  diaries: diary,
 };
 
 /** By field, for pages that ask for a few fields only. */
@@ -112,6 +116,9 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   notices: notice.shape,
   cancellations: cancellation.shape,
   deletions: deletion.shape,
+  rotas: rotaFields.shape,
+  shifts: shiftFields.shape,
+  diaries: { _id: z.string() },
 };
 
 /** By field, those of its own fields that are wanted. */

@@ -6,6 +6,7 @@ import { draft } from '../samples';
 import type { RosterNow } from '../rosters';
 import type { Who } from '../walkers';
 import { recordedVolunteers } from './volunteers';
+import { recordedShifts } from './recordedShifts';
 
 /** What was there before the asks: a case at the town, one just filed, one that may be joined, a file that was ordered. */
 export interface Made {
@@ -18,9 +19,12 @@ export interface Made {
   readonly mine: string;
   /** The version that a document has now; 0 before there is one. */
   readonly versionOf: (
-    collection: 'registers' | 'posters' | 'directory' | 'cells' | 'volunteers' | 'volunteerGroups',
+    collection:
+      'registers' | 'posters' | 'directory' | 'cells' | 'volunteers' | 'volunteerGroups' | 'rotas' | 'shifts',
     id: string,
   ) => number;
+  /** Shifts of the school that are to come. */
+  readonly shifts: readonly string[];
   /** The roster of the school, ready to be submitted, or submitted. */
   /** A file in cloud storage that a checklist can be read from. */
   readonly checklistFile: string;
@@ -303,6 +307,7 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
   'poster.list': { by: 'bureau', ask: () => ({ state: 'current', town: null, cursor: null }) },
   'poster.public': { by: 'parent', ask: () => ({ unitId: 'u1' }) },
   ...recordedVolunteers,
+  ...recordedShifts,
   'external.record': {
     by: 'town',
     ask: ({ atTown, fresh }) => ({

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import type { Needs, RotaDoc, Weekday } from '../../../typings/rota';
+import type { DiaryDoc, ShiftDoc } from '../../../typings/shift';
+import { journalEntry } from './journal';
+import { owedMessage } from './message';
+import { point } from './shared';
+
+const place = z.object({ id: z.string(), name: z.string() });
+const days = z.object({ from: z.string(), to: z.string() });
+const kind = z.enum(['security', 'traffic', 'patrolPolice', 'mass']);
+const force = z.enum(['police', 'joint', 'parent', 'teacher', 'guard', 'neighbour']);
+const one = z.enum(['police', 'joint']);
+const weekday: z.ZodType<Weekday> = z.literal([1, 2, 3, 4, 5, 6, 7]);
+const needs: z.ZodType<Needs> = z.object({
+  of: z.object({
+    police: z.number().exactOptional(),
+    joint: z.number().exactOptional(),
+    parent: z.number().exactOptional(),
+    teacher: z.number().exactOptional(),
+    guard: z.number().exactOptional(),
+    neighbour: z.number().exactOptional(),
+  }),
+  any: z.number(),
+});
+const weekly = { weekdays: z.array(weekday), from: z.string(), to: z.string() };
+
+const owing = {
+  journal: z.array(journalEntry),
+  owed: z.array(owedMessage),
+  owedDueAt: z.string().exactOptional(),
+};
+
+/** The fields of a school's rota. */
+export const rotaFields = z.object({
+  _id: z.string(),
+  v: z.number(),
+  unit: place,
+  one,
+  joint: z.string(),
+  posts: z.array(
+    z.object({
+      id: z.string(),
+      kind,
+      name: z.string(),
+      point: point.nullable(),
+      needs,
+      windows: z.array(z.object({ id: z.string(), ...weekly })),
+    }),
+  ),
+  terms: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      ...days.shape,
+      off: z.array(days),
+      instead: z.array(z.object({ day: z.string(), as: weekday })),
+    }),
+  ),
+  settings: z.object({
+    withdrawHours: z.number(),
+    openDays: z.number(),
+    mostPerWeek: z.number(),
+    confirmMinutes: z.number(),
+  }),
+  ...owing,
+});
+
+export const rota: z.ZodType<RotaDoc> = rotaFields;
+
+/** The fields of a shift. */
+export const shiftFields = z.object({
+  _id: z.string(),
+  v: z.number(),
+  unit: place,
+  post: z.object({ id: z.string(), name: z.string(), kind }),
+  day: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  order: z.string(),
+  needs,
+  one,
+  state: z.enum(['open', 'cancelled']),
+  line: z.array(
+    z.object({
+      openid: z.string(),
+      name: z.string(),
+      force,
+      at: z.string(),
+      by: z.enum(['self', 'captain', 'fill']),
+      state: z.enum(['new', 'held', 'waiting', 'offered', 'left']),
+      until: z.string().exactOptional(),
+      leftAt: z.string().exactOptional(),
+    }),
+  ),
+  who: z.array(z.string()),
+  opensAt: z.string(),
+  withdrawUntil: z.string(),
+  mostPerWeek: z.number(),
+  confirmMinutes: z.number(),
+  ...owing,
+  dueAt: z.string().exactOptional(),
+  unsettled: z.array(z.string()),
+});
+
+export const shift: z.ZodType<ShiftDoc> = shiftFields;
+
+/** Somebody's diary. */
+export const diary: z.ZodType<DiaryDoc> = z.object({
+  _id: z.string(),
+  v: z.number(),
+  turns: z.array(
+    z.object({ id: z.string(), from: z.string(), to: z.string(), unit: place, settled: z.boolean() }),
+  ),
+  free: z.array(z.object(weekly)),
+  away: z.array(days),
+  dueAt: z.string().exactOptional(),
+});

@@ -1,0 +1,35 @@
+import type { Action } from '../../../typings/contract';
+import { openDay, openPlan } from '../../rota/samples';
+import type { Recorded } from './recorded';
+
+type ShiftAction = Extract<Action, `rota.${string}` | `shift.${string}`>;
+
+/** The lines of recorded.ts for who stands at the gates, and when. */
+export const recordedShifts: { readonly [A in ShiftAction]: Recorded<A> } = {
+  'rota.read': { by: 'officer', ask: () => ({ unitId: 'u1' }) },
+  'rota.save': {
+    by: 'officer',
+    ask: ({ versionOf }) => ({ unitId: 'u1', v: versionOf('rotas', 'u1'), plan: openPlan() }),
+  },
+  'rota.make': {
+    by: 'officer',
+    ask: () => ({ unitId: 'u1', days: { from: openDay(1), to: openDay(3) }, seed: 7 }),
+  },
+  'shift.list': { by: 'officer', ask: () => ({ unitId: 'u1', from: openDay(0), cursor: null }) },
+  'shift.read': { by: 'officer', ask: ({ shifts }) => ({ id: shifts[0] ?? '', candidates: true }) },
+  'shift.signUp': { by: 'officer', ask: ({ shifts }) => ({ ids: shifts.slice(0, 2) }) },
+  'shift.act': {
+    by: 'officer',
+    ask: ({ shifts, versionOf, fresh }) => {
+      const id = shifts[2 + (Number(fresh()) % (shifts.length - 2))] ?? '';
+      return { id, v: versionOf('shifts', id), deed: { kind: 'cancel', why: '学校放假' } };
+    },
+  },
+  'shift.free': {
+    by: 'officer',
+    ask: () => ({
+      free: [{ weekdays: [1, 3], from: '07:00', to: '09:00' }],
+      away: [{ from: '2099-01-01', to: '2099-01-02' }],
+    }),
+  },
+};
