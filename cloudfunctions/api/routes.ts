@@ -137,16 +137,8 @@ import { readRoster } from '../roster/read';
 import { remindSchools } from '../roster/remind';
 import { revealMobile } from '../roster/reveal';
 import { actOnShift } from '../rota/act';
-import {
-  rotaMakeAsk,
-  rotaReadAsk,
-  rotaSaveAsk,
-  shiftActAsk,
-  shiftFreeAsk,
-  shiftListAsk,
-  shiftReadAsk,
-  shiftSignUpAsk,
-} from '../rota/asks';
+// prettier-ignore
+import { rotaMakeAsk, rotaReadAsk, rotaSaveAsk, shiftActAsk, shiftFreeAsk, shiftListAsk, shiftReadAsk, shiftSignUpAsk } from '../rota/asks';
 import { saveFree } from '../rota/free';
 import { makeShifts, readRota, saveRota } from '../rota/keeping';
 import { listShifts, readShift } from '../rota/list';

@@ -43,7 +43,7 @@ export async function makeAll(
   const { calendar } = await world.directory.deadlines();
   const years = calendar.years.length === 0 ? publishedYears : calendar.years;
   const all = slotsOf({ unitId, ...rota }, days, years).filter(({ from }) => from > at.getTime());
-  if (all.length === 0) return refuse('INVALID', '这些日子按现在的岗位、时段和学期没有班，请检查设置。', 'days');
+  if (all.length === 0) return refuse('CONFLICT', '这些日子按现在的岗位、时段和学期没有班，请检查设置。', 'days');
   const there = new Set((await shiftsOf(all.map(({ id }) => id), world)).map(({ _id }) => _id));
   const slots = all.filter(({ id }) => !there.has(id));
   const shifts = await shiftsFor(slots, rota, seed, world);
