@@ -32,7 +32,7 @@ export interface PosterView {
   readonly state: string;
   readonly tone: string;
   readonly said: string;
-  /** `今天 10:00 起过时`; empty when it is not. */
+  /** Before what is said: `今天 10:00 起，`; empty when it is not stale. */
   readonly since: string;
   readonly changed: readonly string[];
   readonly missing: readonly { readonly key: string; readonly words: string; readonly fillAt: string }[];
@@ -52,7 +52,7 @@ export const posterView = (page: PosterPage, now: number): PosterView => ({
   state: posterStates[page.state].label,
   tone: posterStates[page.state].tone,
   said: page.said,
-  since: page.staleSince === null ? '' : `${moment(page.staleSince, now)}起`,
+  since: page.staleSince === null ? '' : `${moment(page.staleSince, now)} 起，`,
   changed: page.changed,
   missing: page.missing.map(({ words, fillAt }, nth) => ({ key: String(nth), words, fillAt })),
   isReady: page.missing.length === 0,

@@ -38,7 +38,7 @@ describe('a school’s posters', () => {
     expect(posterView(page, now)).toMatchObject({
       state: '已过时',
       tone: 'danger',
-      since: '今天 09:00起',
+      since: '今天 09:00 起，',
       changed: ['责任网格员由周知远改为苏小满'],
       missing: [{ key: '0', fillAt: 'roster' }],
       isReady: false,
