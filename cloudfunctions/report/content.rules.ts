@@ -57,17 +57,26 @@ const withoutFiles = (input: StepInput, hidden: ReadonlySet<string>): StepInput 
     ]),
   );
 
+const forHandlers = {
+  awaited: '正在检查内容，通过后显示，一般不超过几分钟',
+  risky: '未通过内容检查，由教育局查看',
+};
+const forTheBureau = {
+  awaited: '正在检查内容，通过后经办的人才看得到',
+  risky: '未通过内容检查，学校和承办单位看不到，请您决定',
+};
+
 /** Why a picture is not there, or may not be what it seems; for handlers, empty when all is well. */
 export function pictureWords({ checks = [] }: Pick<ReportDoc, 'checks'>, post: Post | null): string {
   const count = (wanted: (state: PictureCheck['state']) => boolean): number =>
     checks.filter(({ state }) => wanted(state)).length;
-  const risky = seesAll('handler', post) ? '未通过内容检查，学校和承办单位看不到，请您决定' : '未通过内容检查，由教育局查看'; // prettier-ignore
+  const words = seesAll('handler', post) ? forTheBureau : forHandlers;
   const said: readonly (readonly [number, string])[] = [
-    [count(isAwaited), '正在检查内容，通过后显示，一般不超过几分钟'],
-    [count((state) => state === 'risky'), risky],
+    [count(isAwaited), words.awaited],
+    [count((state) => state === 'risky'), words.risky],
     [count((state) => state === 'unchecked'), '没有检查成功，请谨慎查看'],
   ];
-  return said.flatMap(([many, words]) => (many === 0 ? [] : [`${many} 张照片${words}。`])).join('');
+  return said.flatMap(([many, why]) => (many === 0 ? [] : [`${many} 张照片${why}。`])).join('');
 }
 
 /** A picture after WeChat took the question, or did not. */
