@@ -9,6 +9,8 @@ import type { CancellationDoc, DeletionDoc } from '../../../typings/privacy';
 import type { ReportDoc } from '../../../typings/reportDoc';
 import type { PosterDoc } from '../../../typings/poster';
 import type { RosterDoc } from '../../../typings/roster';
+import type { RotaDoc } from '../../../typings/rota';
+import type { ShiftDoc } from '../../../typings/shift';
 import type { VolunteerDoc, VolunteerGroupDoc } from '../../../typings/volunteer';
 import type { CollectionName, Documents } from '../../world';
 import { checklistVersion } from './checklistVersion';
@@ -27,7 +29,7 @@ import { report } from './report';
 import { fold, rollup } from './rollup';
 import { roster, rosterBoard } from './roster';
 import { volunteer, volunteerGroup, volunteerTeam } from './volunteer';
-import { diary, rota, rotaFields, shift, shiftFields } from './rota';
+import { diary, rota, shift } from './rota';
 
 /*
  * The door for everything that is read from the database. A document that does not parse is a bug or a break-in, and
@@ -62,6 +64,10 @@ const invited: z.ZodType<InvitationDoc> = invitation;
 
 const changed: z.ZodType<ChangeDoc> = change;
 
+const planned: z.ZodType<RotaDoc> = rota;
+
+const stood: z.ZodType<ShiftDoc> = shift;
+
 export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]> } = {
   reports: whole,
   rollups: rollup,
@@ -86,8 +92,8 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   notices: notice,
   cancellations: leaving,
   deletions: deleted,
-  rotas: rota,
-  shifts: shift,
+  rotas: planned,
+  shifts: stood,
   diaries: diary,
 };
 
@@ -116,8 +122,8 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   notices: notice.shape,
   cancellations: cancellation.shape,
   deletions: deletion.shape,
-  rotas: rotaFields.shape,
-  shifts: shiftFields.shape,
+  rotas: rota.shape,
+  shifts: shift.shape,
   diaries: { _id: z.string() },
 };
 

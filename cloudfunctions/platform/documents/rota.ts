@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Needs, RotaDoc, Weekday } from '../../../typings/rota';
-import type { DiaryDoc, ShiftDoc } from '../../../typings/shift';
+import type { Needs, Weekday } from '../../../typings/rota';
+import type { DiaryDoc } from '../../../typings/shift';
 import { journalEntry } from './journal';
 import { owedMessage } from './message';
 import { point } from './shared';
@@ -30,8 +30,8 @@ const owing = {
   owedDueAt: z.string().exactOptional(),
 };
 
-/** The fields of a school's rota. */
-export const rotaFields = z.object({
+/** A school's rota; held against `RotaDoc` where the collections are listed. */
+export const rota = z.object({
   _id: z.string(),
   v: z.number(),
   unit: place,
@@ -65,10 +65,8 @@ export const rotaFields = z.object({
   ...owing,
 });
 
-export const rota: z.ZodType<RotaDoc> = rotaFields;
-
-/** The fields of a shift. */
-export const shiftFields = z.object({
+/** A shift; held against `ShiftDoc` where the collections are listed. */
+export const shift = z.object({
   _id: z.string(),
   v: z.number(),
   unit: place,
@@ -101,8 +99,6 @@ export const shiftFields = z.object({
   dueAt: z.string().exactOptional(),
   unsettled: z.array(z.string()),
 });
-
-export const shift: z.ZodType<ShiftDoc> = shiftFields;
 
 /** Somebody's diary. */
 export const diary: z.ZodType<DiaryDoc> = z.object({
