@@ -43,7 +43,12 @@ export const noCommons = (): Commons => ({ nths: new Map(), shared: [] });
 
 /** Between the values of one unit. NB: no name has this control character; one that had it has a space. */
 const mark = '\u001f';
-const clean = (words: string): string => words.replaceAll(mark, ' ');
+/** Before the number of a unit of the same page that stands for its name, moved clear of the marks themselves. */
+const reference = '\u001e';
+const clear = 0x100;
+/** Numbers beyond it would look like halves of a character. */
+const mostReferred = 0xd000;
+const clean = (words: string): string => words.replaceAll(mark, ' ').replaceAll(reference, ' ');
 
 /** Packs units, a thousand or so. */
 export function packed(units: readonly IndexedUnit[], commons: Commons): UnitPage {
@@ -54,11 +59,27 @@ export function packed(units: readonly IndexedUnit[], commons: Commons): UnitPag
     ),
     ids: column(units.map(({ id }) => id)),
     called: column(units.map(({ name, aliases, gridName }) => joined([name, gridName, ...aliases]))),
-    alike: column(units.map(({ lookAlikes }) => joined(lookAlikes))),
+    alike: column(alikeIn(units)),
     commons,
     sharedOf: Uint32Array.from(units, (unit) => sharedNth(unit, commons)),
   };
 }
+
+/** NB: look-alikes are mostly neighbours: a number of two bytes instead of a name keeps a country within its bound. */
+function alikeIn(units: readonly IndexedUnit[]): readonly string[] {
+  if (units.every(({ lookAlikes }) => lookAlikes.length === 0)) return units.map(() => '');
+  const nths = new Map(units.slice(0, mostReferred).map(({ name }, nth) => [clean(name), nth]));
+  const written = (name: string): string => {
+    const nth = nths.get(name);
+    return nth === undefined ? name : `${reference}${String.fromCharCode(nth + clear)}`;
+  };
+  return units.map(({ lookAlikes }) => lookAlikes.map((name) => written(clean(name))).join(mark));
+}
+
+const alikeAt = (page: UnitPage, words: string): string =>
+  words.startsWith(reference) ? nameIn(valueAt(page.called, words.charCodeAt(1) - clear)) : words;
+
+const nameIn = (called: string): string => called.slice(0, called.indexOf(mark));
 
 const joined = (words: readonly string[]): string => words.map(clean).join(mark);
 
@@ -100,7 +121,7 @@ export function unitAt(page: UnitPage, nth: number): IndexedUnit {
     townName,
     unitKind,
     point: Number.isNaN(longitude) ? null : { longitude, latitude: page.places[2 * nth + 1] ?? NaN },
-    lookAlikes: alike === '' ? [] : alike.split(mark),
+    lookAlikes: alike === '' ? [] : alike.split(mark).map((words) => alikeAt(page, words)),
     receiver: withName(receiver, name),
   };
 }
@@ -113,7 +134,7 @@ const nobody: Shared = { townName: '', unitKind: 'school', receiver: [] };
 
 /** Units, by their number, whose name, one of the aliases or grid's name holds every part; in order. */
 export function* holding({ called, size }: UnitPage, parts: readonly string[]): Generator<number> {
-  if (parts.some((part) => part.includes(mark))) return;
+  if (parts.some((part) => part !== clean(part))) return;
   const [rarest = ''] = [...parts].sort((one, other) => other.length - one.length);
   let nth = 0;
   while (nth < size) {

@@ -13,6 +13,7 @@ import type { GridChangeDoc } from '../typings/gridChange';
 import type { GuardsDoc } from '../typings/guardRule';
 import type { ChecklistVersionDoc } from '../typings/checklistVersion';
 import type { RegisterDoc } from '../typings/register';
+import type { ImportDoc } from '../typings/imported';
 import type { ExportDoc } from '../typings/ledger';
 import type { OwedMessage } from '../typings/message';
 import type { NoticeDoc } from '../typings/notice';
@@ -95,6 +96,7 @@ export interface Documents {
   readonly rotas: RotaDoc;
   readonly shifts: ShiftDoc;
   readonly diaries: DiaryDoc;
+  readonly imports: ImportDoc;
 }
 
 export type CollectionName = keyof Documents;

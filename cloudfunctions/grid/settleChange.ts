@@ -1,7 +1,7 @@
 import { dueIds } from '../dueIds';
 import type { DistrictDoc, IndexDoc, IndexedUnit, UnitDoc } from '../../typings/directory';
 import type { GridChangeDoc, GridPlan } from '../../typings/gridChange';
-import { receiverInWords } from '../profile/receiverInWords.rules';
+import { indexEntry } from '../profile/indexEntry.rules';
 import type { World } from '../world';
 import { changeRow } from './change.table';
 import { versionAfter } from './register.rules';
@@ -109,7 +109,7 @@ async function writeIndex(
     missing = missing.filter(({ id }) => known.every((entry) => entry.id !== id));
   }
   if (missing.length === 0) return;
-  const added = missing.map((unit) => entryOf(unit, null, district));
+  const added = missing.map((unit) => indexEntry(unit, [], district));
   const last = `index:${Math.max(0, nth - 1)}`;
   const room = await amended(last, (before) => (before.length + added.length <= indexSize ? [...before, ...added] : before), { store, at }); // prettier-ignore
   if (room?.some(({ id }) => id === added[0]?.id) === true) return;
@@ -154,21 +154,9 @@ function withUnits(
   return before.flatMap((entry) => {
     const unit = own.get(entry.id);
     if (unit === undefined) return [entry];
-    return unit.closed === true ? [] : [entryOf(unit, entry, district)];
+    return unit.closed === true ? [] : [indexEntry(unit, entry.aliases, district)];
   });
 }
-
-const entryOf = (unit: UnitDoc, before: IndexedUnit | null, district: DistrictDoc): IndexedUnit => ({
-  id: unit.id,
-  name: unit.name,
-  aliases: before?.aliases ?? [],
-  gridName: unit.grid.name,
-  townName: unit.town.name,
-  unitKind: unit.unitKind,
-  point: unit.point,
-  lookAlikes: unit.lookAlikes,
-  receiver: receiverInWords(unit, district),
-});
 
 /** Changes whose day has come. */
 export async function sweepGridChanges(world: Outside): Promise<{ readonly seen: number }> {

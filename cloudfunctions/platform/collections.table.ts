@@ -466,4 +466,9 @@ export const collections = [
     holds: 'where one person stands, at all schools together, and when they can',
     indexes: [{ name: 'due', keys: [['dueAt', 1]], sparse: true }],
   },
+  {
+    name: 'imports',
+    holds: 'one file of school units on its way into the directory, and whether it is through',
+    indexes: [{ name: 'open', keys: [['open', 1]], sparse: true }],
+  },
 ] as const satisfies readonly CollectionRow[];

@@ -145,8 +145,8 @@ function checked<T>(answer: T): T {
 const messageOf = (answer: object): string =>
   'message' in answer && typeof answer.message === 'string' ? answer.message : 'database failure';
 
-/** Matched loosely: the exact sentence is the cloud's business. */
-function whichDuplicate(error: unknown): Inserted {
+/** Which value exists already; throws what is another trouble. Matched loosely: the exact sentence is the cloud's business. */
+export function whichDuplicate(error: unknown): Inserted {
   const parsedError = failure.safeParse(error);
   if (!parsedError.success || !/E11000|duplicate/i.test(parsedError.data.message)) throw error;
   return /index:\s*_id_?\b|\b_id_\b|dup key:\s*\{\s*_id/.test(parsedError.data.message) ? 'sameId' : 'taken';

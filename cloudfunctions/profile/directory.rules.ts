@@ -11,7 +11,7 @@ import type { Place, Role } from '../../typings/person';
 import type { Member, MemberPost, Profile } from '../../typings/profile';
 import { checklistDoc } from './checklist.rules';
 import { lookAlikesOf } from './lookAlikes.rules';
-import { receiverInWords } from './receiverInWords.rules';
+import { indexEntry } from './indexEntry.rules';
 import { unitsOf, type BareUnit } from './units.rules';
 
 /** Who of a school sits in its team, in the order in which a report looks for them (附件2). */
@@ -184,17 +184,7 @@ function indexDocs(
   bare: readonly BareUnit[],
   profile: Profile,
 ): readonly IndexDoc[] {
-  const rows = units.map((unit, index) => ({
-    id: unit.id,
-    name: unit.name,
-    aliases: bare[index]?.aliases ?? [],
-    gridName: unit.grid.name,
-    townName: unit.town.name,
-    unitKind: unit.unitKind,
-    point: unit.point,
-    lookAlikes: unit.lookAlikes,
-    receiver: receiverInWords(unit, profile.district),
-  }));
+  const rows = units.map((unit, nth) => indexEntry(unit, bare[nth]?.aliases ?? [], profile.district));
   return Array.from({ length: Math.ceil(rows.length / indexSize) }, (_, chunk) => ({
     _id: `index:${chunk}`,
     kind: 'index',

@@ -4,6 +4,7 @@ import { sealWith } from '../../cloudfunctions/platform/seal';
 import { directoryOf } from '../../cloudfunctions/profile/directory.rules';
 import { readProfile } from '../../cloudfunctions/profile/folder';
 import { templates } from '../../cloudfunctions/templates.table';
+import type { DirectoryDoc } from '../../typings/directory';
 import { type Cloud, startCloud } from '../../local/cloud';
 import { demoPeople } from '../../local/demo/people';
 
@@ -28,7 +29,7 @@ export const templateIds = JSON.stringify(
 );
 
 /** The product's database and functions without its phone, in this process; planted when the folder is fresh. */
-export const openCloud = (data: string): Promise<Cloud> =>
+export const openCloud = (data: string, planted: readonly DirectoryDoc[] = directory): Promise<Cloud> =>
   startCloud({
     port: 0,
     dataFolder: join(data, profileName),
@@ -36,6 +37,6 @@ export const openCloud = (data: string): Promise<Cloud> =>
     functions: {},
     env: { TEMPLATE_IDS: templateIds, IDENTITY_KEYS: identityKey },
     collections,
-    seed: { directory: directory.map((document) => ({ ...document })) },
+    seed: { directory: planted.map((document) => ({ ...document })) },
     wechat: { appId: 'wx0000000000000000', templates: [], events: {} },
   });

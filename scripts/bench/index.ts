@@ -6,6 +6,7 @@ import { table } from '../support/table';
 import { measureColdStart } from './coldStart';
 import { measureCore } from './core';
 import { measureDirectory } from './directory';
+import { measureImport } from './imported';
 import { measureLedger } from './ledger';
 import { countSome } from './figures';
 import { listResults, timeLists } from './lists';
@@ -70,12 +71,15 @@ async function measureAll(data: string): Promise<readonly Result[]> {
   const messages = await measureMessages(join(data, 'due'));
   say('Excel ledger');
   const ledger = await measureLedger(data);
+  say('300,000 school units');
+  const imported = await measureImport(join(data, 'country'));
   return [
     ...second.submit,
     ...listResults(first.lists, second.lists, many),
     ...messages,
     ...sweepResults(fewOver, manyOver, many),
     ...ledger,
+    ...imported,
     ...core,
     ...cold,
     ...first.page,

@@ -20,6 +20,7 @@ import { exported } from './exported';
 import { cells } from './cells';
 import { gridChange } from './gridChange';
 import { identity } from './identity';
+import { imported } from './imported';
 import { register, registerParts } from './register';
 import { attempt, change, invitation } from './people';
 import { notice } from './notice';
@@ -95,6 +96,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   rotas: planned,
   shifts: stood,
   diaries: diary,
+  imports: imported,
 };
 
 /** By field, for pages that ask for a few fields only. */
@@ -125,6 +127,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   rotas: rota.shape,
   shifts: shift.shape,
   diaries: { _id: z.string() },
+  imports: {},
 };
 
 /** By field, those of its own fields that are wanted. */
