@@ -8,6 +8,7 @@ const ivBytes = 16;
 export interface AliasKey {
   readonly mac: Buffer;
   readonly cipher: Buffer;
+  readonly name: Buffer;
 }
 
 const derived = (secret: string, use: string): Buffer => createHmac('sha256', secret).update(use).digest();
@@ -15,6 +16,7 @@ const derived = (secret: string, use: string): Buffer => createHmac('sha256', se
 export const aliasKey = (secret: string): AliasKey => ({
   mac: derived(secret, 'alias mac'),
   cipher: derived(secret, 'alias cipher'),
+  name: derived(secret, 'name mac'),
 });
 
 const tagOf = ({ mac }: AliasKey, openid: string): Buffer =>
@@ -29,6 +31,10 @@ export function aliasOf(key: AliasKey, openid: string): string {
   const cipher = createCipheriv('aes-256-ctr', key.cipher, tag);
   return mark + Buffer.concat([tag, cipher.update(openid, 'utf8'), cipher.final()]).toString('base64url');
 }
+
+/** A name that may not be kept, so that it is known again where somebody wrote it; nothing leads back without the secret. */
+export const nameMarkOf = ({ name: key }: AliasKey, name: string): string =>
+  createHmac('sha256', key).update(name).digest().subarray(0, ivBytes).toString('base64url');
 
 export const isAlias = (name: string): boolean => name.startsWith(mark);
 

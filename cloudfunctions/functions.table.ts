@@ -41,7 +41,7 @@ export const functions = [
   },
   {
     name: 'event',
-    calledBy: 'WeChat, about subscriptions, pictures it checked and people who left',
+    calledBy: 'WeChat, about subscriptions, pictures it checked, permissions taken back and people who left',
     timeoutSeconds: 10,
     memoryMegabytes: 256,
     openapi: [],
@@ -50,6 +50,7 @@ export const functions = [
       'subscribe_msg_popup_event',
       'subscribe_msg_change_event',
       'subscribe_msg_sent_event',
+      'user_authorization_revoke',
       'user_authorization_cancellation',
       'wxa_media_check',
     ],

@@ -19,7 +19,7 @@ import type { OwedMessage } from '../typings/message';
 import type { NoticeDoc } from '../typings/notice';
 import type { CreditDoc, Post } from '../typings/person';
 import type { AttemptDoc, ChangeDoc, InvitationDoc } from '../typings/people';
-import type { CancellationDoc, DeletionDoc } from '../typings/privacy';
+import type { CancellationDoc, ConsentDoc, DeletionDoc, SweepDoc } from '../typings/privacy';
 import type { PosterDoc } from '../typings/poster';
 import type { ReportDoc } from '../typings/reportDoc';
 import type { RotaDoc } from '../typings/rota';
@@ -62,6 +62,10 @@ export interface Seal {
   aliases(openid: string): readonly string[];
   /** Whom an alias stands for; null when none of the keys made it. */
   openid(alias: string): string | null;
+  /** What stands for a name where it may not stand itself, under the newest key; made again it is the same. */
+  nameMark(name: string): string;
+  /** The same under every key still in use. */
+  nameMarks(name: string): readonly string[];
   /** True when this instance has seen, a short while ago, that this identity is written down. */
   isAway(id: string): boolean;
   putAway(id: string): void;
@@ -91,6 +95,8 @@ export interface Documents {
   readonly volunteerGroups: VolunteerGroupDoc;
   readonly volunteerTeams: VolunteerTeamDoc;
   readonly notices: NoticeDoc;
+  readonly consents: ConsentDoc;
+  readonly sweeps: SweepDoc;
   readonly cancellations: CancellationDoc;
   readonly deletions: DeletionDoc;
   readonly rotas: RotaDoc;

@@ -9,6 +9,8 @@ export interface IdentityDoc {
   /** How they may be addressed, at most 20 characters; may be empty. */
   readonly callMe: string;
   readonly at: string;
+  /** How they were called before they corrected it, oldest first; absent: never. */
+  readonly corrected?: readonly { readonly at: string; readonly from: string }[];
 }
 
 /** Whose identity one may ask for: the first reporter's (null), or that of the nth who joined. */

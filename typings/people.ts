@@ -48,6 +48,8 @@ export interface InvitationDoc {
 export interface AttemptDoc {
   readonly _id: string;
   readonly count: number;
+  /** When it has been kept long enough. */
+  readonly dueAt?: string;
 }
 
 export type ChangeEvent =

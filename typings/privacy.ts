@@ -8,11 +8,60 @@ export type DataClass =
   | 'posts'
   | 'postHistory'
   | 'volunteering'
+  | 'media'
+  | 'link'
   | 'exports'
+  | 'consents'
   | 'attempts'
   | 'location'
   | 'drafts'
   | 'deletions';
+
+/** What somebody is asked for, each by itself (F033). */
+export type ConsentPurpose = 'location' | 'photos' | 'phone';
+
+export interface ConsentText {
+  /** Goes up with the words: who said yes to an older one is asked again. */
+  readonly version: number;
+  readonly title: string;
+  readonly why: string;
+  readonly kept: string;
+  /** The other way, for whoever does not want to. */
+  readonly without: string;
+}
+
+export interface ConsentRow extends ConsentText {
+  /** What lets the cloud refuse: that there is no yes, or only that it was taken back. */
+  readonly refusedBy: 'absence' | 'withdrawal';
+}
+
+/** One yes, and its end. */
+export interface ConsentEntry {
+  readonly purpose: ConsentPurpose;
+  readonly version: number;
+  readonly at: string;
+  readonly withdrawnAt?: string;
+  /** Where it was taken back. */
+  readonly by?: 'self' | 'wechat';
+}
+
+/** What one person agreed to, with its history; nothing else of them. */
+export interface ConsentDoc {
+  readonly _id: string;
+  readonly v: number;
+  readonly openid: string;
+  /** Oldest first. */
+  readonly given: readonly ConsentEntry[];
+}
+
+export type ConsentState = 'given' | 'older' | 'withdrawn' | 'never';
+
+export interface ConsentLine extends ConsentText {
+  readonly purpose: ConsentPurpose;
+  readonly state: ConsentState;
+  /** In words, oldest first. */
+  readonly history: readonly string[];
+}
 
 /** What makes an end of it: the person's own cancellation, its time, both; nothing; or it never leaves the phone. */
 export type Ending = 'cancel' | 'time' | 'both' | 'stays' | 'phone';
@@ -38,6 +87,11 @@ export interface HeldRow extends Omit<RetentionRow, 'ends' | 'swept'> {
 
 export interface PrivacyPage {
   readonly rows: readonly HeldRow[];
+  readonly consents: readonly ConsentLine[];
+  /** How they wanted to be called, each once; only these they correct themselves. */
+  readonly names: readonly string[];
+  /** What is corrected by whom, and how. */
+  readonly corrects: readonly string[];
   /** What a cancellation does, and what stays: read before anything happens. */
   readonly deletes: readonly string[];
   readonly stays: readonly string[];
@@ -45,13 +99,49 @@ export interface PrivacyPage {
   readonly handOver: readonly string[];
 }
 
-/** How much of somebody was deleted, by kind. */
-export type DeletedCounts = {
-  readonly [C in 'reports' | 'joins' | 'identity' | 'reminders' | 'exports' | 'posts']: number;
-} & {
-  /** Absent in lines that are older than volunteers. */
-  readonly volunteering?: number;
-};
+/** How much was deleted, by kind. */
+export type DeletedCounts = Readonly<
+  Partial<
+    Record<
+      | 'reports'
+      | 'joins'
+      | 'identity'
+      | 'reminders'
+      | 'exports'
+      | 'posts'
+      | 'consents'
+      | 'attempts'
+      | 'volunteering'
+      | RetainedClass,
+      number
+    >
+  >
+>;
+
+/** What of a case ends by itself. */
+export type RetainedClass = 'location' | 'media' | 'link';
+
+/** How long after what, and what happens then: it goes, it is shortened to the school, it leads to nobody any more. */
+export interface RetentionPeriod {
+  readonly days: number;
+  readonly from: 'closed';
+  readonly then: 'delete' | 'shorten' | 'anonymise';
+}
+
+/** A batch of what is over, written down before it is done; there is one at a time. */
+export interface SweepDoc {
+  readonly _id: string;
+  readonly cause: string;
+  readonly reports: readonly string[];
+  readonly attempts: readonly string[];
+}
+
+/** What went of a case last, and the files that may still be there. */
+export interface Retained {
+  readonly cause: string;
+  readonly counts: Readonly<Partial<Record<RetainedClass, number>>>;
+  readonly files: readonly string[];
+}
 
 /** A cancellation that is not through yet. It alone names the person, and is removed when it is done. */
 export interface CancellationDoc {
@@ -62,6 +152,8 @@ export interface CancellationDoc {
   readonly counts: DeletedCounts;
   readonly startedAt: string;
   readonly dueAt: string;
+  /** What they called themselves: hidden in their cases from now on. */
+  readonly names?: readonly string[];
 }
 
 /** One line of the deletion ledger: append-only, chained, and about nobody. */

@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'UNKNOWN_ACTION'
   | 'TOO_LARGE'
   | 'RATE_LIMIT'
+  | 'CONSENT_REQUIRED' // would be stored of this person only with their consent: another way is named in the message
   | 'UNAVAILABLE'; // our fault: try again, nothing was stored
 
 export interface Granted<T> {

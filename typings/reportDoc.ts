@@ -5,6 +5,7 @@ import type { Voice } from './joined';
 import type { OwedMessage } from './message';
 import type { AckRecord, Silence } from './notice';
 import type { Role } from './person';
+import type { Retained } from './privacy';
 import type { Counted } from './statistics';
 import type { ReportState } from './steps';
 import type { MarkKind, ReportFlag, ReporterKind, MediaRef, Whereabouts, StepInput } from './report';
@@ -134,6 +135,11 @@ export interface ReportDoc {
   readonly silenceDueAt?: string;
   /** The mornings whose digest holds a message of it: `town:t1/2026-11-24`. */
   readonly undelivered?: readonly string[];
+  /** What those who left called themselves, as marks that nobody can read (ADR 0017). */
+  readonly gone?: readonly string[];
+  /** When something of it has been kept long enough, or has to be looked at; absent: nothing more ends. */
+  readonly retainDueAt?: string;
+  readonly retained?: Retained;
   /** What the roll-ups hold of it (ADR 0013). */
   readonly counted?: Counted;
   /** Since when something of it has not been counted, or when it has to be looked at again. Absent: all is counted. */

@@ -51,6 +51,9 @@ const fieldNames: Readonly<Record<string, string>> = {
   file: '文件内容',
   photos: '照片',
   agree: '同意',
+  purpose: '用途',
+  was: '原来的称呼',
+  newName: '新的称呼',
   fine: '抽查结果',
   unit: '学校',
   poster: '海报',
@@ -116,7 +119,8 @@ const plain = (name: PropertyKey | undefined): string =>
 function sentence(issue: Issue, name: string): string {
   if (issue.code === 'unrecognized_keys')
     return `提交了不认识的内容${name === '' ? '' : `“${name}”`}，请更新小程序后重试。`;
-  if (name === '称呼') return '“称呼”最多 20 个字，且不要填写电话号码。';
+  if (name.endsWith('的称呼')) return `“${name}”请填 1 到 20 个字，且不要填写电话号码。`;
+  if (name === '称呼') return `“${name}”最多 20 个字，且不要填写电话号码。`;
   if (issue.code === 'too_big' && issue.origin === 'string')
     return `“${name}”最多 ${issue.maximum} 个字，请删减后再提交。`;
   if (issue.code === 'too_small' && issue.origin === 'string' && Number(issue.minimum) > 1)

@@ -1,11 +1,7 @@
 import {
-  checklistCoverageAsk,
-  checklistDecideAsk,
-  checklistImportAsk,
-  checklistReadAsk,
-  checklistSimulateAsk,
+  checklistCoverageAsk, checklistDecideAsk, checklistImportAsk, checklistReadAsk, checklistSimulateAsk,
   checklistVersionsAsk,
-} from '../checklist/asks';
+} from '../checklist/asks'; // prettier-ignore
 import { cellListAsk, cellSaveAsk } from '../cell/asks';
 import { listCells, saveCells } from '../cell/cells';
 import { routingCoverage } from '../checklist/coverage';
@@ -50,17 +46,9 @@ import { messageAcknowledgeAsk, messageUnackedAsk, messageUndeliveredAsk } from 
 import { readUnacked } from '../message/unacked';
 import { readUndelivered } from '../message/undelivered';
 import {
-  peopleChangeDutyAsk,
-  peopleChangesAsk,
-  peopleClaimAsk,
-  peopleDutyAsk,
-  peopleEndAsk,
-  peopleInviteAsk,
-  peopleListAsk,
-  peopleLockAsk,
-  peopleReadInviteAsk,
-  peopleUninviteAsk,
-} from '../people/asks';
+  peopleChangeDutyAsk, peopleChangesAsk, peopleClaimAsk, peopleDutyAsk, peopleEndAsk, peopleInviteAsk,
+  peopleListAsk, peopleLockAsk, peopleReadInviteAsk, peopleUninviteAsk,
+} from '../people/asks'; // prettier-ignore
 import { changeDuty } from '../people/changeDuty';
 import { readChanges } from '../people/changes';
 import { claim, readInvite } from '../people/claim';
@@ -85,24 +73,21 @@ import { listPosters } from '../poster/list';
 import { provePoster } from '../poster/prove';
 import { readGridPage } from '../poster/public';
 import { readPoster } from '../poster/read';
-import { privacyCancelAsk, privacyExportAsk, privacyExportStateAsk, privacyReadAsk } from '../privacy/asks';
+import {
+  privacyCancelAsk, privacyConsentAsk, privacyCorrectAsk, privacyExportAsk, privacyExportStateAsk,
+  privacyReadAsk,
+} from '../privacy/asks'; // prettier-ignore
 import { cancelPerson } from '../privacy/cancel';
+import { decideConsent } from '../privacy/consent';
+import { correctName } from '../privacy/correct';
 import { exportMine } from '../privacy/export';
 import { readMineState } from '../privacy/exportState';
 import { readPrivacy } from '../privacy/read';
 import { actOnReport } from '../report/act';
 import {
-  reportActAsk,
-  reportCountAsk,
-  reportJoinAsk,
-  reportListAsk,
-  reportOpenedAsk,
-  reportReadAsk,
-  reportRevealAsk,
-  reportSimilarAsk,
-  reportSubmitAsk,
-  reportUnsealAsk,
-} from '../report/asks';
+  reportActAsk, reportCountAsk, reportJoinAsk, reportListAsk, reportOpenedAsk, reportReadAsk, reportRevealAsk,
+  reportSimilarAsk, reportSubmitAsk, reportUnsealAsk,
+} from '../report/asks'; // prettier-ignore
 import { countReports } from '../report/count';
 import { joinReport } from '../report/join';
 import { listReports } from '../report/list';
@@ -114,17 +99,9 @@ import { submitReport } from '../report/submit';
 import { unsealReporter } from '../report/unseal';
 import { actOnRoster } from '../roster/act';
 import {
-  rosterActAsk,
-  rosterAdoptAsk,
-  rosterBoardAsk,
-  rosterCheckAsk,
-  rosterEditAsk,
-  rosterListAsk,
-  rosterReadAsk,
-  rosterRemindAsk,
-  rosterRevealAsk,
-  rosterTownAsk,
-} from '../roster/asks';
+  rosterActAsk, rosterAdoptAsk, rosterBoardAsk, rosterCheckAsk, rosterEditAsk, rosterListAsk, rosterReadAsk,
+  rosterRemindAsk, rosterRevealAsk, rosterTownAsk,
+} from '../roster/asks'; // prettier-ignore
 import { readBoard, readTownBoard } from '../roster/board';
 import { editRoster } from '../roster/edit';
 import { adoptImport, checkImport } from '../roster/import';
@@ -198,6 +175,8 @@ export const routes = {
   'privacy.read': { schema: privacyReadAsk, may: ['privacy.own'], answer: readPrivacy },
   'privacy.export': { schema: privacyExportAsk, may: ['privacy.own'], answer: exportMine },
   'privacy.exportState': { schema: privacyExportStateAsk, may: ['privacy.own'], answer: readMineState },
+  'privacy.consent': { schema: privacyConsentAsk, may: ['privacy.own'], answer: decideConsent },
+  'privacy.correct': { schema: privacyCorrectAsk, may: ['privacy.own'], answer: correctName },
   'privacy.cancel': { schema: privacyCancelAsk, may: ['privacy.own'], answer: cancelPerson },
   'people.list': { schema: peopleListAsk, may: ['users.see'], answer: listTeam },
   'people.invite': { schema: peopleInviteAsk, may: staffs, answer: invite },

@@ -4,9 +4,10 @@ import { isCalledByPhone } from '../platform/caller';
 import { logFailure } from '../platform/log';
 import { platformWorld } from '../platform/world';
 import { cancelByWeChat } from '../privacy/cancel';
+import { withdrawByWeChat } from '../privacy/consent';
 import { hearOfPicture } from '../report/checkPictures';
 import { notForPhones } from '../refuse';
-import { leaverOf } from './authorisations';
+import { leaverOf, revokedIn } from './authorisations';
 import { pictureSaid } from './pictures';
 import { creditEvents } from './subscriptions';
 
@@ -19,6 +20,8 @@ export async function main(event: unknown): Promise<'success' | Refused> {
     for (const said of creditEvents(event)) await countCredit(said, world.store);
     const picture = pictureSaid(event);
     if (picture !== null) await hearOfPicture(picture, world);
+    const revoked = revokedIn(event);
+    if (revoked !== null) await withdrawByWeChat(revoked.openid, revoked.purposes, world);
     const leaver = leaverOf(event);
     if (leaver !== null) await cancelByWeChat(leaver, world);
   } catch (error) {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { PlatformCase } from '../../typings/external';
 import { fileAdapter } from '../external/fileAdapter.rules';
 import { namesIn } from '../ledger/names';
+import { withoutLeavers } from '../leavers.rules';
 import type { Names } from '../ledger/names.rules';
 import { formColumns, formFields, formRow } from '../ledger/platformForm.rules';
 import type { Cell } from '../ledger/row.rules';
@@ -45,7 +46,10 @@ async function* formRows(
   pace: Pace,
 ): AsyncGenerator<readonly (readonly Cell[])[]> {
   for await (const batch of paced(walkLedger(world.store, walked, formFields), held, pace))
-    yield rowsOf(batch, await namesIn(batch, world.store));
+    yield rowsOf(
+      batch.map((report) => withoutLeavers(report, world.seal)),
+      await namesIn(batch, world.store),
+    );
 }
 
 function rowsOf(batch: readonly Parameters<typeof formRow>[0][], names: Names): readonly (readonly Cell[])[] {

@@ -1,4 +1,5 @@
 import { namesIn } from '../ledger/names';
+import { withoutLeavers } from '../leavers.rules';
 import { columns, rowFields, rowOf, type RowWorld } from '../ledger/row.rules';
 import { walkLedger } from '../ledger/walk';
 import type { World } from '../world';
@@ -21,11 +22,11 @@ export async function makeLedger({ held, local, walked, world }: Making): Promis
 async function* styledRows(
   batches: AsyncIterable<readonly Parameters<typeof rowOf>[0][]>,
   ledger: Omit<RowWorld, 'names'>,
-  { store }: World,
+  { store, seal }: World,
 ): AsyncGenerator<readonly StyledRow[]> {
   for await (const batch of batches) {
     const rowWorld = { ...ledger, names: await namesIn(batch, store) };
-    yield batch.map((report) => ({ cells: rowOf(report, rowWorld), style: 'plain' }));
+    yield batch.map((report) => ({ cells: rowOf(withoutLeavers(report, seal), rowWorld), style: 'plain' }));
   }
 }
 

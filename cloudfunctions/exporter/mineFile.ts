@@ -1,5 +1,8 @@
 import { spokenTimeOf } from '../calendar.rules';
 import { type Line, type Mine, mineFields, mineLines } from '../privacy/mine.rules';
+import { consentsOf } from '../consents';
+import { spoken } from '../consents.rules';
+import { consents } from '../consents.table';
 import { retention } from '../privacy/retention.table';
 import type { World } from '../world';
 import { volunteerLines } from '../volunteer/ownLines.rules';
@@ -81,9 +84,10 @@ async function volunteering(openid: string, { store }: World): Promise<readonly 
 
 async function aboutSelf(openid: string, { store, directory, now }: World): Promise<readonly Line[]> {
   const page = { by: '_id', direction: 'asc', after: null, limit: 100 } as const;
-  const [person, identities, credits] = await Promise.all([
+  const [person, agreed, identities, credits] = await Promise.all([
     directory.person(openid),
-    store.page('identities', { ...page, match: { openid }, fields: ['callMe', 'kind'] }),
+    consentsOf(openid, { store }),
+    store.page('identities', { ...page, match: { openid }, fields: ['callMe', 'corrected'] }),
     store.page('credits', { ...page, by: 'template', match: { openid }, fields: ['left'] }),
   ]);
   const names = [...new Set(identities.map(({ callMe }) => callMe).filter((name) => name !== ''))];
@@ -91,6 +95,13 @@ async function aboutSelf(openid: string, { store, directory, now }: World): Prom
     ['文件生成时间', spokenTimeOf(now())],
     ['微信标识', openid],
     ['您留的称呼', names.length === 0 ? '没有留' : names.join('、')],
+    ...identities.flatMap(({ callMe, corrected = [] }) =>
+      corrected.map(
+        ({ at, from }) =>
+          ['改过的称呼', `${spokenTimeOf(new Date(at))} 由“${from}”改起，现在是“${callMe}”`] as const,
+      ),
+    ),
+    ...agreed.given.map((entry) => [`同意：${consents[entry.purpose].title}`, spoken(entry)] as const),
     ['剩余提醒次数', String(credits.reduce((sum, { left }) => sum + left, 0))],
     ...(person === null ? [] : [['姓名', person.name] as const]),
     ...(person?.posts ?? []).map(({ title, place }) => ['岗位', `${place.name} ${title}`] as const),

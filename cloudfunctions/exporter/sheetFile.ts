@@ -1,6 +1,7 @@
 import type { CaseSheet } from '../../typings/ledger';
 import { caseSheet } from '../ledger/caseSheet.rules';
 import { namesIn } from '../ledger/names';
+import { withoutLeavers } from '../leavers.rules';
 import { sightOf } from '../report/access.rules';
 import type { MadeFile, Making } from './makeFile';
 import { NotMade } from './notMade';
@@ -22,7 +23,9 @@ export async function makeSheet({ held, local, world }: Making): Promise<MadeFil
   const report = order.format === 'sheet' ? await world.store.read('reports', order.report) : null;
   if (report === null || sightOf(report, { openid: who, aliases: [], post }, world.now()) !== 'handler')
     throw new NotMade('这条上报已不在您的管辖范围，办理单没有生成。');
-  const rows = sheetRows(caseSheet(report, post, world.now(), await namesIn([report], world.store)));
+  const rows = sheetRows(
+    caseSheet(withoutLeavers(report, world.seal), post, world.now(), await namesIn([report], world.store)),
+  );
   return { rows: await writeWorkbook(local, shape, once(rows)) };
 }
 

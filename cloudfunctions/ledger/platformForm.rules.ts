@@ -11,7 +11,7 @@ import { sealed, written } from './row.rules';
 /** What the town's platform asks for is in the form that the school handed over with the case (F084). */
 export const formFields = [
   '_id', 'number', 'eventTown', 'grid', 'unit', 'item', 'state', 'open', 'deskTitle', 'flags', 'outcome', 'tasks',
-  'place', 'text', 'order', 'reporter', 'journal', 'external',
+  'place', 'text', 'order', 'reporter', 'journal', 'external', 'gone',
 ] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
 type Formed = Pick<LedgerDoc, (typeof formFields)[number]>;

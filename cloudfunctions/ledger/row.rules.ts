@@ -14,7 +14,7 @@ import { withoutReporter } from './withoutReporter.rules';
 export const rowFields = [
   '_id', 'number', 'day', 'at', 'eventTown', 'grid', 'unit', 'item', 'text', 'place', 'state', 'open', 'deskTitle',
   'flags', 'receiver', 'tasks', 'counts', 'outcome', 'closedAt', 'stars', 'order', 'reporter',
-  'dueAt', 'soonAt',
+  'dueAt', 'soonAt', 'gone',
 ] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
 export type Rowed = Pick<LedgerDoc, (typeof rowFields)[number]>;

@@ -1,4 +1,6 @@
 import type { Outcome } from '../../typings/refusal';
+import { secondsAfter } from '../calendar.rules';
+import { attemptDays } from '../privacy/periods.table';
 import { grant, refuse } from '../refuse';
 import type { Outside } from './change';
 
@@ -10,9 +12,10 @@ const tooOften = refuse('RATE_LIMIT', '试得太频繁了，请一小时后再�
 /** Takes one of this hour's attempts of a person, whatever comes of it; refuses when there are none left. */
 export async function takeAttempt(openid: string, { store, now }: Outside): Promise<Outcome<null>> {
   const _id = `${openid}/${now().toISOString().slice(0, 13)}`;
+  const dueAt = secondsAfter(now(), attemptDays * 86_400);
   for (let tries = 0; tries < mostAnHour; tries += 1) {
     const before = await store.read('attempts', _id);
-    if (before === null && (await store.insert('attempts', { _id, count: 1 })) === 'inserted')
+    if (before === null && (await store.insert('attempts', { _id, count: 1, dueAt })) === 'inserted')
       return grant(null);
     if (before !== null && before.count >= mostAnHour) return tooOften;
     const isTaken =

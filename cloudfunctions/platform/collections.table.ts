@@ -128,6 +128,7 @@ export const collections = [
       { name: 'count', keys: [['countDueAt', 1]], sparse: true },
       { name: 'check', keys: [['checkDueAt', 1]], sparse: true },
       { name: 'traces', keys: [['traces', 1]], sparse: true },
+      { name: 'retention', keys: [['retainDueAt', 1]], sparse: true },
       { name: 'silence', keys: [['silenceDueAt', 1]], sparse: true },
       {
         name: 'unacked',
@@ -383,7 +384,7 @@ export const collections = [
   {
     name: 'attempts',
     holds: 'how often somebody tried an invitation code in one hour',
-    indexes: [],
+    indexes: [{ name: 'due', keys: [['dueAt', 1]], sparse: true }],
   },
   {
     name: 'changes',
@@ -414,6 +415,16 @@ export const collections = [
       { name: 'due', keys: [['dueAt', 1]], sparse: true },
       { name: 'cause', keys: [['cause', 1]], unique: true, sparse: true },
     ],
+  },
+  {
+    name: 'consents',
+    holds: 'what one person agreed to, by purpose, with what they took back; found by the person alone',
+    indexes: [],
+  },
+  {
+    name: 'sweeps',
+    holds: 'one document: the batch of what has been kept long enough, written down before it is done',
+    indexes: [],
   },
   {
     name: 'cancellations',

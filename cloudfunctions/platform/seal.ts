@@ -1,4 +1,4 @@
-import { aliasKey, aliasOf, openidOf } from '../alias.rules';
+import { aliasKey, aliasOf, nameMarkOf, openidOf } from '../alias.rules';
 import type { Seal } from '../world';
 
 /** Identities that one instance remembers to be written down; the oldest make room. */
@@ -14,6 +14,8 @@ export function sealWith(secrets: readonly [string, ...string[]], now: () => Dat
     alias: (openid) => aliasOf(newest, openid),
     aliases: (openid) => keys.map((key) => aliasOf(key, openid)),
     openid: (alias) => openidOf(keys, alias),
+    nameMark: (name) => nameMarkOf(newest, name),
+    nameMarks: (name) => keys.map((key) => nameMarkOf(key, name)),
     isAway: (id) => Math.abs(now().getTime() - (away.get(id) ?? 0)) < rememberedMilliseconds,
     putAway: (id) => {
       const [oldest] = away.keys();

@@ -4,6 +4,7 @@ import type { Answer, Ask } from '../../typings/contract';
 import type { CancellationDoc } from '../../typings/privacy';
 import type { Outcome } from '../../typings/refusal';
 import { secondsAfter } from '../calendar.rules';
+import { hideable } from '../leavers.rules';
 import { grant, refuse } from '../refuse';
 import { leased } from '../workflow/delivery.rules';
 import type { Asker, World } from '../world';
@@ -57,7 +58,7 @@ const cancellationIdOf = (openid: string): string =>
 
 async function begin(
   openid: string,
-  { counts }: Held,
+  { counts, known }: Held,
   { store, now }: Outside,
 ): Promise<CancellationDoc | null> {
   const _id = cancellationIdOf(openid);
@@ -66,7 +67,8 @@ async function begin(
   if (Object.values(counts).every((count) => count === 0)) return null;
   const at = now();
   const cause = randomBytes(16).toString('hex');
-  const begun = { _id, openid, cause, counts, startedAt: at.toISOString(), dueAt: leased(at) };
+  const names = hideable(known);
+  const begun = { _id, openid, cause, counts, names, startedAt: at.toISOString(), dueAt: leased(at) };
   return (await store.insert('cancellations', begun)) === 'inserted'
     ? begun
     : store.read('cancellations', _id);

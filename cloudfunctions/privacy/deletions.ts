@@ -5,12 +5,15 @@ import type { Outside } from './held';
 
 const mostTries = 20;
 
+/** What was done: made by chance, and how much. */
+type Done = Pick<CancellationDoc, 'cause' | 'counts'>;
+
 const idOf = (nth: number): string => String(nth).padStart(12, '0');
 
 /** The next line of the chain: its hash covers the line before, and what was deleted; it names nobody. */
 function nextLine(
   last: Pick<DeletionDoc, 'nth' | 'hash'> | undefined,
-  { cause, counts }: CancellationDoc,
+  { cause, counts }: Done,
   day: string,
 ): DeletionDoc {
   const content = { nth: (last?.nth ?? 0) + 1, cause, day, counts };
@@ -20,7 +23,7 @@ function nextLine(
 
 /** Writes a deletion down, once however often it is asked: two at once are two lines, one after the other (F031). */
 export async function writeDown(
-  done: CancellationDoc,
+  done: Done,
   outside: Pick<Outside, 'store' | 'now'>,
   tries = mostTries,
 ): Promise<void> {

@@ -1,6 +1,7 @@
-import type { DeletedCounts } from '../../typings/privacy';
+import type { ConsentDoc, DeletedCounts } from '../../typings/privacy';
 import type { Post } from '../../typings/person';
 import { isBy } from '../report/access.rules';
+import { consentsOf } from '../consents';
 import type { Asker, World } from '../world';
 
 /** Beyond that it is only said that there are so many. */
@@ -12,14 +13,20 @@ export type Owner = Pick<Asker, 'openid' | 'aliases'>;
 export interface Held {
   readonly counts: DeletedCounts;
   readonly posts: readonly Post[];
+  /** How they wanted to be called, each once. */
+  readonly names: readonly string[];
+  /** Every name of theirs that is kept, also before it was corrected, and in an office. */
+  readonly known: readonly string[];
+  readonly consents: ConsentDoc;
 }
 
 /** How much is kept of a person, by kind; each number at most 1000 for each key in use. */
 export async function heldOf({ openid, aliases }: Owner, world: World | Outside): Promise<Held> {
   const { store, directory } = world;
-  const [person, identities, credits, exports, helps, ...pages] = await Promise.all([
+  const [person, consents, identities, credits, exports, helps, ...pages] = await Promise.all([
     directory.person(openid),
-    store.page('identities', of({ openid }, '_id', ['_id'])),
+    consentsOf(openid, world),
+    store.page('identities', of({ openid }, '_id', ['callMe', 'corrected'])),
     store.page('credits', of({ openid }, 'template', ['template'])),
     store.page('exports', of({ who: openid }, 'createdAt', ['_id'])),
     store.page('volunteers', of({ openid }, '_id', ['_id'])),
@@ -30,12 +37,19 @@ export async function heldOf({ openid, aliases }: Owner, world: World | Outside)
   const posts = person?.posts ?? [];
   return {
     posts,
+    consents,
+    names: [...new Set(identities.map(({ callMe }) => callMe))].filter((name) => name !== ''),
+    known: [
+      ...(person === null ? [] : [person.name]),
+      ...identities.flatMap(({ callMe, corrected = [] }) => [callMe, ...corrected.map(({ from }) => from)]),
+    ],
     counts: {
       reports,
       joins: followed.length - reports,
       identity: identities.length,
       reminders: credits.length,
       exports: exports.length,
+      consents: consents.given.length,
       posts: person === null ? 0 : Math.max(1, posts.length),
       volunteering: helps.length,
     },

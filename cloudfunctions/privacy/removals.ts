@@ -1,4 +1,6 @@
 import type { CancellationDoc } from '../../typings/privacy';
+import { consentIdOf } from '../consents.rules';
+import { leaverMark } from '../leavers.rules';
 import { leased } from '../workflow/delivery.rules';
 import { cutFrom } from './cut.rules';
 import type { Outside } from './held';
@@ -8,7 +10,7 @@ const mostTries = 8;
 
 /** Takes a person out of every case they are in, some at a time; true when there are no more of them. */
 export async function leaveCases(
-  { openid }: CancellationDoc,
+  { openid, names = [] }: CancellationDoc,
   most: number,
   outside: Outside,
 ): Promise<boolean> {
@@ -25,7 +27,7 @@ export async function leaveCases(
         fields: ['_id'],
       });
       if (found.length === 0) break;
-      for (const { _id } of found) await leaveCase(_id, aliases, outside);
+      for (const { _id } of found) await leaveCase(_id, { aliases, names }, outside);
       left += found.length;
       if (left >= most) return false;
     }
@@ -33,17 +35,19 @@ export async function leaveCases(
   return true;
 }
 
+interface Leaver {
+  readonly aliases: readonly string[];
+  /** What they called themselves. */
+  readonly names: readonly string[];
+}
+
 /**
  * One case. What it was divided into goes first: a case that is left is not found any more. Somebody who moves it
  * meanwhile costs another try; what is left after that is found again by the clock.
  */
-async function leaveCase(
-  id: string,
-  aliases: readonly string[],
-  outside: Outside,
-  tries = mostTries,
-): Promise<void> {
-  const { store } = outside;
+async function leaveCase(id: string, leaver: Leaver, outside: Outside, tries = mostTries): Promise<void> {
+  const { store, seal } = outside;
+  const { aliases, names } = leaver;
   const report = await store.read('reports', id);
   if (report === null) return;
   const { sealed, alias } = report.reporter;
@@ -54,12 +58,17 @@ async function leaveCase(
         part.id,
         { 'reporter.sealed': sealed },
         {},
-        { unset: ['reporter.sealed'], add: { v: 1 } },
+        {
+          unset: ['reporter.sealed'],
+          append: { gone: names.map((name) => leaverMark(part.id, name, seal)) },
+          add: { v: 1 },
+        },
       );
   const { held, change } = cutFrom(report, aliases);
-  if (await store.amend('reports', id, held, {}, change)) return;
+  const gone = names.map((name) => leaverMark(id, name, seal));
+  if (await store.amend('reports', id, held, {}, { ...change, append: { gone } })) return;
   if (tries <= 1) throw new Error('a case moves too often for somebody to be taken out of it');
-  await leaveCase(id, aliases, outside, tries - 1);
+  await leaveCase(id, leaver, outside, tries - 1);
 }
 
 /** Every identity of a person, once no case names it. */
@@ -71,8 +80,9 @@ export async function removeIdentities({ openid }: CancellationDoc, { store, sea
   });
 }
 
-/** What they let us remind them, what they ordered, how often they tried a code. */
+/** What they agreed to, what they let us remind them, what they ordered, how often they tried a code. */
 export async function removeTraces({ openid }: CancellationDoc, { store, files }: Outside): Promise<void> {
+  await store.remove('consents', consentIdOf(openid));
   const credits = () => store.page('credits', { ...page, match: { openid }, by: 'template' });
   await untilNone(credits, (id) => store.remove('credits', id));
   const exports = () => store.page('exports', { ...page, match: { who: openid }, by: 'createdAt' });

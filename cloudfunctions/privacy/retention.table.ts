@@ -1,8 +1,10 @@
+import { attemptDays, legalHoldDays, periods } from './periods.table';
 import type { DataClass, RetentionRow } from '../../typings/privacy';
 
 const consent = '您自己提供并同意（个人信息保护法第十三条第一项）';
 const duty = '教育部门和承办单位依法处理校园安全事项所必需（个人信息保护法第十三条第三项）';
 const cloud = '云开发数据库（境内）';
+const hold = `报过警或标为严重的，至少留 ${legalHoldDays} 天；没有办结的不删`;
 
 /**
  * Everything that is kept of a person, why, on what ground, how long and where (F031–F033). What is shown in 隐私中心 is
@@ -10,11 +12,11 @@ const cloud = '云开发数据库（境内）';
  */
 export const retention = {
   reports: {
-    what: '您上报的文字、照片、地点和办理情况',
+    what: '您上报的文字和办理情况',
     why: '交给学校、网格中心和承办单位核实办理',
     basis: duty,
-    kept: '随办理档案保存；您注销后内容仍留在档案里，但与您断开联系。目前没有到期自动删除',
-    where: `${cloud}和云存储`,
+    kept: '随办理档案长期保存；您注销后内容仍留在档案里，但与您断开联系',
+    where: cloud,
     ends: 'stays',
     swept: false,
   },
@@ -22,25 +24,43 @@ export const retention = {
     what: '您“一起上报”时写的话和照片',
     why: '让办理的人知道有多少人反映、各看到什么',
     basis: duty,
-    kept: '与所在的上报一样；您注销后与您断开联系。目前没有到期自动删除',
+    kept: '话与所在的上报一样长期保存，照片按照片的期限；您注销后与您断开联系',
     where: `${cloud}和云存储`,
     ends: 'stays',
     swept: false,
+  },
+  media: {
+    what: '上报里的照片和视频',
+    why: '让办理的人看清现场',
+    basis: consent,
+    kept: `办结满 ${periods.media.days} 天自动删除，文件一起删；${hold}`,
+    where: '云存储',
+    ends: 'time',
+    swept: true,
+  },
+  link: {
+    what: '上报与您的联系（看得到“我的上报”、收得到提醒，就靠它）',
+    why: '让您查看进展、评价和补充',
+    basis: consent,
+    kept: `办结满 ${periods.link.days} 天自动断开，您注销时马上断开；您没有别的上报时，密封的身份也一起删`,
+    where: `${cloud}，用代号，不是您的微信标识`,
+    ends: 'both',
+    swept: true,
   },
   identity: {
     what: '您的微信标识和您留的称呼，单独密封',
     why: '提醒您进展；确有需要时，有权的人写明理由才能查看，并留下记录',
     basis: consent,
-    kept: '到您注销为止；匿名上报不保存',
+    kept: '到您注销，或最后一件上报与您断开联系为止；匿名上报不保存',
     where: `${cloud}，与上报分开存放`,
-    ends: 'cancel',
-    swept: false,
+    ends: 'both',
+    swept: true,
   },
   journal: {
     what: '流转记录：每一步谁办的、写了什么',
     why: '防止事后改动，供核查',
     basis: duty,
-    kept: '随办理档案保存，一条扣一条，不能单独删。里面没有您的微信标识；如果您或办理的人在文字里写了称呼，那几个字会留着',
+    kept: '随办理档案保存，一条扣一条，不能单独删。里面没有您的微信标识；您注销后，文字里您留过的称呼和手机号码，别人看时都隐去',
     where: cloud,
     ends: 'stays',
     swept: false,
@@ -90,23 +110,32 @@ export const retention = {
     ends: 'both',
     swept: true,
   },
+  consents: {
+    what: '您同意过什么、何时收回',
+    why: '证明是您同意的；收回后不再使用',
+    basis: '证明合规所必需（个人信息保护法第十三、十四条）',
+    kept: '到您注销为止；收回的记录也留着',
+    where: cloud,
+    ends: 'cancel',
+    swept: false,
+  },
   attempts: {
     what: '输入邀请码的次数',
     why: '防止有人反复试码',
     basis: '保障网络安全所必需（网络安全法第二十一条）',
-    kept: '到您注销为止；目前没有到期自动删除',
+    kept: `${attemptDays} 天后自动删除；您注销时马上删除`,
     where: cloud,
-    ends: 'cancel',
-    swept: false,
+    ends: 'both',
+    swept: true,
   },
   location: {
     what: '您的位置',
     why: '找附近的学校；在地图上标出地点',
     basis: consent,
-    kept: '找学校只用一次，不保存；您在地图上标出的地点随上报保存',
-    where: '不单独保存',
-    ends: 'phone',
-    swept: false,
+    kept: `找学校只用一次，不保存；您在地图上标出的点，办结满 ${periods.location.days} 天自动删去，只留下学校；${hold}`,
+    where: cloud,
+    ends: 'time',
+    swept: true,
   },
   drafts: {
     what: '没送出的草稿、大字版等设置',
@@ -118,7 +147,7 @@ export const retention = {
     swept: false,
   },
   deletions: {
-    what: '注销记录：哪一天、删了多少条',
+    what: '删除记录：哪一天、因注销或到期删了多少条',
     why: '证明删除做过',
     basis: duty,
     kept: '长期保存；里面没有任何人的身份',
@@ -127,6 +156,14 @@ export const retention = {
     swept: false,
   },
 } as const satisfies { readonly [C in DataClass]: RetentionRow };
+
+/** What somebody corrects themselves, and who corrects the rest, said plainly (个人信息保护法第四十六条). */
+export const corrects = [
+  '您留的称呼：在这里改，以前的上报也按新的称呼。',
+  '已经送出的上报：不能改动，流转记录也一样；要补充请新建一份上报，网格员问您时也可以补充。',
+  '学校名单里的姓名和电话：请本校网格长或责任网格员在“网格队伍”里改，学校重新提交、教育部门备案后生效。',
+  '镇、部门、教育局里的姓名：请管理岗位的人停用旧的，按正确的姓名重新邀请。',
+] as const;
 
 /** What a cancellation does, said before it begins. */
 export const cancelDeletes = [
@@ -140,7 +177,7 @@ export const cancelDeletes = [
 /** What stays after it, said as well. */
 export const cancelStays = [
   '已经上报的事会继续办理，内容留在办理档案里，但不再和您有联系。',
-  '办理记录不能改动：您或办理的人写在文字里的称呼会留着。',
+  '办理记录不能改动；但您留过的称呼和手机号码，别人看时都会隐去，写在照片里的隐不了。',
   '匿名上报本来就没有保存您是谁，凭取件码仍能查看。',
   '注销不能撤回。以后再上报，会当作一位新的上报人。',
 ] as const;

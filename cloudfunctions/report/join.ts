@@ -1,6 +1,7 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
 import type { ReportDoc } from '../../typings/reportDoc';
+import { missingConsent } from '../consents';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { isBy } from './access.rules';
@@ -40,6 +41,8 @@ export async function joinReport(
   if (report === null) return notThere;
   const settled = standing(report, ask, asker);
   if (settled !== null) return settled;
+  const missing = await missingConsent(ask.media.length === 0 ? [] : ['photos'], asker.openid, world);
+  if (missing !== null) return missing;
   const voice = newVoice(ask, asker.alias, world.now());
   if (await looksRisky([ask.text, ask.callMe], asker.openid, world.wechat)) return notAccepted;
   await sealAway(ask, voice.reporter, asker, world);

@@ -3,8 +3,9 @@ import type { ReportDraft, ReportFlag } from '../../typings/report';
 import type { ReportDoc, StoredReporter } from '../../typings/reportDoc';
 import type { DeadlineDoc } from '../../typings/deadline';
 import type { DistrictDoc } from '../../typings/directory';
+import { lookAgainDays } from '../privacy/periods.table';
 import { zoneOf } from '../grid/zone.rules';
-import { dayOf } from '../calendar.rules';
+import { dayOf, secondsAfter } from '../calendar.rules';
 import { leased } from '../workflow/delivery.rules';
 import { lookAgainAt } from '../workflow/line.rules';
 import { bureauReceives, deskOf, onDuty, receptionFor, type Reception } from '../receiver.rules';
@@ -72,9 +73,16 @@ function heldBack(report: ReportDoc, district: DistrictDoc): ReportDoc {
   return { ...held, desks, deskTitle: title, journal };
 }
 
-/** Time begins to run with the report (F099). */
+/** Time begins to run with the report: its limits (F099), and how long it is kept (F374). */
 export const onTheClock = (report: ReportDoc, deadlines: DeadlineDoc): ReportDoc =>
-  withTimes({ ...report, clock: givenClock(report, deadlines) }, deadlines.calendar);
+  withTimes(
+    {
+      ...report,
+      retainDueAt: secondsAfter(new Date(report.at), lookAgainDays * 86_400),
+      clock: givenClock(report, deadlines),
+    },
+    deadlines.calendar,
+  );
 
 function withoutMessages(given: NewReport, reception: Reception): ReportDoc {
   const { draft, alias, checked, district, at } = given;

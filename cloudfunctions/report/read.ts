@@ -1,6 +1,7 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
 import { acknowledgeCase } from '../acknowledgeCase';
+import { withoutLeavers } from '../leavers.rules';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { casePage } from './casePage.rules';
@@ -19,7 +20,8 @@ export async function readReport(
 ): Promise<Outcome<Answer<'report.read'>>> {
   const { report: whole, sight, voice } = await found(ask, asker, world);
   const whatIsTheirs = whole !== null && voice !== undefined ? asJoined(whole, voice) : whole;
-  const report = whatIsTheirs === null ? null : shownTo(whatIsTheirs, sight, asker.post);
+  const report =
+    whatIsTheirs === null ? null : withoutLeavers(shownTo(whatIsTheirs, sight, asker.post), world.seal);
   if (report === null || sight === 'none')
     return refuse(
       'NOT_FOUND',

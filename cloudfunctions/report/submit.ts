@@ -1,13 +1,15 @@
 import type { OwedMessage } from '../../typings/message';
+import type { ConsentPurpose } from '../../typings/privacy';
 import type { Outcome } from '../../typings/refusal';
 import type { Receipt, ReportDraft } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
+import { missingConsent } from '../consents';
 import { grant, refuse } from '../refuse';
 import type { Asker, Submission, World } from '../world';
 import { askAboutPictures } from './checkPictures';
 import { looksRisky } from './content';
 import { checkDraft } from './draft.rules';
-import { pickupCodeOf, printOf } from './identity.rules';
+import { pickupCodeOf, printOf, reportIdOf } from './identity.rules';
 import { isEmergency, newReport, type NewReport, storedReporter } from './newReport.rules';
 import { receiptOf } from './receipt.rules';
 import { sealAway } from './sealAway';
@@ -21,13 +23,19 @@ export async function submitReport(
   asker: Asker,
   world: World,
 ): Promise<Outcome<Receipt>> {
-  const submission = await world.directory.forSubmission(draft.unitId);
+  const [submission, missing] = await Promise.all([
+    world.directory.forSubmission(draft.unitId),
+    missingConsent(consentsFor(draft), asker.openid, world),
+  ]);
   const checked = checkDraft(draft, submission, asker.post !== null);
   if (!checked.ok) {
     await forgetLead(draft, submission, world);
     return checked;
   }
   const { alias } = asker;
+  // NB: what arrived before they took it back is answered as the first time.
+  if (missing !== null && (await world.store.read('reports', reportIdOf(alias, draft.draftId))) === null)
+    return missing;
   // NB: who is on the way to an emergency reads it as it was sent, and nobody else does.
   const isUrgent = isEmergency(draft, checked.answer);
   const said = isUrgent ? [] : [draft.text, draft.place.words, draft.callMe];
@@ -51,6 +59,12 @@ export async function submitReport(
     world,
   );
 }
+
+/** What of a draft is stored with its sender's consent only (F033). */
+const consentsFor = ({ place, media }: ReportDraft): readonly ConsentPurpose[] => [
+  ...(place.point === null ? [] : ['location' as const]),
+  ...(media.length === 0 ? [] : ['photos' as const]),
+];
 
 /** Pictures of a security lead came before its words were refused: they do not stay either (F073, T27). */
 async function forgetLead(draft: ReportDraft, { checklist }: Submission, { files }: World): Promise<void> {

@@ -1,5 +1,5 @@
 import { dropDraft, listDrafts } from './drafts';
-import { chooseElder, isElder } from './settings';
+import { chooseElder, chooseSignedOut, isElder } from './settings';
 
 /** Removes everything of its owner from this phone; only the letter size stays, so that they can go on reading. */
 export function forgetPhone(): void {
@@ -7,4 +7,10 @@ export function forgetPhone(): void {
   listDrafts().forEach(({ draftId }) => dropDraft(draftId));
   wx.clearStorageSync();
   if (elder) chooseElder(true);
+}
+
+/** 退出: the same, and this phone shows nothing of its owner until they come back in; nothing is deleted in the cloud. */
+export function signOut(): void {
+  forgetPhone();
+  chooseSignedOut(true);
 }

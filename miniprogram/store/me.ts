@@ -1,7 +1,7 @@
 import type { Me, MyPost } from '../../typings/person';
 import type { Outcome } from '../../typings/refusal';
 import { ask } from '../cloud/ask';
-import { choosePost, chosenPost } from './settings';
+import { choosePost, chosenPost, isSignedOut } from './settings';
 
 const key = 'me';
 
@@ -21,10 +21,14 @@ export async function refreshMe(): Promise<Outcome<Me>> {
   const asked = await ask('person.me', {}, acting);
   // A post can be taken away while the phone still acts in it: then I am whoever I am without it.
   const isGone = !asked.ok && asked.refusal.code === 'FORBIDDEN' && acting !== '';
-  const outcome = isGone ? await ask('person.me', {}) : asked;
+  const outcome = outside(isGone ? await ask('person.me', {}) : asked);
   if (outcome.ok) wx.setStorageSync(key, outcome.answer);
   return outcome;
 }
+
+/** After 退出 this phone knows no name and no post of mine. */
+const outside = (outcome: Outcome<Me>): Outcome<Me> =>
+  outcome.ok && isSignedOut() ? { ok: true, answer: { ...outcome.answer, name: null, posts: [] } } : outcome;
 
 /** The post I act in: the one chosen on this phone if I still hold it, else my first; null as a citizen. */
 export function actingPost(me: Me | null): MyPost | null {

@@ -6,6 +6,7 @@ import { askOf, channelProblem, withFile } from '../view/draft';
 import { itemById } from '../view/item';
 import { joinOf } from '../view/similar';
 import { knownChecklist } from './checklist';
+import { forgetConsent, sendConsents } from './consents';
 import { dropDraft, forgetFile, listDrafts, readDraft, saveDraft } from './drafts';
 import { isOnline } from './network';
 
@@ -64,9 +65,12 @@ const attempt = async (draftId: string): Promise<Ending> => {
   if (missing > 0) return filesEnding(missing);
   const question = draft === null ? null : askOf(draft);
   if (draft === null || question === null) return { state: 'failed', reason: '请先选择学校，再送出。' };
+  const unsaid = await sendConsents();
+  if (unsaid !== null) return { state: 'waiting', reason: '网络不通，已存在手机里，联网后自动送出。' };
   const outcome = await ask('report.submit', question, draft.as);
   if (outcome.ok) return { state: 'sent', receipt: outcome.answer };
-  const { code, message } = outcome.refusal;
+  const { code, message, field } = outcome.refusal;
+  if (code === 'CONSENT_REQUIRED') forgetConsent(field === 'media' ? 'photos' : 'location');
   if (code !== 'UNAVAILABLE') return { state: 'failed', reason: message };
   return { state: 'waiting', reason: '网络不通，已存在手机里，联网后自动送出。' };
 };
@@ -105,7 +109,10 @@ const join = async (draftId: string, id: string): Promise<string> => {
     const draft = await uploaded(draftId);
     const question = draft === null ? null : joinOf(draft, id);
     if (draft === null || question === null) return '有文件没有传上去。请重试或删掉它，再点“我也遇到了”。';
+    const unsaid = await sendConsents();
+    if (unsaid !== null) return unsaid.message;
     const outcome = await ask('report.join', question, draft.as);
+    if (!outcome.ok && outcome.refusal.code === 'CONSENT_REQUIRED') forgetConsent('photos');
     if (!outcome.ok) return outcome.refusal.message;
     const receipt: Receipt = { ...outcome.answer, calls: [] };
     change(draftId, (one) => ({ ...settle(one, { state: 'sent', receipt }), joined: true }));

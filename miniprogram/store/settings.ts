@@ -34,3 +34,11 @@ export function chooseElder(large: boolean): void {
 export function look(): string {
   return isElder() ? 'elder' : '';
 }
+
+/** True after 退出 on this phone: nothing of its owner is shown until they come back in. */
+export const isSignedOut = (): boolean => words('signedOut') === 'yes';
+
+/** Goes out, or comes back in. */
+export function chooseSignedOut(out: boolean): void {
+  wx.setStorageSync('signedOut', out ? 'yes' : 'no');
+}

@@ -73,6 +73,13 @@ export function newDraft(draftId: string, writtenAt: string, as: string): Draft 
   };
 }
 
+/** 再报一条: the school, confirmed already, and the place stay. */
+export const sameSpot = (before: Draft | null): Partial<Draft> => {
+  if (before === null) return {};
+  const { unit, unitConfirmed, placeWords, point, reporter, callMe } = before;
+  return { unit, unitConfirmed, placeWords, point, reporter, callMe };
+};
+
 /** True while nothing worth keeping has been entered: such a draft is not listed. */
 export function isBlank(draft: Draft): boolean {
   if (draft.state !== 'draft') return false;
@@ -84,6 +91,15 @@ export interface Problem {
   readonly field: 'item' | 'unit' | 'text' | 'happening' | 'place' | 'callMe' | 'files';
   readonly message: string;
 }
+
+/** Said instead of a point for which there is no consent. */
+export const withoutPoint = '不标也行：只送学校和您用文字写的地点。';
+
+/** Pictures for which there is no consent any more: the words go without them (F033). */
+export const withoutPhotos: Problem = {
+  field: 'files',
+  message: '您没有同意使用照片。请删去照片再送出，文字照样受理。',
+};
 
 // NB: a way to address somebody is not a way to reach them: nobody else may ever read a number here (rule 15.2.1).
 const numberLike = /\d{5,}/;

@@ -1,4 +1,5 @@
 import { answer } from '../../cloudfunctions/api/answer';
+import { agreed, noConsents } from '../../cloudfunctions/consents.rules';
 import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import type { World } from '../../cloudfunctions/world';
 import { directory, schools, seal } from './base';
@@ -14,6 +15,9 @@ const byId = new Map(schools.map((unit) => [unit.id, unit]));
 /** Ports that a submission never asks; if it did, the call would fail and the bench with it. */
 const unasked = {} as World & World['store'] & World['directory'];
 
+/** Whoever sends has said yes to a point on the map. */
+const agreedLong = agreed(noConsents('o-bench'), 'location', new Date(0));
+
 /** A world that answers at once: what is left is our own work. */
 function instantWorld(): World {
   if (district === undefined || checklist === undefined) throw new Error('the profile has no district');
@@ -21,7 +25,11 @@ function instantWorld(): World {
     ...unasked,
     now: () => new Date(),
     seal,
-    store: { ...unasked, insert: () => Promise.resolve('inserted') },
+    store: {
+      ...unasked,
+      insert: () => Promise.resolve('inserted'),
+      read: () => Promise.resolve(agreedLong as never),
+    },
     directory: {
       ...unasked,
       forSubmission: (unitId) =>

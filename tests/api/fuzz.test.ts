@@ -38,6 +38,8 @@ let stored: ReturnType<typeof snapshotOf>;
 beforeAll(async () => {
   product = await startProduct({ ticks: false });
   people = walkersOf(product);
+  const location = { purpose: 'location', version: 1, agree: true } as const;
+  await product.ask('o-parent', 'privacy.consent', location);
   const [atTown, filed] = [await caseAtTown(), await people.filed()];
   const alarm = await people.filed({ itemId: 'R24', happeningNow: true });
   const order = { requestId: requestId(), format: 'ledger', filters: {} } as const;

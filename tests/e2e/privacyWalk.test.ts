@@ -1,11 +1,46 @@
 import { describe, expect, it } from '@jest/globals';
-import { fileReport } from './support/filing';
+import { fileReport, posterOf, received } from './support/filing';
 import { suite } from './support/suite';
 
 const walks = suite();
 const { phoneOf } = walks;
 
 describe('隐私中心', () => {
+  it('asks before the first picture; a no costs nothing, a yes is taken back, a name corrected, a phone left', async () => {
+    const parent = await phoneOf('o-par-careful', posterOf('wj-01-1'));
+    await parent.seeId('send-to');
+    await parent.tap('add-photo');
+    await parent.see('可以使用您的照片和视频吗');
+    await parent.settled();
+    await parent.shot('privacy/consent-sheet');
+    await parent.tap('consent-no');
+    await parent.see('不拍照也能报');
+    await parent.choose('add-photo', [walks.photo('gate')]);
+    await parent.fill('text', '东门路灯不亮');
+    await parent.tap('who');
+    await parent.fill('call-me', '审女士');
+    if ((await parent.byId('unit-yes').count()) > 0) await parent.tap('unit-yes');
+    await parent.tap('submit');
+    await received(parent);
+    await parent.enter('/pages/privacy/index');
+    await parent.tap('consent-photos');
+    await parent.tap('decide-photos');
+    await parent.see('从现在起不再收您的照片');
+    await parent.tap('correct-0');
+    await parent.fill('new-name', '沈女士');
+    await parent.tap('rename');
+    await parent.see('已改为“沈女士”');
+    await parent.settled();
+    await parent.shot('privacy/parent-consents');
+    await parent.tap('sign-out');
+    await parent.tapText('确认退出');
+    await parent.see('已经退出');
+    await parent.settled();
+    await parent.shot('privacy/signed-out');
+    await parent.tap('come-in');
+    await parent.see('您好');
+  });
+
   it('shows a parent what is kept, and after 注销 the office has the case without them', async () => {
     const { id } = await fileReport(walks, 'o-par-leaver', 'wj-01-1', '校门口积水很深');
     for (const [look, options] of [

@@ -131,6 +131,41 @@ describe('leaving (注销, F031, F033)', () => {
     expect(product.stored('cancellations')).toEqual([]);
   });
 
+  it('hides what they called themselves, and mobile numbers, from every reader, written before or after', async () => {
+    const id = await filedBy('o-named', { itemId: 'R17', text: '路塌了，我是祁又安', callMe: '祁又安' });
+    await people.walk(id, [
+      ['officer', 'verify', { ...verified(id, 'R17'), finding: '已电话联系祁又安 13888888800 核实' }],
+    ]);
+    expect(JSON.stringify(await people.page(id, 'officer'))).toContain('祁又安');
+    await cancel('o-named');
+    const form = {
+      summary: '祁又安反映路面塌陷',
+      address: '校门口',
+      town: 't1',
+      taken: '已劝离',
+      asks: '请协调',
+    };
+    expect((await people.take(id, 'officer', 'submitToTown', form)).ok).toBe(true);
+    const sheet = (await product.ask('o-edu', 'ledger.sheet', { id }, 'EDU@d1')).answer;
+    for (const read of [
+      await people.page(id, 'officer'),
+      await people.page(id, 'town'),
+      await people.page(id),
+      sheet,
+    ]) {
+      const words = JSON.stringify(read);
+      expect(words).not.toMatch(/祁又安|13888888800/);
+      expect(words).toContain('上报人反映路面塌陷');
+    }
+    const stored = caseOf(id);
+    expect(isUnbroken(stored.journal)).toBe(true);
+    // What the case keeps for that is no name.
+    expect(stored.gone?.join()).toMatch(/^3:[\w-]{20,}$/);
+    // Another case in which somebody of that name is meant is not touched.
+    const other = await filedBy('o-namesake', { text: '祁又安家门口积水', callMe: '祁又安' });
+    expect((await people.page(other, 'officer')).text).toContain('祁又安');
+  });
+
   it('lets them come back as somebody new, who is told again', async () => {
     const old = await filedBy('o-back');
     await cancel('o-back');

@@ -62,9 +62,18 @@ describe('everything of mine as a file', () => {
     await joinedBy('o-own', theirs, '我一起上报');
     await people.walk(id, [['officer', 'verify', { ...verified(id, 'R17'), finding: '办理的人写的' }]]);
     await filedBy('o-own', { itemId: 'R04', text: '不该出现的内容' });
+    await product.ask('o-own', 'privacy.consent', { purpose: 'photos', version: 1, agree: true });
     const { ticket, words } = await made('o-own');
     expect(ticket.name).toMatch(/^我的信息-\d{6}\.xlsx$/);
-    for (const own of ['o-own', '沈女士', '方女士', '=路塌了', '我一起上报', '这类事项为保护当事人'])
+    for (const own of [
+      'o-own',
+      '沈女士',
+      '方女士',
+      '=路塌了',
+      '我一起上报',
+      '这类事项为保护当事人',
+      '同意：照片和视频',
+    ])
       expect(words).toContain(own);
     for (const other of ['邻居也看见了', '别人写的话', '周先生', '办理的人写的', '不该出现', 'o-other', '~'])
       expect(words).not.toContain(other);

@@ -16,7 +16,8 @@ const read = (openid: string) => product.ask(openid, 'privacy.read', {});
 
 /** Written by hand: every kind of data that the requirements let us keep. */
 const classes = [
-  'reports', 'joins', 'identity', 'journal', 'reminders', 'posts', 'postHistory', 'volunteering', 'exports', 'attempts', 'location',
+  'reports', 'joins', 'media', 'link', 'identity', 'journal', 'reminders', 'posts', 'postHistory', 'volunteering', 'exports',
+  'consents', 'attempts', 'location',
   'drafts', 'deletions',
 ]; // prettier-ignore
 
@@ -27,7 +28,7 @@ describe('what is kept of me (F031–F033)', () => {
     for (const { what, why, basis, kept, where } of rows)
       for (const words of [what, why, basis, kept, where]) expect(words).toMatch(/\p{Script=Han}{2}/u);
     expect([deletes.length > 0, stays.length > 0, handOver]).toEqual([true, true, []]);
-    expect(rows.flatMap(({ count }) => (count === null ? [] : [count]))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(rows.flatMap(({ count }) => (count === null ? [] : [count]))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it('counts my own and nobody else’s', async () => {
@@ -61,8 +62,11 @@ describe('what is kept of me (F031–F033)', () => {
   it('says of every kind that has a time whether it is swept', () => {
     const rows: readonly (readonly [string, RetentionRow])[] = Object.entries(retention);
     const timed = rows.filter(([, { ends }]) => ends === 'time' || ends === 'both');
-    expect(timed.map(([key, { swept }]) => [key, swept])).toEqual([['exports', true]]);
-    for (const { swept, kept } of Object.values(retention)) expect(swept).toBe(kept.includes('自动删除文件'));
+    expect(timed.map(([key, { swept }]) => [key, swept])).toEqual([
+      ['media', true], ['link', true], ['identity', true], ['exports', true], ['attempts', true], ['location', true],
+    ]); // prettier-ignore
+    for (const { swept, kept } of Object.values(retention))
+      expect(swept).toBe(/自动|断开联系为止/.test(kept));
   });
 
   it.each([null, 'x', { openid: 'o-parent' }, [1]])('refuses %p in a sentence', async (ask) => {

@@ -15,6 +15,8 @@ export const samples: { readonly [A in Action]: unknown } = {
   'privacy.read': {},
   'privacy.export': { requestId: 'r'.repeat(24) },
   'privacy.exportState': { id: 'e'.repeat(32) },
+  'privacy.consent': { purpose: 'location', version: 1, agree: true },
+  'privacy.correct': { was: '沈女士', newName: '沈老师' },
   'privacy.cancel': { agree: true },
   'people.list': { place: null },
   'people.invite': {

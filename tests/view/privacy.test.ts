@@ -8,6 +8,9 @@ const row = (key: HeldRow['key'], count: number | null): HeldRow => ({
 
 const page = (more: Partial<PrivacyPage> = {}): PrivacyPage => ({
   rows: [row('reports', 3), row('journal', null)],
+  consents: [],
+  names: [],
+  corrects: [],
   deletes: ['身份'],
   stays: ['内容'],
   handOver: [],

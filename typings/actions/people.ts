@@ -9,7 +9,7 @@ import type {
   TeamPage,
 } from '../people';
 import type { Me, Role } from '../person';
-import type { PrivacyPage } from '../privacy';
+import type { ConsentLine, ConsentPurpose, PrivacyPage } from '../privacy';
 
 /** Who somebody is, what is kept of them, and who holds which post. */
 export interface PeopleActions {
@@ -20,6 +20,16 @@ export interface PeopleActions {
   /** Everything of mine as a file; the same `requestId` is the same file. */
   'privacy.export': { ask: { readonly requestId: string }; answer: ExportTicket };
   'privacy.exportState': { ask: { readonly id: string }; answer: ExportTicket };
+  /** Yes to one purpose, or taking it back; `version` is that of the text that was read. */
+  'privacy.consent': {
+    ask: { readonly purpose: ConsentPurpose; readonly version: number; readonly agree: boolean };
+    answer: { readonly consents: readonly ConsentLine[]; readonly said: string };
+  };
+  /** Corrects how I want to be called, everywhere it is kept. */
+  'privacy.correct': {
+    ask: { readonly was: string; readonly newName: string };
+    answer: { readonly changed: number; readonly said: string };
+  };
   /** 注销: deletes who I am; `agree` after reading what happens. `finished` false: the clock goes on. */
   'privacy.cancel': {
     ask: { readonly agree: true };

@@ -7,4 +7,5 @@ export const identity = z.object({
   kind: z.enum(['named', 'hidden']),
   callMe: z.string(),
   at: z.string(),
+  corrected: z.array(z.object({ at: z.string(), from: z.string() })).exactOptional(),
 });

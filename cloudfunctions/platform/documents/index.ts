@@ -5,7 +5,7 @@ import type { GridChangeDoc } from '../../../typings/gridChange';
 import type { ExportDoc } from '../../../typings/ledger';
 import type { ChangeDoc, InvitationDoc } from '../../../typings/people';
 import type { IdentityDoc } from '../../../typings/identity';
-import type { CancellationDoc, DeletionDoc } from '../../../typings/privacy';
+import type { CancellationDoc, ConsentDoc, DeletionDoc, SweepDoc } from '../../../typings/privacy';
 import type { ReportDoc } from '../../../typings/reportDoc';
 import type { PosterDoc } from '../../../typings/poster';
 import type { RosterDoc } from '../../../typings/roster';
@@ -25,7 +25,7 @@ import { register, registerParts } from './register';
 import { attempt, change, invitation } from './people';
 import { notice } from './notice';
 import { poster } from './poster';
-import { cancellation, deletion } from './privacy';
+import { cancellation, consent, deletion, sweep } from './privacy';
 import { report } from './report';
 import { fold, rollup } from './rollup';
 import { roster, rosterBoard } from './roster';
@@ -44,6 +44,10 @@ const who: z.ZodType<IdentityDoc> = identity;
 const leaving: z.ZodType<CancellationDoc> = cancellation;
 
 const deleted: z.ZodType<DeletionDoc> = deletion;
+
+const swept: z.ZodType<SweepDoc> = sweep;
+
+const agreedTo: z.ZodType<ConsentDoc> = consent;
 
 const onTheWall: z.ZodType<PosterDoc> = poster;
 
@@ -91,6 +95,8 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   volunteerGroups: filedGroup,
   volunteerTeams: volunteerTeam,
   notices: notice,
+  consents: agreedTo,
+  sweeps: swept,
   cancellations: leaving,
   deletions: deleted,
   rotas: planned,
@@ -122,6 +128,8 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   volunteerGroups: volunteerGroup.shape,
   volunteerTeams: { _id: z.string() },
   notices: notice.shape,
+  consents: consent.shape,
+  sweeps: {},
   cancellations: cancellation.shape,
   deletions: deletion.shape,
   rotas: rota.shape,

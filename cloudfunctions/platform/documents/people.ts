@@ -40,7 +40,11 @@ export const invitation = z.object({
 });
 
 /** How often somebody tried a code in an hour. */
-export const attempt: z.ZodType<AttemptDoc> = z.object({ _id: z.string(), count: z.number() });
+export const attempt: z.ZodType<AttemptDoc> = z.object({
+  _id: z.string(),
+  count: z.number(),
+  dueAt: z.string().exactOptional(),
+});
 
 const seatChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('put'), place: z.string(), seat, instead: z.string().exactOptional() }),

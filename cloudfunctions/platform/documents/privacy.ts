@@ -1,13 +1,44 @@
 import * as z from 'zod';
 
+const count = z.number().exactOptional();
+
 const counts = z.object({
-  reports: z.number(),
-  joins: z.number(),
-  identity: z.number(),
-  reminders: z.number(),
-  exports: z.number(),
-  posts: z.number(),
-  volunteering: z.number().exactOptional(),
+  reports: count,
+  joins: count,
+  identity: count,
+  reminders: count,
+  exports: count,
+  posts: count,
+  consents: count,
+  attempts: count,
+  location: count,
+  media: count,
+  link: count,
+  volunteering: count,
+});
+
+/** The fields of a batch of what has been kept long enough. */
+export const sweep = z.object({
+  _id: z.string(),
+  cause: z.string(),
+  reports: z.array(z.string()),
+  attempts: z.array(z.string()),
+});
+
+/** The fields of what one person agreed to. */
+export const consent = z.object({
+  _id: z.string(),
+  v: z.number(),
+  openid: z.string(),
+  given: z.array(
+    z.object({
+      purpose: z.enum(['location', 'photos', 'phone']),
+      version: z.number(),
+      at: z.string(),
+      withdrawnAt: z.string().exactOptional(),
+      by: z.enum(['self', 'wechat']).exactOptional(),
+    }),
+  ),
 });
 
 /** The fields of a cancellation that is not through yet. */
@@ -18,6 +49,7 @@ export const cancellation = z.object({
   counts,
   startedAt: z.string(),
   dueAt: z.string(),
+  names: z.array(z.string()).exactOptional(),
 });
 
 /** The fields of a line of the deletion ledger. */

@@ -111,7 +111,9 @@ export const report = z.object({
   openedOrder: z.string().exactOptional(),
   bypass: z.boolean(),
   noOfficer: z.boolean(),
-  flags: z.array(z.enum(['EMERGENCY', 'RESTRICTED', 'BYPASS', 'NO_OFFICER', 'SUPERVISE', 'NO_CONTACT', 'HELD'])),
+  flags: z.array(
+    z.enum(['EMERGENCY', 'RESTRICTED', 'BYPASS', 'NO_OFFICER', 'SUPERVISE', 'NO_CONTACT', 'HELD']),
+  ),
   marks: z.array(mark).exactOptional(),
   informed: z.array(z.string()).exactOptional(),
   policeToldAt: z.string().exactOptional(),
@@ -155,6 +157,19 @@ export const report = z.object({
   unackedOrder: z.string().exactOptional(),
   silenceDueAt: z.string().exactOptional(),
   undelivered: z.array(z.string()).exactOptional(),
+  gone: z.array(z.string()).exactOptional(),
+  retainDueAt: z.string().exactOptional(),
+  retained: z
+    .object({
+      cause: z.string(),
+      counts: z.object({
+        location: z.number().exactOptional(),
+        media: z.number().exactOptional(),
+        link: z.number().exactOptional(),
+      }),
+      files: z.array(z.string()),
+    })
+    .exactOptional(),
   counted: counted.exactOptional(),
   countDueAt: z.string().exactOptional(),
 });

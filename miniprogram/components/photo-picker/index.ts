@@ -1,4 +1,5 @@
 import type { DraftFile } from '../../view/draft';
+import { consentTo } from '../../store/consents';
 import { tapped } from '../../view/tapped';
 
 const longestVideoSeconds = 30;
@@ -13,10 +14,18 @@ Component({
     hint: { type: String, value: '拍照，或从相册选' },
     locked: { type: Boolean, value: false },
     name: { type: String, value: 'photo' },
+    /** True for a reporter: asks once before the first picture. What an office proves is part of its work. */
+    asks: { type: Boolean, value: false },
   },
+  data: { said: '' },
   methods: {
-    onAdd() {
+    async onAdd() {
       if (this.data.locked) return;
+      const mayChoose = !this.data.asks || (await consentTo(this, 'photos'));
+      this.setData({ said: mayChoose ? '' : '不拍照也能报，写一句话就行。' });
+      if (mayChoose) this.choose();
+    },
+    choose() {
       wx.chooseMedia({
         count: Math.min(9, this.data.max - this.data.files.length),
         mediaType: this.data.videos ? ['image', 'video'] : ['image'],

@@ -1,7 +1,7 @@
 import { actAs, actingPost, knownMe, refreshMe } from '../../store/me';
 import { go } from '../../store/go';
 import { askForReminders } from '../../store/reminders';
-import { chooseElder, isElder, look } from '../../store/settings';
+import { chooseElder, chooseSignedOut, isElder, isSignedOut, look } from '../../store/settings';
 import type { RoleChip } from '../../view/person';
 import { roleChips } from '../../view/person';
 import { remindersView } from '../../view/reminders';
@@ -17,10 +17,17 @@ Page({
     chips: [] as RoleChip[],
     reminders: remindersView(null),
     said: '',
+    out: false,
   },
 
   onShow() {
-    this.setData({ look: look(), elder: isElder(), chips: chips(), name: knownMe()?.name ?? '' });
+    this.setData({
+      out: isSignedOut(),
+      look: look(),
+      elder: isElder(),
+      chips: chips(),
+      name: knownMe()?.name ?? '',
+    });
     void this.load();
   },
 
@@ -60,6 +67,12 @@ Page({
     this.setData({
       said: ending === 'accepted' ? '好的，又多了一次提醒。' : '没有增加提醒，其他功能照常使用。',
     });
+  },
+
+  async onComeIn() {
+    chooseSignedOut(false);
+    this.setData({ out: false });
+    await this.load();
   },
 
   onPrivacy() {

@@ -148,7 +148,13 @@ export class Phone {
 
   /** Taps what opens the album, and chooses these files. */
   async choose(id: string, files: readonly string[]): Promise<void> {
-    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap(id)]);
+    const opened = this.page.waitForEvent('filechooser');
+    await this.tap(id);
+    // NB: a reporter is asked before the first picture on a phone; the walk of 隐私中心 says no, all others say yes.
+    const sheet = this.byId('consent-yes');
+    const asked = sheet.waitFor({ state: 'visible' }).then(() => 'asked' as const);
+    if ((await Promise.race([opened, asked])) === 'asked') await this.tap('consent-yes');
+    const chooser = await opened;
     await chooser.setFiles([...files]);
   }
 

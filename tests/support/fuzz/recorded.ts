@@ -69,6 +69,8 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
     ask: ({ fresh }) => ({ requestId: `fuzzed_mine_${fresh()}`.padEnd(24, '0') }),
   },
   'privacy.exportState': { by: 'parent', ask: ({ mine }) => ({ id: mine }) },
+  'privacy.consent': { by: 'parent', ask: () => ({ purpose: 'location', version: 1, agree: true }) },
+  'privacy.correct': { by: 'parent', ask: () => ({ was: '沈女士', newName: '沈女士' }) },
   'privacy.cancel': { by: 'neighbour', ask: () => ({ agree: true }) },
   'people.list': { by: 'bureau', ask: () => ({ place: { kind: 'town', id: 't1' } }) },
   'people.invite': {

@@ -2,15 +2,10 @@ import type { OfferedItem } from '../../../../typings/checklist';
 import type { UnitCard } from '../../../../typings/grid';
 import type { SimilarAsk } from '../../../../typings/joined';
 import { knownChecklist, refreshChecklist } from '../../../store/checklist';
+import { consentTo } from '../../../store/consents';
 import {
-  forgetFile,
-  keepFile,
-  newDraftId,
-  onDraftChange,
-  readDraft,
-  saveDraft,
-  setAside,
-} from '../../../store/drafts';
+  forgetFile, keepFile, newDraftId, onDraftChange, readDraft, saveDraft, setAside,
+} from '../../../store/drafts'; // prettier-ignore
 import { go } from '../../../store/go';
 import { actingPost, knownMe, refreshMe } from '../../../store/me';
 import { joinInstead, sendDraft } from '../../../store/outbox';
@@ -18,13 +13,8 @@ import { look } from '../../../store/settings';
 import { findUnit, recentUnits, rememberUnit } from '../../../store/units';
 import type { Draft, Problem } from '../../../view/draft';
 import {
-  channelProblem,
-  detailProblem,
-  firstProblem,
-  newDraft,
-  withFile,
-  withNewFiles,
-} from '../../../view/draft';
+  channelProblem, detailProblem, firstProblem, newDraft, sameSpot, withoutPhotos, withoutPoint, withFile, withNewFiles,
+} from '../../../view/draft'; // prettier-ignore
 import { counter, formView } from '../../../view/form';
 import type { ItemView } from '../../../view/item';
 import { itemById, itemView } from '../../../view/item';
@@ -43,13 +33,6 @@ type Found = WechatMiniprogram.CustomEvent<{ files: { path: string; kind: 'photo
 type ChosenUnit = WechatMiniprogram.CustomEvent<{ unit: UnitCard }>;
 
 const blank = (): Draft => newDraft(newDraftId(Date.now()), new Date().toISOString(), '');
-
-/** 再报一条: the school, confirmed already, and the place stay. */
-const sameSpot = (before: Draft | null): Partial<Draft> => {
-  if (before === null) return {};
-  const { unit, unitConfirmed, placeWords, point, reporter, callMe } = before;
-  return { unit, unitConfirmed, placeWords, point, reporter, callMe };
-};
 
 Page({
   draft: blank(),
@@ -74,6 +57,7 @@ Page({
     similar: null as SimilarAsk | null,
     problem: noProblem,
     nameHint: '',
+    pointSaid: '',
   },
 
   onLoad(query: Query) {
@@ -245,6 +229,9 @@ Page({
     this.keep();
   },
   async onPoint() {
+    const isAgreed = await consentTo(this, 'location');
+    this.setData({ pointSaid: isAgreed ? '' : withoutPoint });
+    if (!isAgreed) return;
     const chosen = await wx.chooseLocation({}).catch(() => null);
     if (chosen === null) return;
     const { longitude, latitude, name } = chosen;
@@ -279,6 +266,7 @@ Page({
       this.point(problem);
       return;
     }
+    if (!(await this.consented())) return;
     this.setData({ sending: true, problem: noProblem });
     saveDraft(this.draft);
     const { draftId } = this.draft;
@@ -306,7 +294,17 @@ Page({
       this.point(problem);
       return;
     }
-    await this.send();
+    if (await this.consented()) await this.send();
+  },
+
+  /** What was taken back since it was put in is asked for again, or left out: a report never waits for it (F033). */
+  async consented(): Promise<boolean> {
+    const { point, files } = this.draft;
+    if (point !== null && !(await consentTo(this, 'location')))
+      this.change({ point: null }, { pointSaid: withoutPoint });
+    if (files.length === 0 || (await consentTo(this, 'photos'))) return true;
+    this.point(withoutPhotos);
+    return false;
   },
 
   /** Shows what has to be put right, where it has to be put right. */

@@ -1,0 +1,34 @@
+import type { ConsentPurpose, ConsentRow } from '../typings/privacy';
+
+/**
+ * What somebody is asked for, each by itself and at the moment it is needed (F033). A new `version` asks everybody again.
+ * NB: the same texts stand in miniprogram/view/consents.table.ts, since the phone asks without a network; a test holds
+ * them to be the same. `refusedBy`: a position is sensitive (个人信息保护法第二十八、二十九条), so it is refused unless a
+ * yes is on record; a picture is picked by hand each time, so it is refused once that was taken back.
+ */
+export const consents = {
+  location: {
+    version: 1,
+    title: '位置',
+    why: '找附近的学校，在地图上标出隐患在哪里',
+    kept: '找学校只用一次，不保存；您标出的点随上报保存，办结满 90 天后删去，只留下学校',
+    without: '按名称选学校，用文字写地点',
+    refusedBy: 'absence',
+  },
+  photos: {
+    version: 1,
+    title: '照片和视频',
+    why: '让办理的人看清现场',
+    kept: '只上传您选的那几张；随上报保存，办结满 1 年后删除',
+    without: '不拍照，写一句话',
+    refusedBy: 'withdrawal',
+  },
+  phone: {
+    version: 1,
+    title: '手机号',
+    why: '便于回访，或核对学校名单里的工作人员',
+    kept: '现在没有功能收集您的手机号；以后用到时先单独问您。学校海报印不印手机号，由本人在海报页同意和收回',
+    without: '不留号码，进展在“我的上报”里看',
+    refusedBy: 'absence',
+  },
+} as const satisfies { readonly [P in ConsentPurpose]: ConsentRow };

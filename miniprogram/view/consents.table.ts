@@ -1,0 +1,29 @@
+import type { ConsentPurpose, ConsentText } from '../../typings/privacy';
+
+/**
+ * What somebody is asked for, each by itself and at the moment it is needed (F033). NB: the same texts stand in
+ * cloudfunctions/consents.table.ts; a test holds them to be the same.
+ */
+export const consents = {
+  location: {
+    version: 1,
+    title: '位置',
+    why: '找附近的学校，在地图上标出隐患在哪里',
+    kept: '找学校只用一次，不保存；您标出的点随上报保存，办结满 90 天后删去，只留下学校',
+    without: '按名称选学校，用文字写地点',
+  },
+  photos: {
+    version: 1,
+    title: '照片和视频',
+    why: '让办理的人看清现场',
+    kept: '只上传您选的那几张；随上报保存，办结满 1 年后删除',
+    without: '不拍照，写一句话',
+  },
+  phone: {
+    version: 1,
+    title: '手机号',
+    why: '便于回访，或核对学校名单里的工作人员',
+    kept: '现在没有功能收集您的手机号；以后用到时先单独问您。学校海报印不印手机号，由本人在海报页同意和收回',
+    without: '不留号码，进展在“我的上报”里看',
+  },
+} as const satisfies { readonly [P in ConsentPurpose]: ConsentText };
