@@ -1,4 +1,5 @@
 import { reportFlow } from '../../cloudfunctions/report/report.table';
+import { payoutFlow } from '../../cloudfunctions/reward/payout.table';
 import { rosterFlow } from '../../cloudfunctions/roster/roster.table';
 import { volunteerFlow } from '../../cloudfunctions/volunteer/flow.table';
 import profile from '../../cloudfunctions/profile/wujin/profile.json';
@@ -6,6 +7,15 @@ import { drawing } from './drawing';
 
 /** Every page of docs/workflows/, by its file name, as the tables draw it today. */
 export const workflowPages: Readonly<Record<string, string>> = {
+  'payout.md': drawing(payoutFlow, {
+    title: '一笔奖励的支付',
+    source: 'cloudfunctions/reward/payout.table.ts',
+    starts: { state: 'queued', label: '审核通过，钱已预留' },
+    roles: { ...profile.roleTitles, SYS: '系统' },
+    conditions: { mayRetry: '原因会过去，三轮以内' },
+    tells: { person: '本人', centre: '区社治中心' },
+    blanks: {},
+  }),
   'report.md': drawing(reportFlow, {
     title: '一件上报',
     source: 'cloudfunctions/report/report.table.ts',
