@@ -1,5 +1,6 @@
 import { reportFlow } from '../../cloudfunctions/report/report.table';
 import { payoutFlow } from '../../cloudfunctions/reward/payout.table';
+import { rewardFlow } from '../../cloudfunctions/reward/review.table';
 import { rosterFlow } from '../../cloudfunctions/roster/roster.table';
 import { volunteerFlow } from '../../cloudfunctions/volunteer/flow.table';
 import profile from '../../cloudfunctions/profile/wujin/profile.json';
@@ -42,6 +43,15 @@ export const workflowPages: Readonly<Record<string, string>> = {
       town: '镇网格中心',
     },
     blanks: { centre: '网格中心', desk: '接手方' },
+  }),
+  'reward.md': drawing(rewardFlow, {
+    title: '一件奖励的审核',
+    source: 'cloudfunctions/reward/review.table.ts',
+    starts: { state: 'candidate', label: '办结、属实、符合规则' },
+    roles: { ...profile.roleTitles, REPORTER: '本人', SYS: '系统' },
+    conditions: { needsTwo: '超过限额，要两个人', firstAppeal: '第一次' },
+    tells: { person: '本人', town: '镇网格中心', centre: '区社治中心' },
+    blanks: {},
   }),
   'roster.md': drawing(rosterFlow, {
     title: '一所学校的网格队伍备案',
