@@ -49,7 +49,7 @@ describe('the limits of the platform', () => {
   it('allows one timer a function, with seven fields', () => {
     for (const { timer } of rows) if (timer !== null) expect(timer.cron.split(' ')).toHaveLength(7);
     expect(configOf(functions[1])).toEqual({
-      permissions: { openapi: ['subscribeMessage.send'] },
+      permissions: { openapi: ['subscribeMessage.send', 'security.mediaCheckAsync'] },
       triggers: [{ name: 'everyMinute', type: 'timer', config: '0 * * * * * *' }],
     });
   });
