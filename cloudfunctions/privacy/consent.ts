@@ -36,7 +36,7 @@ const saidOf = {
   location:
     '已收回。从现在起不再保存地图上的点，只保存学校和您写的地点；以前随上报交出的点留在办理档案里，到期删去。',
   photos: '已收回。从现在起不再收您的照片，文字照样受理；以前随上报交出的照片留在办理档案里，到期删除。',
-  phone: '已收回。没有功能会再用您的手机号。',
+  phone: '已收回。上报从不收手机号；志愿者报名里的，请在“志愿者”里退出，或在这里注销。',
 } as const satisfies { readonly [P in ConsentPurpose]: string };
 
 function agreedToday(held: ConsentDoc, purpose: ConsentPurpose, at: Date): ConsentDoc | Refused {

@@ -23,7 +23,7 @@ export const consents = {
     version: 1,
     title: '手机号',
     why: '便于回访，或核对学校名单里的工作人员',
-    kept: '现在没有功能收集您的手机号；以后用到时先单独问您。学校海报印不印手机号，由本人在海报页同意和收回',
+    kept: '上报从不收手机号；报名志愿者时由您自己填写，随报名保存。学校海报印不印手机号，由本人在海报页同意和收回',
     without: '不留号码，进展在“我的上报”里看',
   },
 } as const satisfies { readonly [P in ConsentPurpose]: ConsentText };

@@ -54,7 +54,7 @@ describe('隐私中心', () => {
       await parent.see('我们保存了您的什么');
       expect(await parent.words()).toContain('1 条');
       await parent.tap('row-identity');
-      await parent.see('到您注销为止');
+      await parent.see('到您注销，或最后一件上报与您断开联系为止');
       await parent.settled();
       await parent.shot(`privacy/parent-${look}`);
       await parent.tap('leave');
