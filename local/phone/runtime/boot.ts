@@ -2,6 +2,7 @@ import type { BootParts } from './config';
 import { installAttributes } from './engine/attributes';
 import { PhoneDate, readClock } from './clock';
 import { createEngine } from './engine/codeSpace';
+import { installKeyboard } from './engine/keyboard';
 import { installGestures } from './engine/gestures';
 import { installHover } from './engine/hover';
 import { installMouseTouch } from './engine/mouseTouch';
@@ -57,6 +58,7 @@ function start({ config, templates, scripts, app }: BootParts, openid: string): 
   setPhone({ config, life, chrome, stack, openid });
   installGestures(engine.backend, chrome.area);
   installMouseTouch(chrome.area);
+  installKeyboard(chrome.area);
   defineGlobals({
     __PhoneDate: PhoneDate,
     wx: createWx(),

@@ -1,5 +1,6 @@
 import { setNow } from './clock';
 import type { AppLife } from './pages/appLife';
+import { phone } from './phone';
 import { preview } from './preview';
 import { chooseTheme, currentTheme, onTheme, type Theme } from './theme';
 import { network } from './wx/network';
@@ -13,9 +14,11 @@ export function tellWorld(life: AppLife): void {
     life.tell('ThemeChange', { theme });
     life.call('onThemeChange', { theme });
   });
-  window.addEventListener('resize', () =>
-    life.tell('WindowResize', { size: { windowWidth: window.innerWidth, windowHeight: window.innerHeight } }),
-  );
+  window.addEventListener('resize', () => {
+    const size = { windowWidth: window.innerWidth, windowHeight: window.innerHeight };
+    life.tell('WindowResize', { size });
+    phone().stack.top?.call('onResize', { size });
+  });
   window.addEventListener('unhandledrejection', (event) =>
     life.tell('UnhandledRejection', { reason: event.reason as unknown, promise: event.promise }),
   );

@@ -66,6 +66,29 @@ describe('pages and built-ins', () => {
     await walker.leave();
   });
 
+  it('lets Tab reach what has the role of a control, and Enter or the space bar tap it, once a press', async () => {
+    const walker = await Walker.arrive(world);
+    await walker.open('pages/home/index');
+    await walker.id('search').focus();
+    await walker.page.keyboard.press('Tab');
+    expect(await walker.inspect(walker.id('pressed'), 'element === document.activeElement')).toBe(true);
+    await walker.page.keyboard.press('Enter');
+    await walker.sees(walker.id('seen'), '键1');
+    await walker.page.keyboard.down('Space');
+    await walker.page.keyboard.down('Space');
+    await walker.page.keyboard.up('Space');
+    await walker.sees(walker.id('seen'), '键2');
+    await walker.page.keyboard.press('Tab');
+    await walker.page.keyboard.press('Space');
+    expect(await walker.id('ticked').getAttribute('aria-checked')).toBe('true');
+    await walker.id('word').locator('input').fill('无');
+    expect(await walker.id('pressed').getAttribute('tabindex')).toBeNull();
+    await walker.id('search').focus();
+    await walker.page.keyboard.press('Enter');
+    await walker.sees(walker.top, '清单 0');
+    await walker.leave();
+  });
+
   it('scopes component style, applies external classes, counts rpx from the width', async () => {
     const walker = await Walker.arrive(world);
     await walker.open('pages/home/index');

@@ -16,7 +16,6 @@ export const button: Builtin = {
   behave(host) {
     const element = host.element;
     if (!element.hasAttribute('role')) element.setAttribute('role', 'button');
-    element.tabIndex = 0;
     reflect(host);
     host.component.addListener(
       'tap',
@@ -26,10 +25,6 @@ export const button: Builtin = {
       },
     );
     host.onTap(() => void press(host));
-    element.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && event.target === element)
-        host.fire('tap', {}, { bubbles: true, composed: true });
-    });
     return { changed: () => reflect(host) };
   },
 };

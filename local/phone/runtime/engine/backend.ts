@@ -1,6 +1,7 @@
 import { CurrentWindowBackendContext, type domlikeBackend } from 'glass-easel';
 import { BUILTIN_TAGS } from '../../builtin.table';
 import { playAnimation } from '../wx/animation';
+import { followRole } from './keyboard';
 import { inlineStyle } from './units';
 
 const HTML_PREFIX = 'html-';
@@ -46,6 +47,7 @@ function createElement(tag: string): HTMLElement {
   element.setAttribute = (name: string, value: unknown) => {
     if (name === 'animation') playAnimation(element, String(value));
     else setAttribute(ROLES[name] ?? name, name === 'style' ? inlineStyle(String(value)) : String(value));
+    if ((ROLES[name] ?? name) === 'role') followRole(element);
   };
   return element;
 }
