@@ -185,7 +185,7 @@ export const rosterWish = (
 });
 
 /** Where each state stands in the words and colours of its list. */
-const states: Readonly<Record<FilingState, readonly [label: string, tone: string]>> = {
+export const states: Readonly<Record<FilingState, readonly [label: string, tone: string]>> = {
   missing: ['未提交', 'waiting'],
   submitted: ['待备案', 'moving'],
   returned: ['已退回', 'danger'],
@@ -193,7 +193,8 @@ const states: Readonly<Record<FilingState, readonly [label: string, tone: string
   filed: ['已备案', 'done'],
 };
 
-const order: readonly FilingState[] = ['submitted', 'missing', 'returned', 'amended', 'filed'];
+/** Those that wait for somebody first. */
+export const order: readonly FilingState[] = ['submitted', 'missing', 'returned', 'amended', 'filed'];
 
 export interface BoardView {
   readonly title: string;

@@ -54,6 +54,7 @@ export type PhoneShape = keyof typeof shapes;
 const largestSetDataBytes = 32 * 1024;
 const patienceMilliseconds = 10_000;
 const elderFontPixels = 23;
+const mostTabs = 120;
 
 /** Somebody's phone, as a test holds it: tap, type, look. Words are what a person reads; ids are what the page names. */
 export class Phone {
@@ -75,6 +76,13 @@ export class Phone {
   /** How many on the page on top have an id that begins so. */
   async countOf(prefix: string): Promise<number> {
     return this.frame.locator(`[id^="${prefix}"]:visible, [id*="--${prefix}"]:visible`).count();
+  }
+
+  /** The ids on the page on top that begin so, as the page wrote them, from the top down. */
+  async idsOf(prefix: string): Promise<readonly string[]> {
+    const found = this.frame.locator(`[id^="${prefix}"]:visible, [id*="--${prefix}"]:visible`);
+    const ids = await Promise.all((await found.all()).map(async (one) => one.getAttribute('id')));
+    return ids.map((id) => id?.slice(id.lastIndexOf(prefix)) ?? '');
   }
 
   byText(words: string): Locator {
@@ -104,6 +112,34 @@ export class Phone {
   async tapText(words: string): Promise<void> {
     this.taps += 1;
     await this.press(this.byText(words));
+  }
+
+  /** Goes by Tab, and nothing else, to what has this id. */
+  async tabTo(id: string): Promise<void> {
+    const aim = this.byId(id);
+    await aim.waitFor();
+    const focus = this.frame.locator(':focus');
+    for (let nth = 0; nth < mostTabs; nth += 1) {
+      if ((await aim.and(focus).count()) + (await aim.locator(focus).count()) > 0) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`${id} is not reached by Tab`);
+  }
+
+  /** A key of the keyboard, or words typed on it, where the focus is. */
+  async key(name: string): Promise<void> {
+    await this.page.keyboard.press(name);
+  }
+
+  /** Draws the window narrow, and wide again. */
+  async narrowed(meanwhile: () => Promise<void>): Promise<void> {
+    await this.page.setViewportSize(shapes.phone.viewport);
+    await meanwhile();
+    await this.page.setViewportSize(shapes[this.window.shape].viewport);
+  }
+
+  async typeWords(words: string): Promise<void> {
+    await this.page.keyboard.type(words);
   }
 
   async fill(id: string, words: string): Promise<void> {

@@ -2,16 +2,34 @@ import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
-import type { BoardView, UnitRow } from '../../../../view/roster';
-import { boardView, unitRows } from '../../../../view/roster';
-import { tapped } from '../../../../view/tapped';
+import type { FilingRow, TableView } from '../../../../view/filings';
+import { filingRows, firstSort, nextSort, tableView } from '../../../../view/filings';
+import type { BoardView, RosterView, UnitRow } from '../../../../view/roster';
+import { boardView, rosterView, unitRows } from '../../../../view/roster';
+import { tapped, typed } from '../../../../view/tapped';
 
-/** How far the schools are with filing their teams; a town opens its schools, a school its roster. */
+const twoPanesFrom = 900;
+
+/**
+ * How far the schools are with filing their teams. On a phone a town opens its schools and a school its roster; on a
+ * wide screen all schools stand in one table, and the chosen one beside it.
+ */
 Page({
   as: '',
+  rows: [] as readonly FilingRow[],
+  find: '',
+  sort: firstSort,
 
   data: {
     look: '',
+    isWide: false,
+    table: null as TableView | null,
+    tableKind: '',
+    tableWords: '',
+    chosenId: '',
+    team: null as RosterView | null,
+    teamKind: '',
+    teamWords: '',
     kind: 'loading',
     words: '',
     post: '',
@@ -23,8 +41,14 @@ Page({
   },
 
   onShow() {
-    this.setData({ look: look() });
+    this.setData({ look: look(), isWide: wx.getWindowInfo().windowWidth >= twoPanesFrom });
     void this.open();
+  },
+  onResize({ size }: WechatMiniprogram.Page.IResizeOption) {
+    const isWide = size.windowWidth >= twoPanesFrom;
+    if (isWide === this.data.isWide) return;
+    this.setData({ isWide });
+    void this.load();
   },
   async onPullDownRefresh() {
     await this.load();
@@ -42,7 +66,66 @@ Page({
       return;
     }
     this.setData({ kind: '', board: boardView(outcome.answer), post: this.as });
+    if (this.data.isWide) {
+      await Promise.all([this.loadTable(), this.data.chosenId === '' ? null : this.loadTeam()]);
+      return;
+    }
     if (this.data.townId !== '') await this.loadTown(this.data.townId);
+  },
+  /** Every school of every town: only what is there as a whole is sorted. */
+  async loadTable() {
+    if (this.data.table === null) this.setData({ tableKind: 'loading' });
+    const towns = this.data.board?.towns ?? [];
+    const outcomes = await Promise.all(
+      towns.map(async (town) => ({ town, outcome: await ask('roster.town', { townId: town.id }, this.as) })),
+    );
+    const rows: FilingRow[] = [];
+    for (const { town, outcome } of outcomes) {
+      if (!outcome.ok) {
+        this.setData({ table: null, tableKind: 'error', tableWords: outcome.refusal.message });
+        return;
+      }
+      rows.push(...filingRows(town, outcome.answer.units, Date.now()));
+    }
+    this.rows = rows;
+    this.setData({ tableKind: '' });
+    this.drawTable();
+  },
+  drawTable() {
+    const filter = { words: this.find, townId: this.data.townId };
+    this.setData({ table: tableView(this.rows, filter, this.sort) });
+  },
+  onFind(event: WechatMiniprogram.Input) {
+    this.find = typed(event);
+    this.drawTable();
+  },
+  onSort(event: WechatMiniprogram.TouchEvent) {
+    this.sort = nextSort(this.sort, tapped(event, 'by'));
+    this.drawTable();
+  },
+  onRow(event: WechatMiniprogram.TouchEvent) {
+    this.setData({ chosenId: tapped(event, 'id'), team: null, teamKind: 'loading' });
+    void this.loadTeam();
+  },
+  async loadTeam() {
+    const unitId = this.data.chosenId;
+    const outcome = await ask('roster.read', { unitId }, this.as);
+    if (unitId !== this.data.chosenId) return;
+    this.setData(
+      outcome.ok
+        ? { team: rosterView(outcome.answer, Date.now()), teamKind: '', teamWords: '' }
+        : { team: null, teamKind: 'error', teamWords: outcome.refusal.message },
+    );
+  },
+  onTeam() {
+    go(`/packages/office/pages/roster/index?unit=${this.data.chosenId}`);
+  },
+  onTableAgain() {
+    void this.load();
+  },
+  onTeamAgain() {
+    this.setData({ teamKind: 'loading' });
+    void this.loadTeam();
   },
   async loadTown(townId: string) {
     const outcome = await ask('roster.town', { townId }, this.as);
@@ -59,6 +142,10 @@ Page({
     const id = tapped(event, 'id');
     const townId = id === this.data.townId ? '' : id;
     this.setData({ townId, units: [], said: '' });
+    if (this.data.isWide) {
+      this.drawTable();
+      return;
+    }
     if (townId !== '') void this.loadTown(townId);
   },
   onUnit(event: WechatMiniprogram.TouchEvent) {
