@@ -10,8 +10,8 @@ import { move, year } from './money';
 /** The process stops here, in the middle of whatever it was doing. */
 const stopped = new Error('stopped after a write');
 
-/** How a call to the merchant goes: heard, done but not answered, not arrived. */
-export type Fate = 'heard' | 'unanswered' | 'lost';
+/** How a call to the merchant goes: heard, done but not answered, still on its way when we gave up, never arrived. */
+export type Fate = 'heard' | 'unanswered' | 'late' | 'lost';
 
 interface Bill {
   readonly reward: string;
@@ -48,8 +48,8 @@ export class PayoutWorld {
   readonly paidTimes = new Map<string, number>();
   /** All that the merchant ever announced; it may be delivered never, twice, or in any order. */
   readonly notices: BillNews[] = [];
-  /** Where payments that are asked for end, when they are not confirmed. */
-  nextFailure = '';
+  /** Calls that nobody waits for any more and that may still arrive. */
+  readonly onTheWay: (() => void)[] = [];
   private writesLeft = Number.POSITIVE_INFINITY;
   private funds = 0;
 
@@ -143,7 +143,8 @@ export class PayoutWorld {
   }
 
   private send(bill: string, { reward, fen }: Payout, fate: Fate): BillNews {
-    if (fate !== 'lost') this.create(bill, reward, fen);
+    if (fate === 'late') this.onTheWay.push(() => this.create(bill, reward, fen));
+    if (fate === 'heard' || fate === 'unanswered') this.create(bill, reward, fen);
     return fate === 'heard' ? this.newsOf(bill) : unheard(bill);
   }
 
