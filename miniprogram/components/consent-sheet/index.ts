@@ -1,4 +1,4 @@
-import type { ConsentPurpose } from '../../../typings/privacy';
+import type { ConsentPurpose, ConsentText } from '../../../typings/privacy';
 import { look } from '../../store/settings';
 import { consents } from '../../view/consents.table';
 
@@ -8,9 +8,11 @@ interface Own {
 
 const own = (component: unknown): Own => component as Own;
 
+const shownFirst: ConsentText = consents.location;
+
 /** Asks for one consent, when it is needed: why, how long, and the other way for whoever does not want to (F033). */
 Component({
-  data: { open: false, look: '', text: consents.location },
+  data: { open: false, look: '', text: shownFirst },
   lifetimes: {
     detached() {
       own(this).answer?.(false);
