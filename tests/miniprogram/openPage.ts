@@ -11,11 +11,14 @@ export interface OpenPage {
 
 type Settings = Record<string, unknown> & { readonly data: Readonly<Record<string, unknown>> };
 
+/** Every sheet that asks for a consent, with somebody in front of it who says yes. */
+const agreeing = { ask: () => Promise.resolve(true) };
+
 /** `fields[2].files` and the like are left as they are written: what is asked of a page here are whole values. */
 function withSetData(settings: Settings): Settings {
   const data = { ...settings.data };
   const setData = (change: Readonly<Record<string, unknown>>): void => void Object.assign(data, change);
-  return { ...settings, data, setData };
+  return { ...settings, data, setData, selectComponent: () => agreeing };
 }
 
 /** Opens a page on the phone that `putFakePhone` has put there; `what` is its folder below miniprogram. */

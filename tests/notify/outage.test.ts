@@ -20,6 +20,9 @@ interface Told {
   readonly code: number;
 }
 
+/** In words alone: nobody agreed to a point on the map. */
+const place = { words: '东门外公交站旁', point: null };
+
 const down = [{ api: 'subscribeMessage.send', errcode: -1, errmsg: 'system error' }];
 const up = [{ api: 'subscribeMessage.send', answer: { errcode: 0 }, errcode: 0 }];
 
@@ -102,7 +105,7 @@ it('tells everything once, in the order of each case, after an hour without WeCh
   await product.post('/__local/wechat/script', down);
   const ids: string[] = [];
   for (const [nth, { unit, parent }] of cases.entries()) {
-    const draft = { ...draftFor(nth, unit.id, 'outage'), media: [], itemId: 'R05' };
+    const draft = { ...draftFor(nth, unit.id, 'outage'), media: [], itemId: 'R05', place };
     ids.push((await ask<{ id: string }>(parent, 'report.submit', draft)).id);
   }
   await product.post('/__local/clock', { set: after(15) });

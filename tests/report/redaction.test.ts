@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { reportFlow } from '../../cloudfunctions/report/report.table';
+import { toldOf } from '../../cloudfunctions/rota/told.rules';
 import { templates } from '../../cloudfunctions/templates.table';
 import type { OwedMessage } from '../../typings/message';
 import type { Need, ReportState, ReportStep } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { messagesOn, type Who, who } from '../support/edges';
-import { draft, report } from '../support/samples';
+import { draft, monday, report } from '../support/samples';
 
 /*
  * A push is read on a locked screen, by whoever holds the phone (F117, T26). Everything that people could write goes in
@@ -82,12 +83,25 @@ const written = flagged.flatMap((flags) => [
   }).owed,
 ]);
 
-const said = written.map(({ fields, page }) => ({ fields: Object.values(fields).join('\n'), page }));
+/** A turn at the gate, whose post and words are the school's own. */
+const turn = toldOf(
+  {
+    _id: 's1',
+    unit: { id: 'u1', name: '青禾小学' },
+    post: { id: 'p1', name: '东门', kind: 'traffic' },
+    startsAt: monday.toISOString(),
+  },
+  { happening: '1-offer', openid: 'o-parent', words: '有空位了，请在 17:00 前确认', at: monday },
+);
+
+const pushes = [...written, turn];
+
+const said = pushes.map(({ fields, page }) => ({ fields: Object.values(fields).join('\n'), page }));
 
 describe('a push', () => {
   it('is written here on every edge, by everybody, and for every template there is', () => {
     expect(written.length).toBeGreaterThan(edges.length * flagged.length * 5);
-    expect(new Set(written.map(({ template }) => template))).toEqual(new Set(Object.keys(templates)));
+    expect(new Set(pushes.map(({ template }) => template))).toEqual(new Set(Object.keys(templates)));
   });
 
   it.each(shapes)('never holds %s', (_, shape) => {
@@ -119,7 +133,7 @@ describe('a push', () => {
   });
 
   it('opens a page by an id, and carries nothing else there', () => {
-    const odd = said.filter(({ page }) => !/^(?:packages\/office\/pages\/case|pages\/report\/detail)\/index\?id=[\w-]+$/.test(page));
+    const odd = said.filter(({ page }) => !/^(?:packages\/office\/pages\/case|pages\/report\/detail|pages\/home)\/index\?(?:id|shift)=[\w-]+$/.test(page));
     expect(odd.slice(0, 3)).toEqual([]);
   }); // prettier-ignore
 });

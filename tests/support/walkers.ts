@@ -50,6 +50,8 @@ export function walkersOf(product: Product) {
   async function filed(more: Partial<ReportDraft> = {}): Promise<string> {
     made += 1;
     const given = draft({ draftId: `draft_${String(made).padStart(20, '0')}`, ...more });
+    if (given.place.point !== null)
+      await product.ask('o-parent', 'privacy.consent', { purpose: 'location', version: 1, agree: true });
     return (await product.ask('o-parent', 'report.submit', given)).answer.id;
   }
 

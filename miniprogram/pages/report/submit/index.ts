@@ -266,7 +266,7 @@ Page({
       this.point(problem);
       return;
     }
-    if (!(await this.consented())) return;
+    if (!(await this.consented()) || this.data.sending) return;
     this.setData({ sending: true, problem: noProblem });
     saveDraft(this.draft);
     const { draftId } = this.draft;
@@ -294,7 +294,8 @@ Page({
       this.point(problem);
       return;
     }
-    if (await this.consented()) await this.send();
+    // NB: while they were asked, another press may have begun to send.
+    if ((await this.consented()) && !this.data.sending) await this.send();
   },
 
   /** What was taken back since it was put in is asked for again, or left out: a report never waits for it (F033). */
