@@ -260,13 +260,13 @@ Page({
 
   async onJoin(event: WechatMiniprogram.CustomEvent) {
     await this.arriving;
-    if (this.data.sending) return;
+    if (this.isSending()) return;
     const problem = channelProblem(this.item()) ?? detailProblem(this.draft);
     if (problem !== null) {
       this.point(problem);
       return;
     }
-    if (!(await this.consented()) || this.data.sending) return;
+    if (!(await this.consented()) || this.isSending()) return;
     this.setData({ sending: true, problem: noProblem });
     saveDraft(this.draft);
     const { draftId } = this.draft;
@@ -285,17 +285,21 @@ Page({
     go(`/pages/report/detail/index?id=${told(event, 'id')}`);
   },
 
+  isSending(): boolean {
+    return this.data.sending;
+  },
+
   /** NB: a finger can be quicker than the pictures it has just chosen; nothing is sent without them. */
   async onSubmit() {
     await this.arriving;
-    if (this.data.sending) return;
+    if (this.isSending()) return;
     const problem = firstProblem(this.draft, this.item());
     if (problem !== null) {
       this.point(problem);
       return;
     }
     // NB: while they were asked, another press may have begun to send.
-    if ((await this.consented()) && !this.data.sending) await this.send();
+    if ((await this.consented()) && !this.isSending()) await this.send();
   },
 
   /** What was taken back since it was put in is asked for again, or left out: a report never waits for it (F033). */
