@@ -261,11 +261,7 @@ Page({
   async onJoin(event: WechatMiniprogram.CustomEvent) {
     await this.arriving;
     if (this.isSending()) return;
-    const problem = channelProblem(this.item()) ?? detailProblem(this.draft);
-    if (problem !== null) {
-      this.point(problem);
-      return;
-    }
+    if (this.isStopped(channelProblem(this.item()) ?? detailProblem(this.draft))) return;
     if (!(await this.consented()) || this.isSending()) return;
     this.setData({ sending: true, problem: noProblem });
     saveDraft(this.draft);
@@ -285,6 +281,12 @@ Page({
     go(`/pages/report/detail/index?id=${told(event, 'id')}`);
   },
 
+  /** Points at what stops a press; false: nothing does. */
+  isStopped(problem: Problem | null): boolean {
+    if (problem !== null) this.point(problem);
+    return problem !== null;
+  },
+
   isSending(): boolean {
     return this.data.sending;
   },
@@ -293,11 +295,7 @@ Page({
   async onSubmit() {
     await this.arriving;
     if (this.isSending()) return;
-    const problem = firstProblem(this.draft, this.item());
-    if (problem !== null) {
-      this.point(problem);
-      return;
-    }
+    if (this.isStopped(firstProblem(this.draft, this.item()))) return;
     // NB: while they were asked, another press may have begun to send.
     if ((await this.consented()) && !this.isSending()) await this.send();
   },
