@@ -24,9 +24,17 @@ export function toCheck(fileIds: readonly string[], isAnonymous: boolean, at: Da
   return { checks: owedChecks(fileIds), checkDueAt: isAnonymous ? leased(at) : at.toISOString() };
 }
 
-/** The checks of a case's pictures in another case that takes the pictures over; answers go to the first one only. */
-export const checksAnew = (checks: readonly PictureCheck[] = []): readonly PictureCheck[] =>
-  checks.map(({ fileId, state }) => ({ fileId, state: isAwaited(state) ? 'owed' : state, tries: 0 }));
+/** What another case keeps that takes the pictures over: the answers that are still owed go to the first one only. */
+export function checksAnew({ checks: before = [] }: Pick<ReportDoc, 'checks'>, at: Date): Checking {
+  if (before.length === 0) return {};
+  const isWaiting = before.some(({ state }) => isAwaited(state));
+  const checks = before.map(({ fileId, state }): PictureCheck => ({
+    fileId,
+    state: isAwaited(state) ? 'owed' : state,
+    tries: 0,
+  }));
+  return { checks, ...(isWaiting ? { checkDueAt: at.toISOString() } : {}) };
+}
 
 export const isAwaited = (state: PictureCheck['state']): boolean => state === 'owed' || state === 'asked';
 

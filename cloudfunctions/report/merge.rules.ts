@@ -9,7 +9,7 @@ import type { Change, Match } from '../world';
 import { isAlarming } from './alarm.rules';
 import { departmentsOf, isGuarded, kindOf } from './access.rules';
 import { cardFields, type Listed, stateTag, titleOf } from './card.rules';
-import { checksAnew, isAwaited } from './content.rules';
+import { checksAnew } from './content.rules';
 import type { Choices } from './departments.rules';
 import { mostJoined } from './joined.rules';
 import { withMarks } from './marks.rules';
@@ -101,11 +101,11 @@ export function absorbing(
     spoken: {},
   });
   const due = lookAgainAt([...target.owed, ...owed]);
-  const checks = checksAnew(source.checks);
+  const { checks, checkDueAt } = checksAnew(source, at);
   return {
     set: {
       v: target.v + 1,
-      ...(checks.some(({ state }) => isAwaited(state)) ? { checkDueAt: at.toISOString() } : {}),
+      ...(checkDueAt === undefined ? {} : { checkDueAt }),
       joins: target.joins + more.length,
       ...(owed.length === 0 || due === null ? {} : { owedDueAt: due }),
       ...(isAlarming(source, target) ? { flags: [...target.flags, 'EMERGENCY'] } : {}),
@@ -117,7 +117,7 @@ export function absorbing(
       ...(owed.length === 0 ? {} : { owed }),
       ...(followers.length === 0 ? {} : { followers }),
       ...(pickups.length === 0 ? {} : { pickups }),
-      ...(checks.length === 0 ? {} : { checks }),
+      ...(checks === undefined ? {} : { checks }),
     },
   };
 }

@@ -5,7 +5,7 @@ import type { ReportDoc, ReportOutcome, ReportPart } from '../../typings/reportD
 import { dayOf } from '../calendar.rules';
 import { refuse } from '../refuse';
 import { chained } from '../workflow/journal.rules';
-import { checksAnew, isAwaited } from './content.rules';
+import { checksAnew } from './content.rules';
 import { desksOf, deskTitles } from './desks.rules';
 import { numberOf, partIdOf } from './identity.rules';
 import { reportedItem } from './item.rules';
@@ -80,7 +80,7 @@ export function partReport(
     text: part.words,
     place: whole.place,
     media: whole.media,
-    ...checksOf(whole, at),
+    ...checksAnew(whole, at),
     reporter: { kind, ...(sealed === undefined ? {} : { sealed }) },
     joined: [],
     joins: 0,
@@ -107,16 +107,6 @@ export function partReport(
   };
   const desks = desksOf(bare);
   return { ...bare, desks, deskTitle: deskTitles(desks, bare, district) };
-}
-
-/** The parts show the same pictures, and keep back the same. */
-function checksOf({ checks: before = [] }: ReportDoc, at: Date): Pick<ReportDoc, 'checks' | 'checkDueAt'> {
-  const checks = checksAnew(before);
-  if (checks.length === 0) return {};
-  return {
-    checks,
-    ...(checks.some(({ state }) => isAwaited(state)) ? { checkDueAt: at.toISOString() } : {}),
-  };
 }
 
 /** What was said of the whole is said of each part, and whoever reads the whole for it reads them. */
