@@ -7,7 +7,7 @@ const everyone = [
 ] as const satisfies readonly Role[]; // prettier-ignore
 
 /**
- * Who may do what, and how far (§2.3, F030): each action on the wire names its rows in api/routes.ts, and the door
+ * Who may do what, and how far (§2.3, F030): each action on the wire names its rows in api/routes/, and the door
  * asks them before anything is read. A citizen, with or without a WeChat name, is `VOL`. What the matrix does not name
  * is marked [X] with the row it was read from. Whether one case lies within the reach is asked in report/access.rules.ts.
  */

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Action, Answer, Ask } from '../../typings/contract';
+import type { Action, Answer, Ask, Contract } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
 import type { Permission } from '../permission.table';
 import type { Asker, World } from '../world';
@@ -13,4 +13,7 @@ export interface Route<A extends Action> {
   readonly answer: (ask: Ask<A>, asker: Asker, world: World) => Promise<Outcome<Answer<A>>>;
 }
 
-export type Routes = { readonly [A in Action]: Route<A> };
+/** The routes of one part of the contract. */
+export type RoutesOf<Part> = { readonly [A in keyof Part & Action]: Route<A> };
+
+export type Routes = RoutesOf<Contract>;

@@ -1,0 +1,32 @@
+import type { ShiftActions } from '../../../typings/actions/shifts';
+import { actOnShift } from '../../rota/act';
+import {
+  rotaMakeAsk,
+  rotaReadAsk,
+  rotaSaveAsk,
+  shiftActAsk,
+  shiftFreeAsk,
+  shiftListAsk,
+  shiftReadAsk,
+  shiftSignUpAsk,
+} from '../../rota/asks';
+import { saveFree } from '../../rota/free';
+import { makeShifts, readRota, saveRota } from '../../rota/keeping';
+import { listShifts, readShift } from '../../rota/list';
+import { signUp } from '../../rota/signUp';
+import type { RoutesOf } from '../route';
+
+/** Who makes a rota; a captain is a volunteer until the use case knows. */
+const keeps = ['rota.create', 'rota.captain'] as const;
+
+/** Who stands at the gate, and when. */
+export const shiftRoutes = {
+  'rota.read': { schema: rotaReadAsk, may: keeps, answer: readRota },
+  'rota.save': { schema: rotaSaveAsk, may: keeps, answer: saveRota },
+  'rota.make': { schema: rotaMakeAsk, may: keeps, answer: makeShifts },
+  'shift.list': { schema: shiftListAsk, may: ['shift.signUp'], answer: listShifts },
+  'shift.read': { schema: shiftReadAsk, may: ['shift.signUp'], answer: readShift },
+  'shift.signUp': { schema: shiftSignUpAsk, may: ['shift.signUp'], answer: signUp },
+  'shift.act': { schema: shiftActAsk, may: ['shift.signUp'], answer: actOnShift },
+  'shift.free': { schema: shiftFreeAsk, may: ['shift.signUp'], answer: saveFree },
+} as const satisfies RoutesOf<ShiftActions>;
