@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from '
 import { basename, dirname, join } from 'node:path';
 import type { FunctionRow } from '../../cloudfunctions/functions.table';
 import { configOf, manifestOf } from './deployment.rules';
+import { leaveOut } from './leftOut';
 
 /** How a function is bundled: with its SDK, so that a cold start opens three files and nothing is installed in the cloud. */
 const bundling = {
@@ -56,7 +57,7 @@ async function bundle(row: FunctionRow, root: string, { names }: Names) {
     outfile: 'index.js',
     minifyIdentifiers: names === 'short',
     sourcemap: names === 'short' ? 'external' : false,
-    plugins: [setApart(found)],
+    plugins: [setApart(found), leaveOut],
   });
   const ending = (end: string): Uint8Array | undefined =>
     outputFiles.find(({ path }) => path.endsWith(end))?.contents;
@@ -88,6 +89,7 @@ async function bundleApart(file: string, names: Names['names']): Promise<readonl
     ...bundling,
     entryPoints: [file],
     outfile: nameApart(file),
+    plugins: [leaveOut],
     minifyIdentifiers: names === 'short',
     // NB: an ES module may ask where it lies, which a bundle for `require` does not know by itself.
     define: { 'import.meta.url': 'ownUrl' },

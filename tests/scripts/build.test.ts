@@ -104,6 +104,18 @@ describe('the functions as they are deployed, shortened names and all', () => {
     }
   });
 
+  it.each(functions.map(({ name }) => [name]))(
+    '%s carries nothing for language models and data models',
+    (name) => {
+      const { sources } = JSON.parse(readFileSync(join(folder, `maps/${name}.js.map`), 'utf8')) as {
+        readonly sources: readonly string[];
+      };
+      const unused = /node_modules\/@cloudbase\/(ai|app|adapter-wx_mp|wx-cloud-client-sdk)\//;
+      expect(sources.some((source) => source.includes('@cloudbase/node-sdk'))).toBe(true);
+      expect(sources.filter((source) => unused.test(source))).toEqual([]);
+    },
+  );
+
   it('leave their source maps outside of what is uploaded', () => {
     expect(existsSync(join(folder, 'maps/api.js.map'))).toBe(true);
     expect(existsSync(join(out, 'api/index.js.map'))).toBe(false);
