@@ -47,6 +47,13 @@ export function isRefused(held: ConsentDoc, purpose: ConsentPurpose): boolean {
   return rows[purpose].refusedBy === 'absence' ? state !== 'given' : state === 'withdrawn';
 }
 
+/** True while a yes from that instant on was never taken back: what was allowed by it still is. */
+export const standsSince = (held: ConsentDoc, purpose: ConsentPurpose, since: string): boolean =>
+  lastOf(held, purpose) !== undefined &&
+  held.given.every(
+    (entry) => entry.purpose !== purpose || entry.withdrawnAt === undefined || entry.withdrawnAt < since,
+  );
+
 /** With a yes to the text as it is now; the same document when that is there already. */
 export function agreed(held: ConsentDoc, purpose: ConsentPurpose, at: Date): ConsentDoc {
   if (stateOf(held, purpose) === 'given') return held;

@@ -24,11 +24,11 @@ export const consents = {
     refusedBy: 'withdrawal',
   },
   phone: {
-    version: 1,
+    version: 2,
     title: '手机号',
-    why: '便于回访，或核对学校名单里的工作人员',
-    kept: '上报从不收手机号；报名志愿者时由您自己填写，随报名保存。学校海报印不印手机号，由本人在海报页同意和收回',
-    without: '不留号码，进展在“我的上报”里看',
+    why: '报名志愿者后，学校审核和值班时联系您；在名单里的人，也可以让学校海报印自己的号码',
+    kept: '只存您自己填的那个，随报名保存；退出、不通过、到期 90 天未续，或您收回同意时删去，海报也不再印。上报从不收手机号',
+    without: '不留号码，进展在“我的志愿服务”里看；海报印办公电话',
     refusedBy: 'absence',
   },
 } as const satisfies { readonly [P in ConsentPurpose]: ConsentRow };

@@ -21,8 +21,8 @@ const refusals = {
   ),
   phone: refuse(
     'CONSENT_REQUIRED',
-    '您还没有同意保存手机号。请不填号码再继续，也可以在“我的—隐私中心”里先同意。',
-    'phone',
+    '您还没有同意保存手机号。请不填号码再提交，照样受理；也可以在“我的—隐私中心”里先同意。',
+    'mobile',
   ),
 } as const satisfies { readonly [P in ConsentPurpose]: Refused };
 

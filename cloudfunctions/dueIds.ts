@@ -2,7 +2,7 @@ import type { Match, World } from './world';
 
 /** Collections with a date, on an index of its own, at which a document has to be looked at again. */
 type Swept =
-  | 'attempts' | 'cancellations' | 'cells' | 'changes' | 'checklists' | 'diaries' | 'directory' | 'gridChanges' | 'invitations' | 'registers'
+  | 'attempts' | 'cancellations' | 'cells' | 'changes' | 'checklists' | 'consents' | 'diaries' | 'directory' | 'gridChanges' | 'invitations' | 'registers'
   | 'reports' | 'shifts' | 'volunteers' | 'volunteerTeams'; // prettier-ignore
 
 interface Due {

@@ -6,6 +6,7 @@ export type DataClass =
   | 'journal'
   | 'reminders'
   | 'posts'
+  | 'rosters'
   | 'postHistory'
   | 'volunteering'
   | 'media'
@@ -52,6 +53,8 @@ export interface ConsentDoc {
   readonly openid: string;
   /** Oldest first. */
   readonly given: readonly ConsentEntry[];
+  /** When the clock looks once more for what was stored by what was taken back; absent once it did. */
+  readonly forgetDueAt?: string;
 }
 
 export type ConsentState = 'given' | 'older' | 'withdrawn' | 'never';

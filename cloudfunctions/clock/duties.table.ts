@@ -12,6 +12,7 @@ import { sweepChanges } from '../people/change';
 import { sweepClaims } from '../people/claim';
 import { lookAtPosters } from '../poster/lookAgain';
 import { sweepCancellations } from '../privacy/cancel';
+import { sweepWithdrawals } from '../privacy/forgetNumbers';
 import { sweepRetention } from '../privacy/retain';
 import { sweepParts } from '../report/split';
 import { sweepDiaries } from '../rota/diary';
@@ -51,6 +52,7 @@ export const duties = [
   { name: 'undelivered messages', run: sweepMessages },
   // NB: after the messages: somebody who leaves is told nothing more from the next round on.
   { name: 'cancellations', run: sweepCancellations },
+  { name: 'consents taken back', run: sweepWithdrawals },
   { name: 'what has been kept long enough', run: sweepRetention },
   { name: 'checklist versions', run: sweepVersions },
   { name: 'counterpart tables', run: sweepTables },

@@ -419,7 +419,7 @@ export const collections = [
   {
     name: 'consents',
     holds: 'what one person agreed to, by purpose, with what they took back; found by the person alone',
-    indexes: [],
+    indexes: [{ name: 'due', keys: [['forgetDueAt', 1]], sparse: true }],
   },
   {
     name: 'sweeps',

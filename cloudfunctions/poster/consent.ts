@@ -1,5 +1,6 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
+import { missingConsent } from '../consents';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { amendPoster, moved, posterDocOf } from './amend';
@@ -19,6 +20,8 @@ export async function consentToPoster(
   const row = wall === null ? null : ownRow(wall.roster, asker.openid);
   if (wall === null || row === null)
     return refuse('FORBIDDEN', '您不在这所学校的备案名单里，不需要填写。', 'unitId');
+  const unconsented = await missingConsent(agree ? ['phone'] : [], asker.openid, world);
+  if (unconsented !== null) return unconsented;
   const poster = await posterDocOf(wall, world);
   if (poster.v !== v) return moved;
   const at = world.now();

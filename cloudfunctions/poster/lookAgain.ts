@@ -50,5 +50,5 @@ async function settle(wall: Wall, world: Outside): Promise<void> {
   const by = { role: 'SYS', title: '系统' } as const;
   const words = changedOf(poster, wall.facts).join('；').slice(0, longestWords);
   const deed = { event: 'grewStale', by, at: world.now(), words } as const;
-  await amendPoster(poster, changeFor(poster, {}, state, deed), world);
+  await amendPoster(poster, changeFor(poster, { consents: poster.consents }, state, deed), world);
 }

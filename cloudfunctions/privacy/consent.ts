@@ -5,7 +5,10 @@ import { consents } from '../consents.table';
 import { agreed, consentLines, givenSince, withdrawn } from '../consents.rules';
 import { consentsOf } from '../consents';
 import { grant, refuse } from '../refuse';
+import { leased } from '../workflow/delivery.rules';
 import type { Asker, World } from '../world';
+import { forgetNumbers } from './forgetNumbers';
+import type { Outside } from './held';
 
 /** A yes can be given so often in a day; taking it back is never refused. */
 const mostADay = 20;
@@ -23,9 +26,10 @@ export async function decideConsent(
     return refuse('CONFLICT', '这段说明已经更新，请返回后看新的说明，再决定。', 'version');
   const at = world.now();
   const written = await write(asker.openid, world, (held) =>
-    agree ? agreedToday(held, purpose, at) : withdrawn(held, purpose, at, 'self'),
+    agree ? agreedToday(held, purpose, at) : ended(held, [purpose], at, 'self'),
   );
   if ('ok' in written) return written;
+  if (purpose === 'phone' && !agree) await forgetNumbers(asker.openid, world);
   return grant({
     consents: consentLines(written),
     said: agree ? '已记下您的同意，随时可以收回。' : saidOf[purpose],
@@ -36,8 +40,20 @@ const saidOf = {
   location:
     '已收回。从现在起不再保存地图上的点，只保存学校和您写的地点；以前随上报交出的点留在办理档案里，到期删去。',
   photos: '已收回。从现在起不再收您的照片，文字照样受理；以前随上报交出的照片留在办理档案里，到期删除。',
-  phone: '已收回。上报从不收手机号；志愿者报名里的，请在“志愿者”里退出，或在这里注销。',
+  phone:
+    '已收回。您报名志愿者时留的手机号已经删去，学校海报也不再印您的手机号。学校名单里工作人员的号码由学校报备，要改请找本校网格长。',
 } as const satisfies { readonly [P in ConsentPurpose]: string };
+
+/** Taken back; and the clock looks once more, because something may be on its way in this very moment. */
+function ended(
+  held: ConsentDoc,
+  taken: readonly ConsentPurpose[],
+  at: Date,
+  by: 'self' | 'wechat',
+): ConsentDoc {
+  const next = taken.reduce((doc, purpose) => withdrawn(doc, purpose, at, by), held);
+  return next !== held && taken.includes('phone') ? { ...next, forgetDueAt: leased(at) } : next;
+}
 
 function agreedToday(held: ConsentDoc, purpose: ConsentPurpose, at: Date): ConsentDoc | Refused {
   const next = agreed(held, purpose, at);
@@ -51,11 +67,10 @@ function agreedToday(held: ConsentDoc, purpose: ConsentPurpose, at: Date): Conse
 export async function withdrawByWeChat(
   openid: string,
   taken: readonly ConsentPurpose[],
-  world: Pick<World, 'store' | 'now'>,
+  world: Outside,
 ): Promise<void> {
-  await write(openid, world, (held) =>
-    taken.reduce((doc, purpose) => withdrawn(doc, purpose, world.now(), 'wechat'), held),
-  );
+  await write(openid, world, (held) => ended(held, taken, world.now(), 'wechat'));
+  if (taken.includes('phone')) await forgetNumbers(openid, world);
 }
 
 /** One document, one write; somebody who decides twice at once costs another try. */
@@ -76,10 +91,15 @@ async function write(
           held._id,
           { v: held.v },
           {},
-          { set: { given: next.given }, add: { v: 1 } },
+          { set: changeOf(next), add: { v: 1 } },
         );
   if (isWritten) return next;
   return tries > 1
     ? write(openid, world, decide, tries - 1)
     : refuse('CONFLICT', '刚刚在别处改过，请再点一次。', 'purpose');
 }
+
+const changeOf = ({ given, forgetDueAt }: ConsentDoc) => ({
+  given,
+  ...(forgetDueAt === undefined ? {} : { forgetDueAt }),
+});

@@ -83,6 +83,16 @@ export const retention = {
     ends: 'cancel',
     swept: false,
   },
+  rosters: {
+    what: '学校名单（附件2）里您的姓名、职务、办公电话和手机号（只有工作人员有）',
+    why: '备案、核对身份、有事时联系；别处看到的手机号都遮住中间四位',
+    basis:
+      '教育部门和学校依法履行校园安全职责所必需（个人信息保护法第十三条第三项），由学校报备，不以您的同意为依据',
+    kept: '到您不在名单里、学校重新备案为止；印不印在海报上另外由您决定',
+    where: cloud,
+    ends: 'stays',
+    swept: false,
+  },
   postHistory: {
     what: '岗位的邀请和变动记录（只有工作人员有）',
     why: '查得清谁在什么时候负责什么',
@@ -96,7 +106,7 @@ export const retention = {
     what: '您参加学校志愿者队伍时填的姓名、手机号、与学校的关系，审核和答题情况',
     why: '学校审核、排班和联系；教育局只看到人数',
     basis: consent,
-    kept: '退出、未通过、被移出或到期 90 天未续时删除手机号；其余到您注销为止',
+    kept: '退出、未通过、被移出、到期 90 天未续，或您收回手机号的同意时，删除手机号；其余到您注销为止',
     where: cloud,
     ends: 'cancel',
     swept: false,

@@ -2,6 +2,7 @@ import type { UnitDoc } from '../../typings/directory';
 import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
 import type { VolunteerDoc } from '../../typings/volunteer';
+import { missingConsent } from '../consents';
 import { grant, refuse } from '../refuse';
 import { leased } from '../workflow/delivery.rules';
 import type { Asker, World } from '../world';
@@ -33,6 +34,8 @@ export async function applyAsVolunteer(
   const group = found?.answer ?? null;
   if (group !== null && group.unit.id !== unit.id)
     return refuse('INVALID', '这个群码是另一所学校的，请从群里的卡片重新打开。', 'code');
+  const unconsented = await missingConsent(ask.mobile === '' ? [] : ['phone'], openid, world);
+  if (unconsented !== null) return unconsented;
   const old = await world.store.read('volunteers', volunteerIdOf(unit.id, openid));
   const { id: districtId } = await world.directory.district();
   const fresh = newVolunteer(ask, { unit, districtId, openid, group, at: world.now() });

@@ -115,7 +115,11 @@ const timelineOf = (volunteer: VolunteerDoc): readonly TimelineEntry[] =>
     })) // prettier-ignore
     .reverse();
 
-const others: Readonly<Record<string, string>> = { revealed: '查看了完整手机号', near: '提醒快到期' };
+const others: Readonly<Record<string, string>> = {
+  revealed: '查看了完整手机号',
+  near: '提醒快到期',
+  numberTakenBack: '收回手机号，已删去',
+};
 
 function doneWords(event: string, from: string): string {
   const step = volunteerSteps.find((one) => one === event);

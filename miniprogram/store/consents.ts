@@ -79,3 +79,10 @@ export async function consentTo(holder: Holder, purpose: ConsentPurpose): Promis
   if (isGiven) agreeTo(purpose);
   return isGiven;
 }
+
+/** The same, and the cloud knows it before what needs it is sent. */
+export async function consentTold(holder: Holder, purpose: ConsentPurpose): Promise<boolean> {
+  const isGiven = await consentTo(holder, purpose);
+  if (isGiven) await sendConsents();
+  return isGiven;
+}

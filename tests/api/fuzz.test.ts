@@ -17,7 +17,7 @@ import { exportsOf, requestId } from '../support/exports';
 import { type Product, startProduct } from '../support/product';
 import { filedRoster } from '../support/samples';
 import { plant, stored as inStore } from '../support/stored';
-import { aGroup, aVolunteer } from '../support/volunteers';
+import { aGroup, aVolunteer, numberWish } from '../support/volunteers';
 import { walkersOf, who } from '../support/walkers';
 
 /*
@@ -40,6 +40,8 @@ beforeAll(async () => {
   people = walkersOf(product);
   const location = { purpose: 'location', version: 1, agree: true } as const;
   await product.ask('o-parent', 'privacy.consent', location);
+  await product.ask('o-parent', 'privacy.consent', numberWish);
+  await product.ask(who.officer[0], 'privacy.consent', numberWish);
   const [atTown, filed] = [await caseAtTown(), await people.filed()];
   const alarm = await people.filed({ itemId: 'R24', happeningNow: true });
   const order = { requestId: requestId(), format: 'ledger', filters: {} } as const;

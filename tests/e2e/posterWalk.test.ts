@@ -27,6 +27,7 @@ it('is filled in, made, posted, outdated by a change of person and seen on the l
   await officer.see('没有可以公开的联系方式');
   await officer.shot('poster/2-consent');
   await officer.tap('consent');
+  await officer.tap('consent-yes');
   await officer.see('已同意，海报上会印您的手机号');
 
   await officer.tap('sheet-levels');

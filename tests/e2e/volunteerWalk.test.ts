@@ -38,7 +38,11 @@ describe('a volunteer (F027–F029, F351)', () => {
     await parent.see('请勾选');
     await parent.tap('adult');
     await parent.tap('agree');
+    await parent.fill('mobile', '13800000000');
     await parent.tap('send');
+    await parent.see('可以使用您的手机号吗');
+    await parent.shot('volunteer/consent');
+    await parent.tap('consent-yes');
     await parent.seeId('done');
     await parent.tap('to-mine');
     await parent.see('待审核');

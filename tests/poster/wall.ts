@@ -3,6 +3,7 @@ import type { Fields } from '../../local/cloud/values';
 import type { RosterRow } from '../../typings/roster';
 import type { Product } from '../support/product';
 import { plant } from '../support/stored';
+import { numberWish } from '../support/volunteers';
 import { filedRoster } from '../support/samples';
 
 export const off = ['o-off', 'OFF@u1'] as const;
@@ -25,8 +26,10 @@ export function wallOf(product: Product) {
   const check = async (fine: boolean, words: string) =>
     product.ask(edu[0], 'poster.check', { unitId: 'u1', v: (await read()).v, fine, words }, edu[1]);
 
-  const consent = async (openid: string, agree: boolean) =>
-    product.ask(openid, 'poster.consent', { unitId: 'u1', v: (await read()).v, agree });
+  const consent = async (openid: string, agree: boolean) => {
+    if (agree) await product.ask(openid, 'privacy.consent', numberWish);
+    return product.ask(openid, 'poster.consent', { unitId: 'u1', v: (await read()).v, agree });
+  };
 
   const list = async (state: 'never' | 'current' | 'stale') =>
     (await product.ask(edu[0], 'poster.list', { state, town: null, cursor: null }, edu[1])).answer.rows.map(

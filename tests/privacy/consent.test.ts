@@ -5,7 +5,12 @@ import { revokedIn } from '../../cloudfunctions/event/authorisations';
 import { consents as onPhone } from '../../miniprogram/view/consents.table';
 import type { ConsentDoc, ConsentPurpose } from '../../typings/privacy';
 import type { ReportDraft } from '../../typings/report';
+import { volunteerIdOf } from '../../cloudfunctions/volunteer/standing.rules';
+import { wallOf } from '../poster/wall';
 import { type Product, startProduct } from '../support/product';
+import { amendStored, stored } from '../support/stored';
+import { officer } from '../support/team';
+import { anApplication, numberWish } from '../support/volunteers';
 import { draft } from '../support/samples';
 
 let product: Product;
@@ -91,6 +96,80 @@ describe('what is stored with consent only (F033)', () => {
     await submit('o-plain', another());
     expect(await product.lastCalls()).toEqual(['database.insertDocument', 'database.modifyDocument']);
   });
+});
+
+describe('a mobile number of one’s own (F033, T29)', () => {
+  const apply = (openid: string, mobile: string, more = {}) =>
+    product.ask(openid, 'volunteer.apply', anApplication({ mobile, ...more }));
+  const saysYes = (openid: string) => product.ask(openid, 'privacy.consent', numberWish);
+  const volunteer = (openid: string) => stored(product, 'volunteers', volunteerIdOf('u1', openid));
+  const dueOf = (openid: string) => docOf(openid)?.forgetDueAt;
+  const tick = () => product.cloud.host.invoke({ name: 'clock', event: '{}', source: 'wx_trigger' });
+
+  it('of a volunteer is not taken without a yes, nor stored, and is not needed', async () => {
+    const refused = await apply('o-vol1', '13800000000');
+    expect(refused.refusal).toMatchObject({ code: 'CONSENT_REQUIRED', field: 'mobile' });
+    expect(refused.refusal.message).toContain('请不填号码再提交，照样受理');
+    expect(volunteer('o-vol1')).toBeNull();
+    expect((await apply('o-vol1', '')).ok).toBe(true);
+  });
+
+  it('goes from every school on the call that takes the yes back, and the school reads why', async () => {
+    await saysYes('o-vol2');
+    expect((await apply('o-vol2', '13800000000')).ok).toBe(true);
+    expect((await apply('o-vol2', '13800000000', { unitId: 'u2' })).ok).toBe(true);
+    expect((await decide('o-vol2', 'phone', false)).answer.said).toContain('手机号已经删去');
+    expect(product.stored('volunteers').filter((text) => text.includes('o-vol2') && text.includes('13800000000'))).toEqual([]);
+    const { answer } = await product.ask(officer[0], 'volunteer.read', { id: volunteerIdOf('u1', 'o-vol2') }, officer[1]);
+    expect([answer.mobile, answer.mayReveal, answer.timeline[0]?.title]).toEqual(['', false, '收回手机号，已删去']);
+    expect((await apply('o-vol2', '13800000000')).refusal.code).toBe('CONSENT_REQUIRED');
+  }); // prettier-ignore
+
+  it('that was on its way in that very moment, or that a call which stopped has left, goes with the clock', async () => {
+    await saysYes('o-vol3');
+    await apply('o-vol3', '13800000000');
+    await decide('o-vol3', 'phone', false);
+    await amendStored(product, 'volunteers', volunteerIdOf('u1', 'o-vol3'), { mobile: '13800000000' });
+    await product.advance(61);
+    await tick();
+    expect(volunteer('o-vol3')?.mobile).toBe('');
+    expect(dueOf('o-vol3')).toBeUndefined();
+  });
+
+  it('that somebody lets us keep again is left alone by the clock', async () => {
+    await saysYes('o-vol4');
+    await apply('o-vol4', '');
+    await decide('o-vol4', 'phone', false);
+    await saysYes('o-vol4');
+    await amendStored(product, 'volunteers', volunteerIdOf('u1', 'o-vol4'), { mobile: '13800000000' });
+    await product.advance(61);
+    await tick();
+    expect(volunteer('o-vol4')?.mobile).toBe('13800000000');
+    expect(dueOf('o-vol4')).toBeUndefined();
+  });
+
+  it('goes likewise when WeChat says that the permission for the phone number was taken back', async () => {
+    await saysYes('o-vol5');
+    await apply('o-vol5', '13800000000');
+    await product.tell({ Event: 'user_authorization_revoke', OpenID: 'o-vol5', RevokeInfo: '8' });
+    expect(volunteer('o-vol5')?.mobile).toBe('');
+  });
+
+  it('is put on a poster with a yes of its own only, and comes off it when the number is taken back as a whole', async () => {
+    const wall = wallOf(product);
+    await wall.ready();
+    await wall.team((row) => ({ ...row, officePhone: '', mobile: '13800000012' }));
+    const wish = { unitId: 'u1', v: (await wall.read()).v, agree: true };
+    expect((await product.ask('o-off', 'poster.consent', wish)).refusal.code).toBe('CONSENT_REQUIRED');
+    await wall.consent('o-off', true);
+    expect(JSON.stringify((await product.ask('o-parent', 'poster.public', { unitId: 'u1' })).answer)).toContain('13800000012');
+    await decide('o-off', 'phone', false);
+    expect(JSON.stringify((await product.ask('o-parent', 'poster.public', { unitId: 'u1' })).answer)).not.toContain('13800000012');
+    expect(stored(product, 'directory', 'unit:u1')).toHaveProperty('postersDueAt');
+    await saysYes('o-off');
+    // Taken back is taken back: a later yes to the number does not bring the wall's own yes back.
+    expect((await wall.read()).myConsent).toBe(false);
+  }); // prettier-ignore
 });
 
 describe('a consent', () => {

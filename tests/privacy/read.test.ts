@@ -16,7 +16,7 @@ const read = (openid: string) => product.ask(openid, 'privacy.read', {});
 
 /** Written by hand: every kind of data that the requirements let us keep. */
 const classes = [
-  'reports', 'joins', 'media', 'link', 'identity', 'journal', 'reminders', 'posts', 'postHistory', 'volunteering', 'exports',
+  'reports', 'joins', 'media', 'link', 'identity', 'journal', 'reminders', 'posts', 'rosters', 'postHistory', 'volunteering', 'exports',
   'consents', 'attempts', 'location',
   'drafts', 'deletions',
 ]; // prettier-ignore

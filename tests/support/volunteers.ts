@@ -1,3 +1,4 @@
+import { consents } from '../../cloudfunctions/consents.table';
 import { briefing, questions } from '../../cloudfunctions/volunteer/briefing.table';
 import { nextLook } from '../../cloudfunctions/volunteer/dates.rules';
 import { volunteerIdOf } from '../../cloudfunctions/volunteer/standing.rules';
@@ -67,13 +68,27 @@ export const aGroup = (more: Partial<VolunteerGroupDoc> = {}): VolunteerGroupDoc
   ...more,
 });
 
+/** A yes to the mobile number, as the sheet on the phone says it. */
+export const numberWish = { purpose: 'phone', version: consents.phone.version, agree: true } as const;
+
+export const anApplication = (more: Partial<VolunteerApplication> = {}): VolunteerApplication => ({
+  unitId: 'u1', kind: 'PAR', name: '沈一禾', mobile: '13800000000', tie: '二年级 3 班', code: '', adult: true, agree: true, ...more,
+}); // prettier-ignore
+
 type Hand = readonly [openid: string, as: string];
 
 export function volunteersOf(product: Product) {
-  const apply = (openid: string, more: Partial<VolunteerApplication> = {}) =>
-    product.ask(openid, 'volunteer.apply', {
-      unitId: 'u1', kind: 'PAR', name: '沈一禾', mobile: '13800000000', tie: '二年级 3 班', code: '', adult: true, agree: true, ...more,
-    }); // prettier-ignore
+  const agreed = new Map<string, Promise<unknown>>();
+  /** What the phone does first: without a yes nobody's number is taken (F033). */
+  const letNumber = (openid: string): Promise<unknown> => {
+    const said = agreed.get(openid) ?? product.ask(openid, 'privacy.consent', numberWish);
+    agreed.set(openid, said);
+    return said;
+  };
+  const apply = async (openid: string, more: Partial<VolunteerApplication> = {}) => {
+    await letNumber(openid);
+    return product.ask(openid, 'volunteer.apply', anApplication(more));
+  };
   const doc = (openid: string, unitId = 'u1') => stored(product, 'volunteers', volunteerIdOf(unitId, openid));
   const act = (hand: Hand | readonly [string], openid: string, step: Ask<'volunteer.act'>['step'], input: Ask<'volunteer.act'>['input'] = {}, v = doc(openid)?.v ?? 0) =>
     product.ask(hand[0], 'volunteer.act', { id: volunteerIdOf('u1', openid), v, step, input }, hand[1]); // prettier-ignore

@@ -39,6 +39,7 @@ export const consent = z.object({
       by: z.enum(['self', 'wechat']).exactOptional(),
     }),
   ),
+  forgetDueAt: z.string().exactOptional(),
 });
 
 /** The fields of a cancellation that is not through yet. */

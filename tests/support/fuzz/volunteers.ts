@@ -2,12 +2,12 @@ import type { VolunteerActions } from '../../../typings/actions/volunteers';
 import { aGroup, aVolunteer, dayAhead, rightAnswers } from '../volunteers';
 import type { Recorded } from './recorded';
 
-/** One honest ask of each action of volunteers; the parent is one of u1, the neighbour applies. */
+/** One honest ask of each action of volunteers; the parent is one of u1, and applies at u2. */
 export const recordedVolunteers: { readonly [A in keyof VolunteerActions]: Recorded<A> } = {
   'volunteer.offer': { by: 'neighbour', ask: () => ({ unitId: 'u1', code: null }) },
   'volunteer.apply': {
-    by: 'neighbour',
-    ask: () => ({ unitId: 'u1', kind: 'RES', name: '沈一禾', mobile: '13800000000', tie: '青禾新村', code: '', adult: true, agree: true }),
+    by: 'parent',
+    ask: () => ({ unitId: 'u2', kind: 'RES', name: '沈一禾', mobile: '13800000000', tie: '青禾新村', code: '', adult: true, agree: true }),
   }, // prettier-ignore
   'volunteer.mine': { by: 'parent', ask: () => ({}) },
   'volunteer.briefing': { by: 'parent', ask: () => ({}) },

@@ -1,6 +1,7 @@
 import type { PosterPage } from '../../../../../typings/poster';
 import { ask } from '../../../../cloud/ask';
 import { upload } from '../../../../cloud/upload';
+import { consentTold, forgetConsent } from '../../../../store/consents';
 import { keepFile } from '../../../../store/drafts';
 import { go } from '../../../../store/go';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
@@ -149,9 +150,15 @@ Page({
   },
   async onConsent() {
     if (this.page === null || this.data.going) return;
+    const agree = this.page.myConsent !== true;
     this.setData({ going: true, problem: '', said: '' });
-    const wish = { unitId: this.unitId, v: this.page.v, agree: this.page.myConsent !== true };
-    await this.told(await ask('poster.consent', wish, this.data.as));
+    if (agree && !(await consentTold(this, 'phone'))) {
+      this.setData({ going: false, said: '没有同意，海报上不印您的手机号。' });
+      return;
+    }
+    const outcome = await ask('poster.consent', { unitId: this.unitId, v: this.page.v, agree }, this.data.as);
+    if (!outcome.ok && outcome.refusal.code === 'CONSENT_REQUIRED') forgetConsent('phone');
+    await this.told(outcome);
   },
   async onCheck(event: WechatMiniprogram.TouchEvent) {
     if (this.page === null || this.data.going) return;

@@ -1,5 +1,6 @@
 import type { VolunteerOffer } from '../../../../../typings/volunteer';
 import { ask } from '../../../../cloud/ask';
+import { consentTold, forgetConsent } from '../../../../store/consents';
 import { go } from '../../../../store/go';
 import { knownMe, refreshMe } from '../../../../store/me';
 import { askForReminders } from '../../../../store/reminders';
@@ -14,6 +15,8 @@ import {
   tieOf,
   type KindView,
 } from '../../../../view/volunteer';
+
+const withoutNumber = '手机号已去掉。不留号码也能报名，请再点一次“提交申请”。';
 
 /** Somebody applies to help a school: from its page, or by a group's card; everybody is reviewed (F027–F029). */
 Page({
@@ -104,7 +107,12 @@ Page({
       return;
     }
     this.setData({ going: true, wrong: '' });
+    if (application.mobile !== '' && !(await consentTold(this, 'phone'))) {
+      this.setData({ going: false, 'form.mobile': '', wrong: withoutNumber });
+      return;
+    }
     const outcome = await ask('volunteer.apply', application);
+    if (!outcome.ok && outcome.refusal.code === 'CONSENT_REQUIRED') forgetConsent('phone');
     this.setData(
       outcome.ok
         ? { going: false, done: outcome.answer.said }
