@@ -1,29 +1,16 @@
 import type {
   Contact,
   ContactInput,
-  CounterpartInput,
   CounterpartRow,
   CounterpartsDoc,
   SeatChange,
 } from '../../typings/counterpart';
 import type { DistrictDoc } from '../../typings/directory';
 import type { Outcome } from '../../typings/refusal';
-import type { JournalActor } from '../../typings/reportDoc';
 import { grant } from '../refuse';
 import { chained } from '../workflow/journal.rules';
 import { rowFault } from './row.rules';
-import { type Staff, staffOf, type Word } from './table.rules';
-
-/** One change of a table, with all that decides it. */
-export interface TableChange {
-  readonly table: CounterpartsDoc;
-  readonly input: CounterpartInput;
-  readonly reason: string;
-  readonly district: DistrictDoc;
-  readonly words: readonly Word[];
-  readonly by: JournalActor;
-  readonly at: Date;
-}
+import { type Staff, staffOf, type TableChange } from './table.rules';
 
 /** The table after a change, journalled, with the seats that have to follow; or why it cannot be. Pure. */
 export function changedTable(change: TableChange): Outcome<CounterpartsDoc> {

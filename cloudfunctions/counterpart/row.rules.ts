@@ -2,8 +2,7 @@ import type { ContactInput, CounterpartRow } from '../../typings/counterpart';
 import type { Refused } from '../../typings/refusal';
 import { dayOf, isDay } from '../calendar.rules';
 import { refuse } from '../refuse';
-import type { TableChange } from './change.rules';
-import { personKeyOf, staffOf } from './table.rules';
+import { personKeyOf, staffOf, type TableChange } from './table.rules';
 
 /** A town has some twenty units: more than this is a mistake. */
 const mostRows = 120;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CounterpartRow, CounterpartsDoc } from '../../typings/counterpart';
+import type { CounterpartInput, CounterpartRow, CounterpartsDoc } from '../../typings/counterpart';
 import type { ChecklistDoc, DepartmentEntry, DistrictDoc, Seat } from '../../typings/directory';
+import type { JournalActor } from '../../typings/reportDoc';
 import type { NamedThing } from '../../typings/routing';
 
 export const tableIdOf = (placeId: string): string => `counterparts:${placeId}`;
@@ -82,4 +83,15 @@ export function staffOf(placeId: string, district: DistrictDoc): readonly Staff[
     seats.map(({ openid, name }) => ({ key: personKeyOf(openid), openid, name, where })),
   );
   return [...new Map([...all].reverse().map((one) => [one.key, one])).values()].reverse();
+}
+
+/** One change of a table, with all that decides it. */
+export interface TableChange {
+  readonly table: CounterpartsDoc;
+  readonly input: CounterpartInput;
+  readonly reason: string;
+  readonly district: DistrictDoc;
+  readonly words: readonly Word[];
+  readonly by: JournalActor;
+  readonly at: Date;
 }

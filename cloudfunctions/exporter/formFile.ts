@@ -7,7 +7,7 @@ import type { Names } from '../ledger/names.rules';
 import { formColumns, formFields, formRow } from '../ledger/platformForm.rules';
 import type { Cell } from '../ledger/row.rules';
 import { walkLedger } from '../ledger/walk';
-import type { MadeFile, Making } from './makeFile';
+import type { MadeFile, Making } from './making';
 import { NotMade } from './notMade';
 import { cutWords, paced, type Pace } from './paced';
 import { type StyledRow, writeWorkbook } from './xlsx/workbook';

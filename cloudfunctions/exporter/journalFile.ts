@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { type JournalEnd, type JournalHead, journalCase, journalFields } from '../ledger/journal.rules';
 import { walkLedger } from '../ledger/walk';
 import { sealedLine } from '../workflow/seal.rules';
-import type { MadeFile, Making } from './makeFile';
+import type { MadeFile, Making } from './making';
 import { cutWords, paced, type Pace } from './paced';
 
 /**

@@ -3,7 +3,7 @@ import { withoutLeavers } from '../leavers.rules';
 import { columns, rowFields, rowOf, type RowWorld } from '../ledger/row.rules';
 import { walkLedger } from '../ledger/walk';
 import type { World } from '../world';
-import type { MadeFile, Making } from './makeFile';
+import type { MadeFile, Making } from './making';
 import { cutWords, paced, type Pace } from './paced';
 import type { SheetShape } from './xlsx/sheet.rules';
 import { type StyledRow, writeWorkbook } from './xlsx/workbook';

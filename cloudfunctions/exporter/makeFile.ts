@@ -2,34 +2,18 @@ import type { ExportOrder } from '../../typings/ledger';
 import type { Filtered } from '../ledger/filters.rules';
 import { scopeOfOrder } from '../ledger/order.rules';
 import { prefixOf } from '../ledger/scope.rules';
-import type { Walked } from '../ledger/walk';
 import { isGuarded } from '../report/access.rules';
 import type { World } from '../world';
 import type { Claim } from './claim';
 import { makeForm, makeFormJson } from './formFile';
 import { makeJournal } from './journalFile';
 import { makeLedger } from './ledgerFile';
+import type { MadeFile, Making } from './making';
 import { makeMine } from './mineFile';
 import { NotMade } from './notMade';
 import { makePoster } from './poster/makePoster';
 import { makeRosters } from './roster/makeRosters';
 import { makeSheet } from './sheetFile';
-
-export interface MadeFile {
-  readonly rows: number;
-  readonly seal?: string;
-  /** Said with the file: what is not in it. */
-  readonly problem?: string;
-}
-
-/** All that a file is made from. */
-export interface Making {
-  readonly held: Claim;
-  /** Where it is written on this instance. */
-  readonly local: string;
-  readonly walked: Walked;
-  readonly world: World;
-}
 
 /** Makes one ordered file on this instance. Whoever lost their post since they ordered it gets none (F010). */
 export async function makeFile(held: Claim, local: string, world: World): Promise<MadeFile> {

@@ -7,7 +7,7 @@ import { retention } from '../privacy/retention.table';
 import type { World } from '../world';
 import { volunteerLines } from '../volunteer/ownLines.rules';
 import type { Claim } from './claim';
-import type { MadeFile } from './makeFile';
+import type { MadeFile } from './making';
 import { cutWords, paced, type Pace } from './paced';
 import { type StyledRow, writeWorkbook } from './xlsx/workbook';
 

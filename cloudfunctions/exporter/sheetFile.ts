@@ -3,7 +3,7 @@ import { caseSheet } from '../ledger/caseSheet.rules';
 import { namesIn } from '../ledger/names';
 import { withoutLeavers } from '../leavers.rules';
 import { sightOf } from '../report/access.rules';
-import type { MadeFile, Making } from './makeFile';
+import type { MadeFile, Making } from './making';
 import { NotMade } from './notMade';
 import { type StyledRow, writeWorkbook } from './xlsx/workbook';
 

@@ -8,7 +8,8 @@ import { keptDays } from '../ledger/ticket.rules';
 import { logFailure } from '../platform/log';
 import type { World } from '../world';
 import { claim, type Claim, ClaimLost } from './claim';
-import { makeFile, type MadeFile } from './makeFile';
+import { makeFile } from './makeFile';
+import type { MadeFile } from './making';
 import { NotMade } from './notMade';
 
 const atOnce = 10;

@@ -1,6 +1,6 @@
 import type { Applied } from '../../typings/directory';
 import type { ChangeDoc, PostChange } from '../../typings/people';
-import type { Outside } from './change';
+import type { Outside } from './outside';
 import { documentOf } from './place.rules';
 import { seatsSet } from './seats.rules';
 

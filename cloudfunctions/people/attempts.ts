@@ -2,7 +2,7 @@ import type { Outcome } from '../../typings/refusal';
 import { secondsAfter } from '../calendar.rules';
 import { attemptDays } from '../privacy/periods.table';
 import { grant, refuse } from '../refuse';
-import type { Outside } from './change';
+import type { Outside } from './outside';
 
 /** Enough for a person with a code on paper; for guessing 60 bits it is nothing. */
 const mostAnHour = 10;

@@ -3,12 +3,10 @@ import type { ChangeDoc, ChangeDraft } from '../../typings/people';
 import type { Outcome } from '../../typings/refusal';
 import { secondsAfter } from '../calendar.rules';
 import { grant, refuse } from '../refuse';
-import type { World } from '../world';
 import { applyPosts, applySeats } from './apply';
 import { nextChange } from './change.rules';
 import { moveMessages } from './moveMessages';
-
-export type Outside = Pick<World, 'store' | 'directory' | 'now'>;
+import type { Outside } from './outside';
 
 const mostTries = 8;
 /** By then no instance remembers who sat there before (the directory's freshness, and some). */

@@ -7,7 +7,7 @@ import { grant, refuse } from '../refuse';
 import { leased } from '../workflow/delivery.rules';
 import type { Asker, World } from '../world';
 import { takeAttempt } from './attempts';
-import { type Outside } from './change';
+import type { Outside } from './outside';
 import { invitationIdOf, isOpen, typedCode } from './invitation.rules';
 import { tieToRow } from './tieToRow';
 import { takeUp } from './takeUp';

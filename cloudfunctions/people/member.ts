@@ -1,6 +1,6 @@
 import type { PersonDoc } from '../../typings/directory';
 import type { Role } from '../../typings/person';
-import type { Outside } from './change';
+import type { Outside } from './outside';
 import { type Staffed, whoOf } from './place.rules';
 
 /** Somebody who holds a role at a place. */

@@ -2,7 +2,7 @@ import type { Addressee, OwedMessage } from '../../typings/message';
 import type { ChangeDoc, Move, PlaceRef } from '../../typings/people';
 import { onDuty, ranked } from '../receiver.rules';
 import { earliestDue } from '../workflow/delivery.rules';
-import type { Outside } from './change';
+import type { Outside } from './outside';
 import { movedMessages, toldTooLate } from './moves.rules';
 import { deskAt } from './place.rules';
 import { staffedNow } from './staffing';

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../typings/refusal';
 import type { RosterRow } from '../../typings/roster';
 import { grant, refuse } from '../refuse';
-import type { Outside } from './change';
+import type { Outside } from './outside';
 
 /** A row of a school's filed roster that nobody has taken up yet: only such a one is invited to (F023, F025). */
 export async function freeRow(

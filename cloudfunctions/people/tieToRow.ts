@@ -3,7 +3,7 @@ import type { Outcome } from '../../typings/refusal';
 import { projectTeam } from '../projectTeam';
 import { grant, refuse } from '../refuse';
 import { bindRow } from '../roster/bind.rules';
-import type { Outside } from './change';
+import type { Outside } from './outside';
 
 const mostTries = 5;
 

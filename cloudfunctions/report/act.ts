@@ -21,7 +21,8 @@ import { settledItem } from './item.rules';
 import { reportFlow } from './report.table';
 import { spokenOf } from './spoken.rules';
 import { absorb, mergeTargets } from './merge';
-import { actorOf, type Row, type Taken, takeStep } from './step.rules';
+import { actorOf, takeStep } from './step.rules';
+import type { Row, Taken } from './taken';
 import { settleParts } from './split';
 import { tellsSchool } from './tells.rules';
 

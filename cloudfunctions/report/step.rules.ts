@@ -1,7 +1,6 @@
-import type { DistrictDoc, UnitDoc } from '../../typings/directory';
+import type { DistrictDoc } from '../../typings/directory';
 import type { ReportState, ReportStep } from '../../typings/report';
-import type { JournalActor, JournalEntry, ReportDoc } from '../../typings/reportDoc';
-import type { StepRow } from '../workflow/flow';
+import type { JournalActor, ReportDoc } from '../../typings/reportDoc';
 import { chained } from '../workflow/journal.rules';
 import type { Change } from '../world';
 import { departmentsOf } from './access.rules';
@@ -9,30 +8,11 @@ import { givenClock, withTimes } from './caseClock.rules';
 import { changeFrom } from './change.rules';
 import { toCheck } from './content.rules';
 import { desksOf, deskTitles } from './desks.rules';
-import { type Deed, type Effect, effects } from './effects.rules';
-import { type ReportCondition, reportFlow, type ReportTell } from './report.table';
+import { type Effect, effects } from './effects.rules';
+import { reportFlow } from './report.table';
 import { ackStart } from './mustAck.rules';
+import type { Taken } from './taken';
 import { messagesFor } from './tells.rules';
-
-export type Row = StepRow<ReportState, ReportCondition, ReportTell>;
-
-export interface Taken extends Deed {
-  readonly step: ReportStep;
-  readonly row: Row;
-  readonly name: string | null;
-  /** What stands for who takes it, where they reported too. */
-  readonly aliases: readonly string[];
-  /** What the ids of the input are called. */
-  readonly spoken: JournalEntry['spoken'];
-  /** The unit's team, when somebody of the school has to be told. */
-  readonly unit: UnitDoc | null;
-  /** True for what follows by itself: nobody took it. */
-  readonly isSystem?: boolean;
-  /** True for one who joined, and is not the first reporter. */
-  readonly isJoined: boolean;
-  /** True when the row's `instead` holds. */
-  readonly instead: boolean;
-}
 
 /** The report after a step, and the one change that makes it so. Pure. */
 export function takeStep(taken: Taken): { readonly after: ReportDoc; readonly change: Change } {

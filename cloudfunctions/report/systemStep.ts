@@ -3,7 +3,8 @@ import type { ReportStep, StepInput } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
 import type { World } from '../world';
 import { homeDesk } from './desks.rules';
-import { type Row, takeStep } from './step.rules';
+import { takeStep } from './step.rules';
+import type { Row } from './taken';
 import { tellsSchool } from './tells.rules';
 
 /** A case after a step, and what it owes for it. */

@@ -6,7 +6,8 @@ import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import { isOverdue } from '../../cloudfunctions/overdue.rules';
 import { passTime } from '../../cloudfunctions/report/passTime.rules';
 import { reportFlow } from '../../cloudfunctions/report/report.table';
-import { type Row, takeStep } from '../../cloudfunctions/report/step.rules';
+import { takeStep } from '../../cloudfunctions/report/step.rules';
+import type { Row } from '../../cloudfunctions/report/taken';
 import { firstBroken } from '../../cloudfunctions/workflow/journal.rules';
 import { district, monday, postOf, report, unit } from '../support/samples';
 

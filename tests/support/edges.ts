@@ -1,7 +1,8 @@
 import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import { desksOf } from '../../cloudfunctions/report/desks.rules';
 import { reportFlow } from '../../cloudfunctions/report/report.table';
-import { type Row, takeStep } from '../../cloudfunctions/report/step.rules';
+import { takeStep } from '../../cloudfunctions/report/step.rules';
+import type { Row } from '../../cloudfunctions/report/taken';
 import { chained } from '../../cloudfunctions/workflow/journal.rules';
 import type { DistrictDoc, UnitDoc } from '../../typings/directory';
 import type { OwedMessage } from '../../typings/message';

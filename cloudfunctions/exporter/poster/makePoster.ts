@@ -4,7 +4,7 @@ import { missingOf } from '../../poster/facts.rules';
 import { publicItems } from '../../poster/items.rules';
 import { wallOf } from '../../poster/wall';
 import { posterFlow } from '../../poster/flow.table';
-import type { MadeFile, Making } from '../makeFile';
+import type { MadeFile, Making } from '../making';
 import { NotMade } from '../notMade';
 
 /** Laid beside the function's bundle: functions.table.ts. */

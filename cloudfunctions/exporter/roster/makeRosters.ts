@@ -4,7 +4,7 @@ import { keptDays } from '../../ledger/ticket.rules';
 import { newRoster } from '../../roster/newRoster.rules';
 import { coversRosters } from '../../roster/scope.rules';
 import type { World } from '../../world';
-import type { MadeFile, Making } from '../makeFile';
+import type { MadeFile, Making } from '../making';
 import { NotMade } from '../notMade';
 import { type Sheet, type StyledRow, writeSheets } from '../xlsx/workbook';
 import { formRows, formShape } from './formSheet.rules';

@@ -6,7 +6,8 @@ import { checkFieldNames, checkId } from './documentRules';
 import { readStored, writeEjson } from './ejson';
 import { indexKey } from './indexKey';
 import { search, type Found } from './search';
-import type { Store, Write } from './store';
+import type { Store } from './store';
+import type { Write } from './write';
 
 /** Which documents a write means: one by its id (all that a transaction allows), or those a query finds. */
 export type Target =

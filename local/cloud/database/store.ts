@@ -9,15 +9,7 @@ import { GroupCommit } from './groupCommit';
 import { indexKey, type IndexKey } from './indexKey';
 import { atomically, emptyCollection, learnMultikey, openCollection, openSchema } from './schema';
 import { Transactions, type Transaction } from './transactions';
-
-/** One document to write; `fields` null removes it. */
-export interface Write {
-  readonly collection: Collection;
-  readonly key: IndexKey;
-  /** As stored now; undefined when the document is new. */
-  readonly before: string | undefined;
-  readonly fields: Fields | null;
-}
+import type { Write } from './write';
 
 /** Documents in tables: reads by key, and writes of which each call is one commit. Searching is in search.ts. */
 export class Store {

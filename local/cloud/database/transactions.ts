@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { PlatformError, requestFailed, transactionConflict } from '../platformError';
 import type { IndexKey } from './indexKey';
-import type { Write } from './store';
+import type { Write } from './write';
 
 interface Staged {
   readonly write: Write;

@@ -16,7 +16,8 @@ import { reportFlow, reportSteps } from '../../../cloudfunctions/report/report.t
 import { mayBeJoined } from '../../../cloudfunctions/report/similar.rules';
 import { outcomeOfParts, partReport } from '../../../cloudfunctions/report/split.rules';
 import { spokenOf } from '../../../cloudfunctions/report/spoken.rules';
-import { actorOf, takeStep, type Taken } from '../../../cloudfunctions/report/step.rules';
+import { actorOf, takeStep } from '../../../cloudfunctions/report/step.rules';
+import type { Taken } from '../../../cloudfunctions/report/taken';
 import { canonical } from '../../../cloudfunctions/workflow/journal.rules';
 import { asked, firstFault } from '../../../cloudfunctions/workflow/needs.rules';
 import { allowedStep } from '../../../cloudfunctions/workflow/step.rules';
