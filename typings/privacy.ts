@@ -9,6 +9,8 @@ export type DataClass =
   | 'rosters'
   | 'postHistory'
   | 'volunteering'
+  | 'shifts'
+  | 'diary'
   | 'media'
   | 'link'
   | 'exports'
@@ -115,6 +117,8 @@ export type DeletedCounts = Readonly<
       | 'consents'
       | 'attempts'
       | 'volunteering'
+      | 'shifts'
+      | 'diary'
       | RetainedClass,
       number
     >

@@ -88,12 +88,21 @@ export interface RotaPlan {
   readonly settings: RotaSettings;
 }
 
+/** A captain of the volunteers who did something; a journal says which by their place, so that they can leave (F031). */
+export interface Captain {
+  readonly openid: string;
+  readonly name: string;
+}
+
 /** Collection `rotas`. `_id` is the school unit's id. */
 export interface RotaDoc extends RotaPlan {
   readonly _id: string;
   readonly v: number;
   readonly unit: NamedThing;
   readonly journal: readonly JournalEntry[];
+  readonly captains: readonly Captain[];
+  /** Everybody who is named in it anywhere: whoever leaves for good is found by it. */
+  readonly named: readonly string[];
   /** Who has to be told of turns they were given. */
   readonly owed: readonly OwedMessage[];
   readonly owedDueAt?: string;

@@ -1,7 +1,7 @@
 import type { OwedMessage } from './message';
 import type { SubscriptionOffer } from './person';
 import type { JournalEntry } from './reportDoc';
-import type { Days, Force, FreeTime, GuardPostKind, Needs, OneOf } from './rota';
+import type { Captain, Days, Force, FreeTime, GuardPostKind, Needs, OneOf } from './rota';
 import type { NamedThing } from './routing';
 
 /*
@@ -48,6 +48,9 @@ export interface ShiftDoc {
   readonly line: readonly Standing[];
   /** Openids of those in line now, so that nobody is in it twice. */
   readonly who: readonly string[];
+  /** Everybody who is named in it anywhere: whoever leaves for good is found by it. */
+  readonly named: readonly string[];
+  readonly captains: readonly Captain[];
   /** From then on one may sign up; until then one may leave alone. */
   readonly opensAt: string;
   readonly withdrawUntil: string;

@@ -5,6 +5,7 @@ import { spoken } from '../consents.rules';
 import { consents } from '../consents.table';
 import { retention } from '../privacy/retention.table';
 import type { World } from '../world';
+import { diaryLines, shiftLines } from '../rota/ownLines.rules';
 import { volunteerLines } from '../volunteer/ownLines.rules';
 import type { Claim } from './claim';
 import type { MadeFile } from './making';
@@ -35,6 +36,7 @@ async function* rowsOf(held: Claim, pace: Pace, world: World): AsyncGenerator<re
   const aliases = world.seal.aliases(who);
   yield [{ cells: ['我的信息'], style: 'title' }, head('关于您'), ...(await aboutSelf(who, world)).map(line)];
   yield (await volunteering(who, world)).flatMap((lines) => [head('一项志愿服务'), ...lines.map(line)]);
+  yield* shiftsOf(who, world);
   for await (const batch of paced(casesOf(aliases, world), held, pace))
     yield batch.flatMap((report) => caseRows(mineLines(report, aliases)));
   yield [
@@ -80,6 +82,22 @@ async function volunteering(openid: string, { store }: World): Promise<readonly 
   const ids = (await store.page('volunteers', page)).map(({ _id }) => _id);
   const mine = ids.length === 0 ? [] : await store.readAll('volunteers', ids);
   return mine.map(volunteerLines);
+}
+
+/** Where they stood and stand, and when they can: a page at a time. */
+async function* shiftsOf(openid: string, { store }: World): AsyncGenerator<readonly StyledRow[]> {
+  const diary = await store.read('diaries', openid);
+  const when = diary === null ? [] : diaryLines(diary);
+  if (when.length > 0) yield [head('什么时候可以来'), ...when.map(line)];
+  const page = { match: { named: openid }, by: 'order', direction: 'asc', limit: atOnce, fields: ['_id', 'order'] } as const; // prettier-ignore
+  for (let after: string | null = null, isFirst = true; ; isFirst = false) {
+    const found: readonly { readonly _id: string; readonly order: string }[] = await store.page('shifts', { ...page, after }); // prettier-ignore
+    if (found.length === 0) return;
+    const shifts = await store.readAll('shifts', found.map(({ _id }) => _id)); // prettier-ignore
+    const lines = shifts.toSorted((a, b) => (a.order < b.order ? -1 : 1)).flatMap((shift) => shiftLines(shift, openid)); // prettier-ignore
+    yield [...(isFirst && lines.length > 0 ? [head('您的班')] : []), ...lines.map(line)];
+    after = found.at(-1)?.order ?? null;
+  }
 }
 
 async function aboutSelf(openid: string, { store, directory, now }: World): Promise<readonly Line[]> {

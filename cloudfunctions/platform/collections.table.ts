@@ -448,7 +448,16 @@ export const collections = [
   {
     name: 'rotas',
     holds: "one school's posts, terms and settings, by which its shifts are made",
-    indexes: [{ name: 'owed', keys: [['owedDueAt', 1]], sparse: true }],
+    indexes: [
+      {
+        name: 'named',
+        keys: [
+          ['named', 1],
+          ['_id', 1],
+        ],
+      },
+      { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
+    ],
   },
   {
     name: 'shifts',
@@ -462,9 +471,9 @@ export const collections = [
         ],
       },
       {
-        name: 'who',
+        name: 'named',
         keys: [
-          ['who', 1],
+          ['named', 1],
           ['order', 1],
         ],
       },

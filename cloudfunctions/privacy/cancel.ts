@@ -10,6 +10,7 @@ import { leased } from '../workflow/delivery.rules';
 import type { Asker, World } from '../world';
 import { writeDown } from './deletions';
 import { type Held, heldOf, type Outside } from './held';
+import { leaveShifts } from './leaveShifts';
 import { leaveCases, leaveTeams, removeIdentities, removePerson, removeTraces } from './removals';
 
 /** As many cases as one call leaves; the clock goes on. */
@@ -82,10 +83,12 @@ async function begin(
 export async function finishCancellation(begun: CancellationDoc, outside: Outside): Promise<boolean> {
   if (!(await leaveCases(begun, mostCases, outside))) return false;
   await leaveTeams(begun, outside);
+  await leaveShifts(begun, outside);
   await removeTraces(begun, outside);
   await removePerson(begun, outside);
   await removeIdentities(begun, outside);
   if (!(await leaveCases(begun, mostCases, outside))) return false;
+  await leaveShifts(begun, outside);
   await writeDown(begun, outside);
   await outside.store.remove('cancellations', begun._id);
   return true;

@@ -111,6 +111,24 @@ export const retention = {
     ends: 'cancel',
     swept: false,
   },
+  shifts: {
+    what: '您报过、站过的班：学校、岗位、时间和您的姓名',
+    why: '知道谁在岗；缺人时找得到候补，有变动时通知您',
+    basis: consent,
+    kept: '到您注销为止；注销后这一班还在，里面没有您的姓名和微信标识',
+    where: cloud,
+    ends: 'cancel',
+    swept: false,
+  },
+  diary: {
+    what: '您的日历本：您在各校的班、可以来的时间和不能来的日子',
+    why: '让两处的班不重叠，排班照您方便的时间来',
+    basis: consent,
+    kept: '到您注销为止，注销时整本删除；过去 60 天以前的班，下次排班时从日历本移出',
+    where: cloud,
+    ends: 'cancel',
+    swept: false,
+  },
   exports: {
     what: '您导出的文件',
     why: '供您下载',
@@ -182,6 +200,7 @@ export const cancelDeletes = [
   '提醒次数、您导出的文件、这部手机里的草稿和设置会被删除。',
   '没有岗位的姓名记录会被删除。',
   '您在各校志愿者队伍里的登记会全部删除，队伍里不再有您。',
+  '还没到的班会替您退掉，空位给候补的人；以前的班里不再有您的姓名。',
 ] as const;
 
 /** What stays after it, said as well. */

@@ -1,4 +1,4 @@
-import type { ShiftCard, Standing, StandingLine } from '../../typings/shift';
+import type { ShiftCard, ShiftPage, Standing, StandingLine } from '../../typings/shift';
 import { timeOf } from '../calendar.rules';
 import { whoOf } from '../people/place.rules';
 import { mayDo } from './deeds.rules';
@@ -48,6 +48,22 @@ function stateLabel(one: Standing, line: readonly Standing[]): string {
   return one.state === 'held' ? '已排上' : `候补第 ${waitingPlace(line, one.openid)} 位`;
 }
 
+/** Stands where a name was of somebody who left for good. */
+const gone = '已注销的人';
+
+/** What was done with it, by whom and about whom, as far as they are still here. */
+export const historyOf = ({ journal, captains, line }: Looking['shift']): ShiftPage['history'] =>
+  journal.map(({ at, by, input }) => {
+    const captain = captains[Number(input['captain'] ?? -1)]?.name;
+    const about = line[Number(input['about'] ?? -1)]?.name;
+    const named = (name: string | undefined) => (name === '' ? gone : (name ?? ''));
+    return {
+      at,
+      who: `${by.title} ${named(by.name ?? captain)}`.trim(),
+      words: `${String(input['words'] ?? '')} ${named(about)}`.trim(),
+    };
+  });
+
 /** How somebody of each force is spoken to by those who stand there with them. */
 const spoken = {
   police: '警官',
@@ -57,6 +73,11 @@ const spoken = {
   guard: '保安',
   neighbour: '志愿者',
 } as const;
+
+function nameFor({ openid, name, force }: Standing, isWhole: boolean): string {
+  if (openid === '') return gone;
+  return isWhole ? name : `${[...name][0] ?? ''}${spoken[force]}`;
+}
 
 /**
  * Who stands there: whole names for who keeps the rota; for those who hold a place the others as `沈家长`; to everybody
@@ -68,7 +89,7 @@ export function peopleOf({ shift, openid, isKeeper }: Looking): readonly Standin
   const seen = isKeeper ? line : line.filter((one) => one.openid === openid || (mine === 'held' && one.state === 'held'));
   return seen.map((one) => ({
     who: isKeeper ? whoOf(one.openid) : '',
-    name: isKeeper || one.openid === openid ? one.name : `${[...one.name][0] ?? ''}${spoken[one.force]}`,
+    name: nameFor(one, isKeeper || one.openid === openid),
     forceLabel: forces[one.force],
     state: one.state === 'held' || one.state === 'offered' ? one.state : 'waiting',
     stateLabel: stateLabel(one, line),

@@ -64,7 +64,7 @@ const assign: Decide = ({ shift, whom, by, at }, line) => {
     return refuse('CONFLICT', `这一班的${forces[force]}已经排满，请先移出一人再安排。`, 'deed');
   const one: Standing = { openid, name, force, at: at.toISOString(), by: 'captain', state: 'held' };
   const told = toldOf(shift, { happening: `${shift.v}-assign`, openid, words: '给您安排了一班，去不了请尽早退班', at }); // prettier-ignore
-  const deed = { by, event: 'assign', words: `安排 ${name}` };
+  const deed = { by, event: 'assign', words: '安排', about: rest.length };
   return grant({ move: { line: [...rest, one], told: [told], deed }, said: `已安排${name}，并提醒本人。` });
 };
 
@@ -78,7 +78,8 @@ const remove: Decide = ({ shift, whom, by, at }, line) => {
     words: '安排有调整，这一班您不用来',
     at,
   });
-  const deed = { by, event: 'remove', words: `移出 ${name}` };
+  const about = line.findIndex((one) => one.openid === openid && one.state !== 'left');
+  const deed = { by, event: 'remove', words: '移出', about };
   return grant({
     move: { line: offers.line, told: [told, ...offers.told], deed },
     said: `已移出${name}，并提醒本人。`,

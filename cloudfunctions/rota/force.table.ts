@@ -1,4 +1,4 @@
-import type { Force, GuardPostKind, OneOf } from '../../typings/rota';
+import type { Force, GuardPostKind, OneOf, Weekday } from '../../typings/rota';
 
 /** The forces, in the order in which they are shown and filled. */
 export const forces = {
@@ -22,6 +22,16 @@ export const guardPostKinds = {
   patrolPolice: '巡特警岗',
   mass: '群防群治',
 } as const satisfies Readonly<Record<GuardPostKind, string>>;
+
+export const weekdayWords = {
+  1: '周一',
+  2: '周二',
+  3: '周三',
+  4: '周四',
+  5: '周五',
+  6: '周六',
+  7: '周日',
+} as const satisfies Readonly<Record<Weekday, string>>;
 
 export const guardPostKindsInOrder = Object.keys(guardPostKinds) as readonly GuardPostKind[];
 

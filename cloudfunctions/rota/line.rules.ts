@@ -68,6 +68,6 @@ export const standingOf = (line: Line, openid: string): Standing | undefined =>
 export const waitingPlace = (line: Line, openid: string): number =>
   line.filter(({ state }) => state === 'waiting').findIndex((one) => one.openid === openid) + 1;
 
-/** Everybody in line. */
+/** Everybody in line; NB: whoever left for good stands there without a name. */
 export const inLine = (line: Line): readonly string[] =>
-  line.filter(({ state }) => state !== 'left').map(({ openid }) => openid);
+  line.filter(({ state, openid }) => state !== 'left' && openid !== '').map(({ openid }) => openid);

@@ -6,7 +6,7 @@ import { whoOf } from '../people/place.rules';
 import { grant, refuse } from '../refuse';
 import { templates } from '../templates.table';
 import type { Asker, World } from '../world';
-import { cardOf, peopleOf } from './card.rules';
+import { cardOf, historyOf, peopleOf } from './card.rules';
 import { readDiary, shiftsOf } from './diary';
 import { forces } from './force.table';
 import { openShift } from './open';
@@ -18,7 +18,7 @@ import { keepsRota } from './scope.rules';
 const pageOf = 20;
 
 const shown = [
-  '_id', 'v', 'unit', 'post', 'day', 'startsAt', 'endsAt', 'order', 'needs', 'one', 'state', 'line', 'who', 'opensAt',
+  '_id', 'v', 'unit', 'post', 'day', 'startsAt', 'endsAt', 'order', 'needs', 'one', 'state', 'line', 'who', 'named', 'captains', 'opensAt',
   'withdrawUntil', 'mostPerWeek', 'confirmMinutes', 'journal', 'owed', 'unsettled',
 ] as const; // prettier-ignore
 
@@ -90,9 +90,7 @@ export async function readShift(
     card: cardOf(looking),
     people: peopleOf(looking),
     candidates: isKeeper && candidates ? await candidatesFor(shift, world) : [],
-    history: isKeeper
-      ? shift.journal.map(({ at, by, input }) => ({ at, who: `${by.title} ${by.name ?? ''}`.trim(), words: String(input['words'] ?? '') }))
-      : [],
+    history: isKeeper ? historyOf(shift) : [],
   });
 } // prettier-ignore
 

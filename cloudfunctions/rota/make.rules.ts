@@ -31,6 +31,8 @@ export function newShift(
     state: 'open',
     line: standing,
     who,
+    named: who,
+    captains: [],
     opensAt: secondsAfter(new Date(from), -settings.openDays * 86_400),
     withdrawUntil: secondsAfter(new Date(from), -settings.withdrawHours * 3600),
     mostPerWeek: settings.mostPerWeek,

@@ -7,20 +7,29 @@ import { chained } from '../workflow/journal.rules';
 import { lookAgainAt } from '../workflow/line.rules';
 import type { Change } from '../world';
 import { inLine, withOffers } from './line.rules';
+import { namedIn, recorded } from './record.rules';
 import { toldOf } from './told.rules';
 
 export interface Move {
   readonly line: readonly Standing[];
   readonly state?: 'cancelled';
   readonly told: readonly OwedMessage[];
-  /** What was done by whom, for the record; null for what everybody does for themselves: the line says it. */
-  readonly deed: { readonly by: JournalActor; readonly event: string; readonly words: string } | null;
+  /**
+   * What was done by whom, for the record, and about whom by their place in line; null for what everybody does for
+   * themselves: the line says it.
+   */
+  readonly deed: {
+    readonly by: JournalActor;
+    readonly event: string;
+    readonly words: string;
+    readonly about?: number;
+  } | null;
 }
 
 /** A shift after a change, and the one write that makes it so; the clock, or the same call, looks after the rest. */
 export function moved(shift: ShiftDoc, { line, state, told, deed }: Move, at: Date): { after: ShiftDoc; change: Change } {
   const who = inLine(line);
-  const journal = deed === null ? [] : [entryOf(shift, deed, at)];
+  const { journal, captains } = recordOf(shift, deed, at);
   const touched = [...shift.who, ...who].filter((openid) => shift.who.includes(openid) !== who.includes(openid));
   const owed = [...shift.owed, ...told];
   const due = lookAgainAt(owed);
@@ -28,6 +37,8 @@ export function moved(shift: ShiftDoc, { line, state, told, deed }: Move, at: Da
     v: shift.v + 1,
     line,
     who,
+    named: namedIn([...shift.named, ...who], captains, told),
+    captains,
     state: state ?? shift.state,
     // NB: of a cancelled shift nobody's diary may say anything.
     unsettled: [...new Set([...shift.unsettled, ...touched, ...(state === 'cancelled' ? shift.who : [])])],
@@ -39,17 +50,22 @@ export function moved(shift: ShiftDoc, { line, state, told, deed }: Move, at: Da
   return { after, change: { set, append } };
 } // prettier-ignore
 
-const entryOf = (shift: ShiftDoc, { by, event, words }: NonNullable<Move['deed']>, at: Date) =>
-  chained(shift.journal, {
+function recordOf(shift: ShiftDoc, deed: Move['deed'], at: Date): Pick<ShiftDoc, 'journal' | 'captains'> {
+  if (deed === null) return { journal: [], captains: shift.captains };
+  const { event, words, about } = deed;
+  const { by, captains, input } = recorded(deed.by, shift.captains);
+  const entry = chained(shift.journal, {
     at: at.toISOString(),
     event,
     from: shift.state,
     to: shift.state,
     by,
-    input: { words },
+    input: { words, ...(about === undefined ? {} : { about: String(about) }), ...input },
     desk: '',
     spoken: {},
   });
+  return { journal: [entry], captains };
+}
 
 /** The line with what is free offered, and those told who are offered it: each offer once. */
 export function offering(

@@ -4,6 +4,7 @@ import { lookAgainAt } from '../workflow/line.rules';
 import type { Change } from '../world';
 import { decided, inLine, without } from './line.rules';
 import { offering } from './move.rules';
+import { namedIn } from './record.rules';
 import { dueReminders, gapCall, nextLook } from './remind.rules';
 
 interface Passing {
@@ -27,6 +28,7 @@ export function passTime(
     unsettled: lapsed.map(({ openid }) => openid),
     ...(lapsed.length === 0 ? {} : { line: after.line, who: after.who }),
     ...(look === null ? {} : { dueAt: look }),
+    ...(told.length === 0 ? {} : { named: namedIn(shift.named, [], told) }),
     ...(told.length === 0 || due === null ? {} : { owedDueAt: due }),
   };
   return {

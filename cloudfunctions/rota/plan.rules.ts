@@ -20,6 +20,8 @@ export const newRota = (unit: NamedThing): RotaDoc => ({
   terms: [],
   settings: firstSettings,
   journal: [],
+  captains: [],
+  named: [],
   owed: [],
 });
 

@@ -6,6 +6,7 @@ import { grant, refuse } from '../refuse';
 import { chained } from '../workflow/journal.rules';
 import type { Asker, World } from '../world';
 import { actorOf } from './act';
+import { namedIn, recorded } from './record.rules';
 import { newRota, planFault, rotaPage } from './plan.rules';
 import { membersOf, standingAt } from './people';
 import { keepsRota } from './scope.rules';
@@ -56,23 +57,26 @@ export async function keepPlan(
   if (rota.v !== v) return moved;
   const fault = planFault(plan);
   if (fault !== null) return fault;
+  const record = recorded(by, rota.captains);
   const entry = chained(rota.journal, {
     at: world.now().toISOString(),
     event: 'save',
     from: '',
     to: '',
-    by,
-    input: { words: `${plan.posts.length} 个岗，${plan.terms.length} 个学期` },
+    by: record.by,
+    input: { words: `${plan.posts.length} 个岗，${plan.terms.length} 个学期`, ...record.input },
     desk: '',
     spoken: {},
   });
-  const saved = await kept(rota, { ...rota, ...plan, v: v + 1, journal: [...rota.journal, entry] }, world);
+  const { captains } = record;
+  const named = namedIn(rota.named, captains, []);
+  const saved = await kept(rota, { ...rota, ...plan, captains, named, v: v + 1, journal: [...rota.journal, entry] }, world); // prettier-ignore
   return saved ? grant({ v: v + 1, said: '已保存。已经排出的班不变，新的班按新的设置排。' }) : moved;
 }
 
 async function kept(before: RotaDoc, after: RotaDoc, { store }: World): Promise<boolean> {
   if (before.v === 0) return (await store.insert('rotas', after)) === 'inserted';
-  const { one, joint, posts, terms, settings } = after;
-  const change = { set: { one, joint, posts, terms, settings }, add: { v: 1 }, append: { journal: after.journal.slice(-1) } };
+  const { one, joint, posts, terms, settings, captains, named } = after;
+  const change = { set: { one, joint, posts, terms, settings, captains, named }, add: { v: 1 }, append: { journal: after.journal.slice(-1) } };
   return store.amend('rotas', after._id, { v: before.v }, {}, change);
 } // prettier-ignore

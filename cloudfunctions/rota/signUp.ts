@@ -50,7 +50,7 @@ export function joinLine(
   { store, now }: Pick<World, 'store' | 'now'>,
 ): Promise<boolean> {
   const one: Standing = { openid, name, force, at: now().toISOString(), by: 'self', state: 'new' };
-  const change = { append: { line: [one], who: [openid] }, add: { v: 1 } };
+  const change = { append: { line: [one], who: [openid], named: [openid] }, add: { v: 1 } };
   return store.amend('shifts', _id, { state: 'open' }, { who: openid }, change);
 }
 

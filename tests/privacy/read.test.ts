@@ -16,7 +16,8 @@ const read = (openid: string) => product.ask(openid, 'privacy.read', {});
 
 /** Written by hand: every kind of data that the requirements let us keep. */
 const classes = [
-  'reports', 'joins', 'media', 'link', 'identity', 'journal', 'reminders', 'posts', 'rosters', 'postHistory', 'volunteering', 'exports',
+  'reports', 'joins', 'media', 'link', 'identity', 'journal', 'reminders', 'posts', 'rosters', 'postHistory', 'volunteering',
+  'shifts', 'diary', 'exports',
   'consents', 'attempts', 'location',
   'drafts', 'deletions',
 ]; // prettier-ignore
@@ -28,7 +29,9 @@ describe('what is kept of me (F031–F033)', () => {
     for (const { what, why, basis, kept, where } of rows)
       for (const words of [what, why, basis, kept, where]) expect(words).toMatch(/\p{Script=Han}{2}/u);
     expect([deletes.length > 0, stays.length > 0, handOver]).toEqual([true, true, []]);
-    expect(rows.flatMap(({ count }) => (count === null ? [] : [count]))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(rows.flatMap(({ count }) => (count === null ? [] : [count]))).toEqual([
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ]);
   });
 
   it('counts my own and nobody else’s', async () => {

@@ -1,8 +1,11 @@
+import { newShift } from '../../cloudfunctions/rota/make.rules';
+import { newRota } from '../../cloudfunctions/rota/plan.rules';
 import type { Helper } from '../../cloudfunctions/rota/helper.rules';
 import type { Slot } from '../../cloudfunctions/rota/slots.rules';
 import { daysAfter, instantOn } from '../../cloudfunctions/calendar.rules';
 import { noonIfNight } from '../../scripts/support/daylight';
 import type { Force, GuardPost, Needs, RotaPlan, Term, Weekday } from '../../typings/rota';
+import type { ShiftDoc, Standing, StandingState } from '../../typings/shift';
 
 export const schoolWeek: readonly Weekday[] = [1, 2, 3, 4, 5];
 
@@ -74,3 +77,18 @@ export const openPlan = (): RotaPlan => ({
     term({ from: openDay(0), to: openDay(60), instead: Array.from({ length: 40 }, (_, nth) => ({ day: openDay(nth), as: 1 })) }),
   ],
 }); // prettier-ignore
+
+export const standing = (openid: string, force: Force, state: StandingState): Standing => ({
+  openid, name: `沈${openid}`, force, at: '2026-11-20T04:00:00.000Z', by: 'self', state,
+}); // prettier-ignore
+
+/** A shift on Monday 2026-11-30 in the morning, two teachers and one policeman wanted. */
+export const aShift = (more: Partial<ShiftDoc> = {}): ShiftDoc => ({
+  ...newShift(
+    slot('s', '2026-11-30', ['07:20', '08:00'], { of: { police: 1, teacher: 2 }, any: 0 }),
+    { ...newRota({ id: 'u1', name: '青禾小学' }), ...plan },
+    [],
+    new Date('2026-11-20T04:00:00.000Z'),
+  ),
+  ...more,
+});

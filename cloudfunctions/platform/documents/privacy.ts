@@ -15,6 +15,8 @@ const counts = z.object({
   media: count,
   link: count,
   volunteering: count,
+  shifts: count,
+  diary: count,
 });
 
 /** The fields of a batch of what has been kept long enough. */

@@ -25,6 +25,8 @@ const needs: z.ZodType<Needs> = z.object({
 const weekly = { weekdays: z.array(weekday), from: z.string(), to: z.string() };
 
 const owing = {
+  captains: z.array(z.object({ openid: z.string(), name: z.string() })),
+  named: z.array(z.string()),
   journal: z.array(journalEntry),
   owed: z.array(owedMessage),
   owedDueAt: z.string().exactOptional(),

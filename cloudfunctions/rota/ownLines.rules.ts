@@ -1,0 +1,26 @@
+import type { DiaryDoc, ShiftDoc } from '../../typings/shift';
+import { spokenTimeOf, timeOf } from '../calendar.rules';
+import { weekdayWords } from './force.table';
+import { decided } from './line.rules';
+
+type Line = readonly [label: string, words: string];
+
+const states = { new: '报了名', held: '已排上', waiting: '候补', offered: '待确认', left: '已退' } as const;
+
+/** A shift in the file of somebody who stands or stood in it: what is theirs, and nobody else's (F033). */
+export const shiftLines = (shift: ShiftDoc, openid: string): readonly Line[] =>
+  decided(shift.line, shift.needs)
+    .filter((one) => one.openid === openid)
+    .map(({ name, at, state }): Line => [
+      `${shift.day} ${timeOf(new Date(shift.startsAt))}–${timeOf(new Date(shift.endsAt))}`,
+      `${shift.unit.name} ${shift.post.name}，${name}，${spokenTimeOf(new Date(at))}报名，${shift.state === 'cancelled' ? '这一班已取消' : states[state]}`,
+    ]);
+
+/** When somebody said they can stand, and when not. */
+export const diaryLines = ({ free, away }: Pick<DiaryDoc, 'free' | 'away'>): readonly Line[] => [
+  ...free.map(({ weekdays, from, to }): Line => [
+    '可以来的时间',
+    `${weekdays.map((day) => weekdayWords[day]).join('、')} ${from}–${to}`,
+  ]),
+  ...away.map(({ from, to }): Line => ['不能来的日子', from === to ? from : `${from} 至 ${to}`]),
+];
