@@ -22,7 +22,7 @@ import { reportFlow } from './report.table';
 import { spokenOf } from './spoken.rules';
 import { absorb, mergeTargets } from './merge';
 import { actorOf, takeStep } from './step.rules';
-import type { Row, Taken } from './taken';
+import type { Row, Taken } from './taken.rules';
 import { settleParts } from './split';
 import { tellsSchool } from './tells.rules';
 

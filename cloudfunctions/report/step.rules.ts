@@ -11,7 +11,7 @@ import { desksOf, deskTitles } from './desks.rules';
 import { type Effect, effects } from './effects.rules';
 import { reportFlow } from './report.table';
 import { ackStart } from './mustAck.rules';
-import type { Taken } from './taken';
+import type { Taken } from './taken.rules';
 import { messagesFor } from './tells.rules';
 
 /** The report after a step, and the one change that makes it so. Pure. */

@@ -4,7 +4,7 @@ import type { ReportDoc } from '../../typings/reportDoc';
 import type { World } from '../world';
 import { homeDesk } from './desks.rules';
 import { takeStep } from './step.rules';
-import type { Row } from './taken';
+import type { Row } from './taken.rules';
 import { tellsSchool } from './tells.rules';
 
 /** A case after a step, and what it owes for it. */

@@ -5,7 +5,7 @@ import { leased } from '../workflow/delivery.rules';
 import { dispatcherOf, homeDesk, ladderOf } from './desks.rules';
 import { policeFor } from './marks.rules';
 import { type ReportTell, reportFlow } from './report.table';
-import type { Taken } from './taken';
+import type { Taken } from './taken.rules';
 import { awaited } from './awaited.rules';
 import { toAcknowledge } from './mustAck.rules';
 import { senderLadder } from './sender.rules';

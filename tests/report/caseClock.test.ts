@@ -7,7 +7,7 @@ import { isOverdue } from '../../cloudfunctions/overdue.rules';
 import { passTime } from '../../cloudfunctions/report/passTime.rules';
 import { reportFlow } from '../../cloudfunctions/report/report.table';
 import { takeStep } from '../../cloudfunctions/report/step.rules';
-import type { Row } from '../../cloudfunctions/report/taken';
+import type { Row } from '../../cloudfunctions/report/taken.rules';
 import { firstBroken } from '../../cloudfunctions/workflow/journal.rules';
 import { district, monday, postOf, report, unit } from '../support/samples';
 

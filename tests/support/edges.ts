@@ -2,7 +2,7 @@ import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import { desksOf } from '../../cloudfunctions/report/desks.rules';
 import { reportFlow } from '../../cloudfunctions/report/report.table';
 import { takeStep } from '../../cloudfunctions/report/step.rules';
-import type { Row } from '../../cloudfunctions/report/taken';
+import type { Row } from '../../cloudfunctions/report/taken.rules';
 import { chained } from '../../cloudfunctions/workflow/journal.rules';
 import type { DistrictDoc, UnitDoc } from '../../typings/directory';
 import type { OwedMessage } from '../../typings/message';

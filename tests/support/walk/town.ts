@@ -17,7 +17,7 @@ import { mayBeJoined } from '../../../cloudfunctions/report/similar.rules';
 import { outcomeOfParts, partReport } from '../../../cloudfunctions/report/split.rules';
 import { spokenOf } from '../../../cloudfunctions/report/spoken.rules';
 import { actorOf, takeStep } from '../../../cloudfunctions/report/step.rules';
-import type { Taken } from '../../../cloudfunctions/report/taken';
+import type { Taken } from '../../../cloudfunctions/report/taken.rules';
 import { canonical } from '../../../cloudfunctions/workflow/journal.rules';
 import { asked, firstFault } from '../../../cloudfunctions/workflow/needs.rules';
 import { allowedStep } from '../../../cloudfunctions/workflow/step.rules';
