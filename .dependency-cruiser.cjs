@@ -105,6 +105,14 @@ module.exports = {
       to: { path: '^(cloudfunctions|miniprogram|typings|local|scripts|tests)/', pathNot: '^local/cloud/' },
     },
     {
+      name: 'local-merchant-stands-alone',
+      severity: 'error',
+      comment:
+        'The other side of a payment: what it knows of the product would not be known to the real one.',
+      from: { path: '^local/merchant/' },
+      to: { path: '^(cloudfunctions|miniprogram|typings|local|scripts|tests)/', pathNot: '^local/merchant/' },
+    },
+    {
       name: 'local-phone-stands-alone',
       severity: 'error',
       comment: 'A general tool: it knows no word of this product, and not the other tool.',

@@ -1,0 +1,3 @@
+export { failReasons } from './failReasons.table';
+export type { MerchantAccount } from './keys';
+export { startMerchant, type Merchant } from './startMerchant';
