@@ -2,8 +2,8 @@ import type { Match, World } from './world';
 
 /** Collections with a date, on an index of its own, at which a document has to be looked at again. */
 type Swept =
-  | 'attempts' | 'cancellations' | 'cells' | 'changes' | 'checklists' | 'consents' | 'diaries' | 'directory' | 'gridChanges' | 'invitations' | 'registers'
-  | 'reports' | 'shifts' | 'volunteers' | 'volunteerTeams'; // prettier-ignore
+  | 'attempts' | 'cancellations' | 'cells' | 'changes' | 'checklists' | 'consents' | 'diaries' | 'directory' | 'gridChanges' | 'invitations' | 'payLists' | 'registers'
+  | 'reports' | 'rewards' | 'shifts' | 'volunteers' | 'volunteerTeams'; // prettier-ignore
 
 interface Due {
   /** The date's field: an ISO instant, absent while nothing is to be done. */

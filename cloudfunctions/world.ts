@@ -20,8 +20,17 @@ import type { NoticeDoc } from '../typings/notice';
 import type { CreditDoc, Post } from '../typings/person';
 import type { AttemptDoc, ChangeDoc, InvitationDoc } from '../typings/people';
 import type { CancellationDoc, ConsentDoc, DeletionDoc, SweepDoc } from '../typings/privacy';
+import type { Bill, BillNews, ClaimTicket, PayPath } from '../typings/payout';
 import type { PosterDoc } from '../typings/poster';
 import type { ReportDoc } from '../typings/reportDoc';
+import type {
+  BudgetDoc,
+  MoneyEntryDoc,
+  PayGateDoc,
+  PayListDoc,
+  RewardDoc,
+  RewardRulesDoc,
+} from '../typings/rewardDoc';
 import type { RotaDoc } from '../typings/rota';
 import type { DiaryDoc, ShiftDoc } from '../typings/shift';
 import type { FoldDoc, RollupDoc } from '../typings/statistics';
@@ -42,6 +51,7 @@ export interface World {
   readonly files: Files;
   readonly wechat: WeChat;
   readonly exporter: Exporter;
+  readonly merchants: Merchants;
   readonly courier: Courier;
 }
 
@@ -103,6 +113,12 @@ export interface Documents {
   readonly shifts: ShiftDoc;
   readonly diaries: DiaryDoc;
   readonly imports: ImportDoc;
+  readonly rewards: RewardDoc;
+  readonly rewardRules: RewardRulesDoc;
+  readonly budgets: BudgetDoc;
+  readonly moneyEntries: MoneyEntryDoc;
+  readonly payGates: PayGateDoc;
+  readonly payLists: PayListDoc;
 }
 
 export type CollectionName = keyof Documents;
@@ -247,6 +263,20 @@ export interface Exporter {
   wake(): Promise<void>;
 }
 
+/**
+ * Whoever hands the money over (F326). `send` and `query` answer what is known of a bill, and never throw: no answer is
+ * the news `unknown`. A bill that is sent again is the same bill. What a notice says later is heard through
+ * reward/hearNews.ts; `claim` is what the phone needs to take a bill that waits for it, null when there is nothing to take.
+ */
+export interface Merchant {
+  send(bill: Bill): Promise<BillNews>;
+  query(bill: Bill): Promise<BillNews>;
+  claim(bill: Bill): Promise<ClaimTicket | null>;
+}
+
+/** Null: this way is not set up in this deployment. */
+export type Merchants = { readonly [P in PayPath]: Merchant | null };
+
 export interface Push {
   /** An openid, or a reporter's alias. */
   readonly to: string;
@@ -272,7 +302,8 @@ export interface WeChat {
 }
 
 /** Collections whose documents owe messages; each has the index `owed`. */
-export type OwingCollection = 'reports' | 'rosters' | 'notices' | 'volunteers' | 'rotas' | 'shifts';
+export type OwingCollection =
+  'reports' | 'rosters' | 'notices' | 'volunteers' | 'rotas' | 'shifts' | 'rewards';
 
 /** A document that owes messages. */
 export type Owing = Pick<ReportDoc, '_id' | 'v' | 'owed'>;

@@ -72,3 +72,23 @@ export interface Gate {
   readonly caps: Caps | null;
   readonly tally: Tally;
 }
+
+/** How money leaves: a list for the finance office; a merchant that is only played; WeChat Pay. The centre chooses. */
+export type PayPath = 'manual' | 'simulate' | 'transfer';
+
+/** One bill as it is handed over. Handed over again it is the same bill, under the same number (F326). */
+export interface Bill {
+  readonly bill: string;
+  readonly fen: number;
+  /** What stands for who is paid; the merchant's side turns it into an openid. */
+  readonly person: string;
+  /** When this number was sent first. */
+  readonly sentAt: string;
+}
+
+/** What `wx.requestMerchantTransfer` needs on the phone of whoever is paid. */
+export interface ClaimTicket {
+  readonly mchId: string;
+  readonly appId: string;
+  readonly package: string;
+}

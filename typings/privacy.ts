@@ -11,6 +11,7 @@ export type DataClass =
   | 'volunteering'
   | 'shifts'
   | 'diary'
+  | 'rewards'
   | 'media'
   | 'link'
   | 'exports'
@@ -119,6 +120,7 @@ export type DeletedCounts = Readonly<
       | 'volunteering'
       | 'shifts'
       | 'diary'
+      | 'rewards'
       | RetainedClass,
       number
     >

@@ -144,6 +144,8 @@ export interface ReportDoc {
   readonly counted?: Counted;
   /** Since when something of it has not been counted, or when it has to be looked at again. Absent: all is counted. */
   readonly countDueAt?: string;
+  /** Since it ended, until it was seen whether somebody is rewarded for it (F321). */
+  readonly rewardDueAt?: string;
 }
 
 /**

@@ -15,6 +15,8 @@ import { sweepCancellations } from '../privacy/cancel';
 import { sweepWithdrawals } from '../privacy/forgetNumbers';
 import { sweepRetention } from '../privacy/retain';
 import { sweepParts } from '../report/split';
+import { sweepCandidates } from '../reward/candidates';
+import { sweepPayouts } from '../reward/pay';
 import { sweepDiaries } from '../rota/diary';
 import { sweepShifts } from '../rota/keepShifts';
 import { foldReports } from '../statistics/fold';
@@ -48,6 +50,9 @@ export const duties = [
   // NB: before the messages: who has to be reminded is told in the same round.
   { name: 'shifts', run: sweepShifts },
   { name: 'diaries', run: sweepDiaries },
+  { name: 'candidates for rewards', run: sweepCandidates },
+  // NB: before the messages: whose reward was paid is told in the same round.
+  { name: 'payouts', run: sweepPayouts },
   { name: 'morning digests', run: sweepDigests },
   { name: 'undelivered messages', run: sweepMessages },
   // NB: after the messages: somebody who leaves is told nothing more from the next round on.

@@ -10,6 +10,7 @@ const owing = [
   'volunteers',
   'rotas',
   'shifts',
+  'rewards',
 ] as const satisfies readonly OwingCollection[];
 
 const pageOf = 100;

@@ -130,6 +130,7 @@ export const collections = [
       { name: 'traces', keys: [['traces', 1]], sparse: true },
       { name: 'retention', keys: [['retainDueAt', 1]], sparse: true },
       { name: 'silence', keys: [['silenceDueAt', 1]], sparse: true },
+      { name: 'reward', keys: [['rewardDueAt', 1]], sparse: true },
       {
         name: 'unacked',
         keys: [
@@ -490,5 +491,170 @@ export const collections = [
     name: 'imports',
     holds: 'one file of school units on its way into the directory, and whether it is through',
     indexes: [{ name: 'open', keys: [['open', 1]], sparse: true }],
+  },
+  {
+    name: 'rewards',
+    holds:
+      'one find of one person: its review, its payment, and what the ledger has not been told yet (ADR 0023)',
+    indexes: [
+      {
+        name: 'box',
+        keys: [
+          ['districtId', 1],
+          ['box', 1],
+          ['order', 1],
+        ],
+      },
+      {
+        name: 'town',
+        keys: [
+          ['case.town.id', 1],
+          ['box', 1],
+          ['order', 1],
+        ],
+      },
+      {
+        name: 'mine',
+        keys: [
+          ['who', 1],
+          ['order', -1],
+        ],
+      },
+      {
+        name: 'sentPerson',
+        keys: [
+          ['who', 1],
+          ['sentDay', 1],
+        ],
+      },
+      {
+        name: 'sentGrid',
+        keys: [
+          ['grid', 1],
+          ['sentDay', 1],
+        ],
+      },
+      {
+        name: 'sentDay',
+        keys: [
+          ['districtId', 1],
+          ['sentDay', 1],
+        ],
+      },
+      {
+        name: 'out',
+        keys: [
+          ['outIn', 1],
+          ['_id', 1],
+        ],
+        sparse: true,
+      },
+      {
+        name: 'stuck',
+        keys: [
+          ['stuckIn', 1],
+          ['order', 1],
+        ],
+        sparse: true,
+      },
+      { name: 'due', keys: [['payDueAt', 1]], sparse: true },
+      { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
+      {
+        name: 'prints',
+        keys: [
+          ['prints', 1],
+          ['order', 1],
+        ],
+      },
+      {
+        name: 'matter',
+        keys: [
+          ['matter', 1],
+          ['order', 1],
+        ],
+      },
+      {
+        name: 'deciders',
+        keys: [
+          ['deciders', 1],
+          ['order', -1],
+        ],
+        sparse: true,
+      },
+      {
+        name: 'list',
+        keys: [
+          ['list', 1],
+          ['_id', 1],
+        ],
+        sparse: true,
+      },
+      {
+        name: 'queued',
+        keys: [
+          ['districtId', 1],
+          ['payState', 1],
+          ['order', 1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'rewardRules',
+    holds: 'one district: what is rewarded, with how much and for whom, version by version',
+    indexes: [],
+  },
+  {
+    name: 'budgets',
+    holds: 'one district and year: the end of its reward ledger, and the entry written last (ADR 0023)',
+    indexes: [],
+  },
+  {
+    name: 'moneyEntries',
+    holds: 'one movement of reward money: numbered, chained, never changed (F327)',
+    indexes: [
+      {
+        name: 'ledger',
+        keys: [
+          ['ledger', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'subject',
+        keys: [
+          ['ledger', 1],
+          ['subject', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'key',
+        keys: [
+          ['ledger', 1],
+          ['key', 1],
+        ],
+        unique: true,
+      },
+    ],
+  },
+  {
+    name: 'payGates',
+    holds: 'one district: the way of paying, the caps, the brake, and the sending that is being done',
+    indexes: [],
+  },
+  {
+    name: 'payLists',
+    holds: 'one list for the finance office, and what came back of it',
+    indexes: [
+      {
+        name: 'list',
+        keys: [
+          ['districtId', 1],
+          ['order', -1],
+        ],
+      },
+      { name: 'due', keys: [['dueAt', 1]], sparse: true },
+    ],
   },
 ] as const satisfies readonly CollectionRow[];

@@ -11,7 +11,14 @@ import type { Asker, World } from '../world';
 import { writeDown } from './deletions';
 import { type Held, heldOf, type Outside } from './held';
 import { leaveShifts } from './leaveShifts';
-import { leaveCases, leaveTeams, removeIdentities, removePerson, removeTraces } from './removals';
+import {
+  leaveCases,
+  leaveRewards,
+  leaveTeams,
+  removeIdentities,
+  removePerson,
+  removeTraces,
+} from './removals';
 
 /** As many cases as one call leaves; the clock goes on. */
 const mostCases = 150;
@@ -84,11 +91,13 @@ export async function finishCancellation(begun: CancellationDoc, outside: Outsid
   if (!(await leaveCases(begun, mostCases, outside))) return false;
   await leaveTeams(begun, outside);
   await leaveShifts(begun, outside);
+  await leaveRewards(begun, outside);
   await removeTraces(begun, outside);
   await removePerson(begun, outside);
   await removeIdentities(begun, outside);
   if (!(await leaveCases(begun, mostCases, outside))) return false;
   await leaveShifts(begun, outside);
+  await leaveRewards(begun, outside);
   await writeDown(begun, outside);
   await outside.store.remove('cancellations', begun._id);
   return true;

@@ -34,6 +34,9 @@ export async function heldOf({ openid, aliases }: Owner, world: World | Outside)
     store.read('diaries', openid),
     ...aliases.map((alias) => store.page('reports', of({ followers: alias }, 'order', ['_id', 'reporter']))),
   ]);
+  const rewarded = await Promise.all(
+    aliases.map((alias) => store.page('rewards', of({ who: alias }, 'order', ['_id']))),
+  );
   const followed = pages.flat();
   const reports = followed.filter(({ reporter }) => isBy(reporter, { aliases })).length;
   const posts = person?.posts ?? [];
@@ -56,6 +59,7 @@ export async function heldOf({ openid, aliases }: Owner, world: World | Outside)
       volunteering: helps.length,
       shifts: shifts.length,
       diary: diary === null ? 0 : 1,
+      rewards: rewarded.flat().length,
     },
   };
 }

@@ -122,6 +122,26 @@ export async function leaveTeams({ openid }: CancellationDoc, { store, now }: Ou
   });
 }
 
+/**
+ * Every reward of theirs: what was never paid goes, with its reasons; what money was moved for stays in the books, and
+ * leads to nobody. What is still to be paid cannot be any more: the centre gives the money back (F327).
+ */
+export async function leaveRewards(
+  { openid }: CancellationDoc,
+  { store, seal, now }: Outside,
+): Promise<void> {
+  for (const alias of seal.aliases(openid)) {
+    const some = () => store.page('rewards', { ...page, match: { who: alias }, by: 'order' });
+    await untilNone(some, async (id) => {
+      const reward = await store.read('rewards', id);
+      if (reward === null) return;
+      if (reward.payout === undefined) return store.remove('rewards', id, { v: reward.v });
+      const set = { who: '', 'payout.person': '', owed: [], payDueAt: now().toISOString(), v: reward.v + 1 };
+      return store.amend('rewards', id, { v: reward.v }, {}, { set, unset: ['owedDueAt'] });
+    });
+  }
+}
+
 /** What is known of them as somebody of an office; stays while they hold a post. */
 export async function removePerson(
   { openid }: CancellationDoc,

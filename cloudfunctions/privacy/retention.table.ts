@@ -129,6 +129,15 @@ export const retention = {
     ends: 'cancel',
     swept: false,
   },
+  rewards: {
+    what: '您的发现有没有奖励、为什么，金额、审核和支付情况',
+    why: '审核、支付和查账，让您知道结果和原因',
+    basis: duty,
+    kept: '没有付过钱的到您注销为止；付过钱的按会计档案的期限保存（30 年），您注销后与您断开联系',
+    where: `${cloud}，用代号，不是您的微信标识`,
+    ends: 'cancel',
+    swept: false,
+  },
   exports: {
     what: '您导出的文件',
     why: '供您下载',
@@ -201,6 +210,7 @@ export const cancelDeletes = [
   '没有岗位的姓名记录会被删除。',
   '您在各校志愿者队伍里的登记会全部删除，队伍里不再有您。',
   '还没到的班会替您退掉，空位给候补的人；以前的班里不再有您的姓名。',
+  '没有付过钱的奖励记录会删除；还没有到账的奖励不能再领。',
 ] as const;
 
 /** What stays after it, said as well. */

@@ -5,7 +5,17 @@ import { lookAgainAt } from '../workflow/line.rules';
 import type { Change } from '../world';
 import { waitingIn } from './heard.rules';
 
-const appended: ReadonlySet<string> = new Set(['journal', 'owed', 'owedDueAt', 'silenceDueAt', 'checks']);
+const appended: ReadonlySet<string> = new Set([
+  'journal',
+  'owed',
+  'owedDueAt',
+  'silenceDueAt',
+  'checks',
+  'rewardDueAt',
+]);
+
+/** Ends after which somebody may be rewarded, or is told why not. */
+const rewarded: ReadonlySet<ReportDoc['state']> = new Set(['closed', 'selfClosed', 'merged']);
 
 /** Everything that differs, and nothing else; journal and messages are only ever appended to. */
 export function changeFrom(
@@ -27,6 +37,7 @@ export function changeFrom(
       ...checks.set,
       ...(due === null ? {} : { owedDueAt: due }),
       ...heardAnew(before, entries),
+      ...endedAnew(before, after, entries),
     },
     ...(gone.length === 0 ? {} : { unset: gone }),
     append: {
@@ -49,4 +60,15 @@ function checksChanged(before: readonly PictureCheck[], after: readonly PictureC
 const heardAnew = (before: ReportDoc, entries: readonly JournalEntry[]): Pick<ReportDoc, 'silenceDueAt'> => {
   const at = entries.at(-1)?.at;
   return at === undefined || waitingIn(before).length === 0 ? {} : { silenceDueAt: at };
+};
+
+/** With the step that ends a case it is written down that its reward is still to be looked at (F321). */
+const endedAnew = (
+  before: ReportDoc,
+  after: ReportDoc,
+  entries: readonly JournalEntry[],
+): Pick<ReportDoc, 'rewardDueAt'> => {
+  const at = entries.at(-1)?.at;
+  const ends = after.state !== before.state && rewarded.has(after.state);
+  return at === undefined || !ends ? {} : { rewardDueAt: at };
 };

@@ -9,6 +9,7 @@ import type { CancellationDoc, ConsentDoc, DeletionDoc, SweepDoc } from '../../.
 import type { ReportDoc } from '../../../typings/reportDoc';
 import type { PosterDoc } from '../../../typings/poster';
 import type { RosterDoc } from '../../../typings/roster';
+import type { PayListDoc, RewardDoc } from '../../../typings/rewardDoc';
 import type { RotaDoc } from '../../../typings/rota';
 import type { ShiftDoc } from '../../../typings/shift';
 import type { VolunteerDoc, VolunteerGroupDoc } from '../../../typings/volunteer';
@@ -27,6 +28,7 @@ import { notice } from './notice';
 import { poster } from './poster';
 import { cancellation, consent, deletion, sweep } from './privacy';
 import { report } from './report';
+import { budget, moneyEntry, payGate, payList, reward, rewardRules } from './reward';
 import { fold, rollup } from './rollup';
 import { roster, rosterBoard } from './roster';
 import { volunteer, volunteerGroup, volunteerTeam } from './volunteer';
@@ -73,6 +75,10 @@ const planned: z.ZodType<RotaDoc> = rota;
 
 const stood: z.ZodType<ShiftDoc> = shift;
 
+const rewarded: z.ZodType<RewardDoc> = reward;
+
+const listed: z.ZodType<PayListDoc> = payList;
+
 export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]> } = {
   reports: whole,
   rollups: rollup,
@@ -103,6 +109,12 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   shifts: stood,
   diaries: diary,
   imports: imported,
+  rewards: rewarded,
+  rewardRules,
+  budgets: budget,
+  moneyEntries: moneyEntry,
+  payGates: payGate,
+  payLists: listed,
 };
 
 /** By field, for pages that ask for a few fields only. */
@@ -136,6 +148,12 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   shifts: shift.shape,
   diaries: { _id: z.string() },
   imports: {},
+  rewards: reward.shape,
+  rewardRules: {},
+  budgets: {},
+  moneyEntries: moneyEntry.shape,
+  payGates: {},
+  payLists: payList.shape,
 };
 
 /** By field, those of its own fields that are wanted. */

@@ -17,6 +17,7 @@ const counts = z.object({
   volunteering: count,
   shifts: count,
   diary: count,
+  rewards: count,
 });
 
 /** The fields of a batch of what has been kept long enough. */

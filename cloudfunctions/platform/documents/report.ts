@@ -172,4 +172,5 @@ export const report = z.object({
     .exactOptional(),
   counted: counted.exactOptional(),
   countDueAt: z.string().exactOptional(),
+  rewardDueAt: z.string().exactOptional(),
 });
