@@ -207,4 +207,3 @@ export const payList = z.object({
   dueAt: z.string().exactOptional(),
   pending: z.object({ id: z.string(), results: z.array(result) }).exactOptional(),
 });
-
