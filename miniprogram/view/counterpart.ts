@@ -7,6 +7,8 @@ import type {
   CounterpartPage,
   CounterpartView,
 } from '../../typings/counterpart';
+import type { Desk, DeskRow } from './deskTable';
+import { newDesk, wordCell } from './deskTable';
 import { moment } from './time';
 
 const gapWords: Readonly<Record<CounterpartGap, string>> = {
@@ -96,6 +98,36 @@ const unitWords = (row: CounterpartView): string =>
 /** A whole table, every unit with whom one finds there. */
 export const tableLines = ({ rows }: CounterpartPage): readonly UnitLine[] =>
   rows.map((row) => lineOf(row, unitWords(row)));
+
+/** The units in the table of a wide screen. */
+export const noUnits: Desk = newDesk(
+  [
+    { by: 'place', label: '属地', share: 20 },
+    { by: 'name', label: '单位', share: 34 },
+    { by: 'standsFor', label: '清单里的部门', share: 22 },
+    { by: 'gaps', label: '接收人', share: 24, isMostFirst: true },
+  ],
+  '个单位',
+);
+
+type Placed = Pick<CounterpartGaps, 'place'> & { readonly rows: readonly Gapped[] };
+
+/** A place's units as rows; what is missing at each is how they are sorted. */
+export const unitRows = ({ place, rows }: Placed): readonly DeskRow[] =>
+  worstFirst(rows).map((row) => {
+    const [tag, tone] = tagOf(row.gaps);
+    return {
+      id: row.id,
+      part: place.id,
+      cells: [
+        wordCell(place.name, 'soft'),
+        wordCell(row.name),
+        wordCell(row.standsFor, 'soft'),
+        { text: tag, key: weight(row), tone },
+      ],
+      more: row.gaps.map((gap) => gapWords[gap]).join(' '),
+    };
+  });
 
 /** What was changed at a place, newest first. */
 export const changeLines = ({ history }: CounterpartPage, now: number) =>

@@ -7,11 +7,15 @@ import type {
   GridProposal,
   GridRegister,
 } from '../../typings/gridChange';
+import type { Desk, DeskRow } from './deskTable';
+import { matchingRows, newDesk, wordCell } from './deskTable';
 import { dayOf, moment } from './time';
 
 /** A grid as a row of the register. */
 export interface GridRow {
+  readonly key: string;
   readonly seq: number;
+  readonly town: string;
   readonly title: string;
   readonly tag: string;
   readonly words: string;
@@ -21,7 +25,9 @@ export interface GridRow {
 
 export const gridRows = (register: GridRegister | null): readonly GridRow[] =>
   (register?.grids ?? []).map((grid) => ({
+    key: `${register?.town.id ?? ''}-${grid.seq}`,
     seq: grid.seq,
+    town: register?.town.name ?? '',
     title: `${grid.seq} ${grid.name}`,
     tag: grid.pending ? '待确定' : '',
     words: grid.units.map(({ name }) => name).join('、'),
@@ -35,6 +41,57 @@ const beforeWords = ({ versions, name }: GridLine): readonly string[] =>
     .map((version) =>
       version.name === name ? `${version.to} 前有别的学校` : `${version.to} 前叫“${version.name}”`,
     );
+
+/** The grids of all towns that were read, in the table of a wide screen. */
+export const noGrids: Desk = newDesk(
+  [
+    { by: 'seq', label: '编号', share: 12 },
+    { by: 'name', label: '网格', share: 34 },
+    { by: 'units', label: '学校', share: 36 },
+    { by: 'town', label: '属地', share: 18 },
+  ],
+  '个网格',
+);
+
+export const gridDeskRows = (register: GridRegister): readonly DeskRow[] =>
+  register.grids.map((grid) => ({
+    id: `${register.town.id}-${grid.seq}`,
+    part: register.town.id,
+    cells: [
+      { text: String(grid.seq), key: grid.seq, tone: 'soft' },
+      wordCell(grid.pending && !grid.name.includes('待确定') ? `${grid.name}（待确定）` : grid.name),
+      wordCell(grid.units.map(({ name }) => name).join('、'), 'soft'),
+      wordCell(register.town.name, 'soft'),
+    ],
+    more: grid.versions.map(({ name }) => name).join(' '),
+  }));
+
+/** As many as a phone lists before somebody asks for more. */
+const mostListed = 8;
+
+/** The grids as a phone lists them: a town's, or what was looked for in every town. */
+export interface GridList {
+  readonly rows: readonly GridRow[];
+  readonly title: string;
+  /** `看全部 22 个`; empty when all are there. */
+  readonly more: string;
+}
+
+export function gridList(
+  registers: readonly GridRegister[],
+  { words, townId, all }: { readonly words: string; readonly townId: string; readonly all: boolean },
+): GridList {
+  const isLooking = words.trim() !== '';
+  const rows = registers.flatMap(gridDeskRows);
+  const found = new Set(matchingRows({ rows, words, part: isLooking ? '' : townId }).map(({ id }) => id));
+  const shown = registers.flatMap(gridRows).filter(({ key }) => found.has(key));
+  const isWhole = all || shown.length <= mostListed + 1;
+  return {
+    rows: isWhole ? shown : shown.slice(0, mostListed),
+    title: isLooking ? `找到 ${shown.length} 个网格` : `${shown.length} 个网格`,
+    more: isWhole ? '' : `看全部 ${shown.length} 个`,
+  };
+}
 
 const states: Readonly<Record<GridChangeState, readonly [label: string, tone: string]>> = {
   draft: ['待批准', 'waiting'],
@@ -130,7 +187,11 @@ export interface GridFormView {
     readonly label: string;
     readonly isOn: boolean;
   }[];
+  /** As many as fit, and those that are chosen; the rest is found by its words. */
   readonly grids: readonly { readonly seq: number; readonly title: string; readonly isOn: boolean }[];
+  readonly mayFind: boolean;
+  /** `还有 14 个没有列出`; empty when all are there. */
+  readonly otherGrids: string;
   readonly names: readonly { readonly nth: number; readonly label: string; readonly name: string }[];
   /** Schools to be shared out; none unless a grid is split. */
   readonly units: readonly { readonly id: string; readonly name: string; readonly part: string }[];
@@ -143,18 +204,23 @@ export interface GridFormView {
 
 const mostSchools = 20;
 
-export function formView(form: GridForm, register: GridRegister): GridFormView {
+/** `words`: what is looked for among the grids to begin with. */
+export function formView(form: GridForm, register: GridRegister, words = ''): GridFormView {
   const chosen = chosenGrids(form, register);
+  const { offered, shown, found } = offeredGrids(form, register, words);
   const units = form.kind === 'split' ? chosen.flatMap((grid) => grid.units) : [];
   return {
     kind: form.kind,
     says: kinds.find(({ kind }) => kind === form.kind)?.says ?? '',
     kinds: kinds.map(({ kind, label }) => ({ kind, label, isOn: kind === form.kind })),
-    grids: choosable(form, register).map(({ seq, name }) => ({
+    grids: shown.map(({ seq, name }) => ({
       seq,
       title: `${seq} ${name}`,
       isOn: form.of.includes(seq),
     })),
+    mayFind: offered > mostListed + 1,
+    otherGrids:
+      found > shown.length ? `还有 ${found - shown.length} 个没有列出，输入网格或学校的名称来找` : '',
     names: form.names.map((name, nth) => ({ nth, label: nameLabel(form, nth), name })),
     units: units.map(({ id, name }) => ({ id, name, part: `第 ${(form.partOf[id] ?? 0) + 1} 个` })),
     schools: form.schools.map((name, nth) => ({ nth, name })),
@@ -163,6 +229,16 @@ export function formView(form: GridForm, register: GridRegister): GridFormView {
     needsFile: form.kind === 'confirm',
     hasFile: form.fileId !== '',
   };
+}
+
+function offeredGrids(form: GridForm, register: GridRegister, words: string) {
+  const offered = choosable(form, register);
+  const wanted = gridDeskRows({ ...register, grids: offered });
+  const ids = new Set(matchingRows({ rows: wanted, words, part: '' }).map(({ id }) => id));
+  const found = offered.filter(({ seq }) => ids.has(`${register.town.id}-${seq}`) || form.of.includes(seq));
+  const most = offered.length > mostListed + 1 ? mostListed : found.length;
+  const shown = found.filter(({ seq }, nth) => nth < most || form.of.includes(seq));
+  return { offered: offered.length, found: found.length, shown };
 }
 
 const nameLabel = ({ kind }: GridForm, nth: number): string =>

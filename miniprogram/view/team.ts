@@ -1,5 +1,7 @@
 import type { Ask } from '../../typings/contract';
 import type { InvitationCard, TeamMember, TeamPage } from '../../typings/people';
+import type { Desk, DeskRow } from './deskTable';
+import { newDesk, wordCell } from './deskTable';
 
 /** Somebody of a team as a row: what may be done about them depends on what the cloud said. */
 export interface MemberView extends TeamMember {
@@ -20,6 +22,23 @@ const memberView = (member: TeamMember): MemberView => ({
   label: `${member.name}，${member.title}，${member.state}`,
   tone: tones[member.state] ?? 'closed',
 });
+
+/** The people of a place in the table of a wide screen. */
+export const noMembers: Desk = newDesk(
+  [
+    { by: 'name', label: '姓名', share: 30 },
+    { by: 'title', label: '岗位', share: 48 },
+    { by: 'state', label: '状态', share: 22 },
+  ],
+  '人',
+);
+
+export const memberRows = (members: readonly MemberView[]): readonly DeskRow[] =>
+  members.map(({ key, name, title, state, tone, isMe }) => ({
+    id: key,
+    part: '',
+    cells: [wordCell(isMe ? `${name}（我）` : name), wordCell(title, 'soft'), wordCell(state, tone)],
+  }));
 
 /** The page of a team. */
 export interface TeamView {

@@ -109,19 +109,6 @@ describe('the table', () => {
     await phone.shot(`counterpart/8-${look}-form`);
   });
 
-  it('stands beside its form on a PC', async () => {
-    const desk = await phoneOf('o-edu-wujin', { wide: true });
-    await openHutang(desk);
-    await desk.tap('unit-hutang-fire');
-    await desk.seeId('liaison-person');
-    await desk.settled();
-    await desk.shot('counterpart/9-on-a-pc');
-    await desk.tap('tab-all');
-    await desk.tap('add');
-    await desk.see('新增单位');
-    await desk.shot('counterpart/9-a-new-one-on-a-pc');
-  });
-
   it('is only looked at by the chief', async () => {
     const chief = await phoneOf('o-chief-wujin');
     await openHutang(chief);

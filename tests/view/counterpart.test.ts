@@ -4,10 +4,13 @@ import {
   contactFields,
   formOf,
   gapLines,
+  noUnits,
   placesView,
   tableLines,
+  unitRows,
   withContact,
 } from '../../miniprogram/view/counterpart';
+import { matchingRows, sortedRows } from '../../miniprogram/view/deskTable';
 import type { CounterpartGaps, CounterpartPage, CounterpartView } from '../../typings/counterpart';
 
 const unit = (id: string, more: Partial<CounterpartView> = {}): CounterpartView => ({
@@ -81,6 +84,23 @@ describe('a table', () => {
     expect(changeLines(page, Date.parse('2026-11-23T02:00:00.000Z'))).toEqual([
       { key: '2026-11-23T01:05:00.000Z/0', words: '“甲”改了联络员', reason: '原因：人员调整', by: '今天 09:05 · 网格中心 苏小雨' },
     ]); // prettier-ignore
+  });
+});
+
+describe('the table of a wide screen', () => {
+  const rows = [...unitRows(gaps), ...unitRows({ ...page, place: { id: 't2', name: '安平街道' } })];
+
+  it('begins with the worst of each place, and is sorted by what is missing', () => {
+    expect(rows.map(({ id, part }) => `${part} ${id}`)).toEqual(['t1 丙', 't1 乙', 't1 甲', 't2 甲', 't2 乙']);
+    const sorted = sortedRows({ ...noUnits, rows, sort: { by: 'gaps', isDown: true } });
+    expect(sorted.map(({ id, part }) => `${part} ${id}`)).toEqual(['t1 丙', 't1 乙', 't2 甲', 't1 甲', 't2 乙']);
+  }); // prettier-ignore
+
+  it('is found in by what is missing too, which no column says', () => {
+    const found = (words: string, part = '') => matchingRows({ rows, words, part }).map(({ id }) => id);
+    expect(found('缺联络员')).toEqual(['丙', '乙']);
+    expect(found('安平 提醒不到')).toEqual(['甲']);
+    expect(found('卫健', 't2')).toEqual(['甲', '乙']);
   });
 });
 

@@ -1,16 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  filingRows,
-  firstSort,
-  headsOf,
-  matchingRows,
-  nextSort,
-  sortedRows,
-  tableView,
-} from '../../miniprogram/view/filings';
+import { deskView, headsOf, matchingRows, sortedRows, withSort } from '../../miniprogram/view/deskTable';
+import { filingRows, noFilings } from '../../miniprogram/view/filings';
 import type { FilingState, GuardedUnit } from '../../typings/roster';
-
-const now = Date.parse('2026-11-26T04:00:00.000Z');
 
 const unit = (id: string, name: string, state: FilingState, shortBy: number | null): GuardedUnit => ({
   id,
@@ -23,25 +14,21 @@ const unit = (id: string, name: string, state: FilingState, shortBy: number | nu
 });
 
 const rows = [
-  ...filingRows(
-    { id: 'liuxi', name: '柳溪镇' },
-    [
-      unit('u1', '青禾小学', 'filed', 0),
-      unit('u2', '白杨小学', 'missing', null),
-      unit('u3', '春晖中学', 'filed', 2),
-    ],
-    now,
-  ),
-  ...filingRows(
-    { id: 'anping', name: '安平街道' },
-    [unit('u4', '朝阳小学', 'submitted', 1), unit('u5', '东风幼儿园', 'returned', 0)],
-    now,
-  ),
+  ...filingRows({ id: 'liuxi', name: '柳溪镇' }, [
+    unit('u1', '青禾小学', 'filed', 0),
+    unit('u2', '白杨小学', 'missing', null),
+    unit('u3', '春晖中学', 'filed', 2),
+  ]),
+  ...filingRows({ id: 'anping', name: '安平街道' }, [
+    unit('u4', '朝阳小学', 'submitted', 1),
+    unit('u5', '东风幼儿园', 'returned', 0),
+  ]),
 ];
 
+const desk = { ...noFilings, rows };
 const idsBy = (by: string, isDown: boolean) =>
-  sortedRows(rows, { by: nextSort(firstSort, by).by, isDown }).map(({ id }) => id);
-const found = (words: string, townId = '') => matchingRows(rows, { words, townId }).map(({ id }) => id);
+  sortedRows({ ...desk, sort: { by, isDown } }).map(({ id }) => id);
+const found = (words: string, part = '') => matchingRows({ rows, words, part }).map(({ id }) => id);
 
 describe('the table of filings', () => {
   it('is sorted in Chinese order, and equal rows keep their order both ways', () => {
@@ -72,14 +59,14 @@ describe('the table of filings', () => {
   });
 
   it('turns round when its column is chosen again, and begins with the most missing', () => {
-    expect(nextSort(firstSort, 'state')).toEqual({ by: 'state', isDown: true });
-    expect(nextSort(firstSort, 'town')).toEqual({ by: 'town', isDown: false });
-    expect(nextSort(firstSort, 'lacks')).toEqual({ by: 'lacks', isDown: true });
-    expect(nextSort(firstSort, 'nothing of the kind').by).toBe('state');
+    expect(withSort(desk, 'state').sort).toEqual({ by: 'state', isDown: true });
+    expect(withSort(desk, 'town').sort).toEqual({ by: 'town', isDown: false });
+    expect(withSort(desk, 'lacks').sort).toEqual({ by: 'lacks', isDown: true });
+    expect(withSort(desk, 'nothing of the kind').sort).toEqual({ by: 'state', isDown: false });
   });
 
   it('says by what it is sorted, once', () => {
-    const heads = headsOf({ by: 'lacks', isDown: true });
+    const heads = headsOf({ ...desk, sort: { by: 'lacks', isDown: true } });
     expect(heads.map(({ icon }) => icon)).toEqual(['', '', '', 'down']);
     expect(heads[3]?.said).toBe('按辅助网格员排序，现在从大到小');
     expect(heads[0]?.said).toBe('按镇（街道）排序');
@@ -90,14 +77,24 @@ describe('the table of filings', () => {
     const many = filingRows(
       town,
       Array.from({ length: 130 }, (_, nth) => unit(`m${nth}`, `第${nth}小学`, 'missing', null)),
-      now,
     );
-    const all = { words: '', townId: '' };
-    expect(tableView(many, all, firstSort)).toMatchObject({
-      said: '找到 130 所，先列出前 100 所，再输入几个字可以缩小范围',
+    const shown = deskView({ ...desk, rows: many });
+    expect(shown.said).toBe('找到 130 所，先列出前 100 所，再输入几个字可以缩小范围');
+    expect(shown.lines).toHaveLength(100);
+    expect(deskView(desk).said).toBe('共 5 所');
+    expect(deskView({ ...desk, words: '幼儿园' }).said).toBe('找到 1 所，共 5 所');
+  });
+
+  it('has a word in every cell, and marks what is missing', () => {
+    const [first] = deskView({ ...desk, words: '春晖' }).lines;
+    expect(first).toEqual({
+      id: 'u3',
+      cells: [
+        { text: '柳溪镇', look: 'note' },
+        { text: '春晖中学', look: '' },
+        { text: '已备案', look: 'tag tag-done' },
+        { text: '差 2 名', look: 'wrong' },
+      ],
     });
-    expect(tableView(many, all, firstSort).lines).toHaveLength(100);
-    expect(tableView(rows, all, firstSort).said).toBe('共 5 所');
-    expect(tableView(rows, { words: '幼儿园', townId: '' }, firstSort).said).toBe('找到 1 所，共 5 所');
   });
 });

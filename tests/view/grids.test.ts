@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   changeRows,
   formView,
+  gridList,
   gridRows,
   newForm,
   proposalOf,
@@ -48,6 +49,42 @@ const register: GridRegister = {
 
 const offered = (kind: Parameters<typeof newForm>[0]) =>
   formView(newForm(kind), register).grids.map(({ seq }) => seq);
+
+const others: GridRegister = {
+  ...register,
+  town: { id: 't2', name: '安平街道' },
+  grids: Array.from({ length: 22 }, (_, nth) => grid(10 + nth, `第${nth + 1}网格`, [`x${nth + 1}`])),
+};
+
+describe('many grids', () => {
+  const listed = (words: string, more: { readonly townId?: string; readonly all?: boolean } = {}) =>
+    gridList([register, others], { words, townId: 't2', all: false, ...more });
+
+  it('are listed town by town, eight at first, and all of them when asked for', () => {
+    expect(listed('')).toMatchObject({ title: '22 个网格', more: '看全部 22 个' });
+    expect(listed('').rows).toHaveLength(8);
+    expect(listed('', { all: true })).toMatchObject({ more: '', rows: { length: 22 } });
+    expect(listed('', { townId: 't1' })).toMatchObject({ title: '3 个网格', more: '' });
+  });
+
+  it('are looked for in every town: by their name, a school’s, or the name they had', () => {
+    expect(listed('老网格')).toMatchObject({
+      title: '找到 1 个网格',
+      rows: [{ key: 't1-1', town: '柳溪镇' }],
+    });
+    expect(listed('学校x7').rows.map(({ seq }) => seq)).toEqual([16]);
+    expect(listed('网格 安平').title).toBe('找到 22 个网格');
+    expect(listed('.*').rows).toEqual([]);
+  });
+
+  it('are few in the form: the rest is found by words, and what was chosen stays in sight', () => {
+    const form = formView(newForm('merge'), others);
+    expect([form.grids.length, form.mayFind, form.otherGrids]).toEqual([8, true, '还有 14 个没有列出，输入网格或学校的名称来找']);
+    const found = formView(withGrid(newForm('merge'), 10), others, '第22');
+    expect(found.grids.map(({ seq, isOn }) => [seq, isOn])).toEqual([[10, true], [31, false]]);
+    expect(formView(newForm('rename'), register)).toMatchObject({ mayFind: false, otherGrids: '' });
+  }); // prettier-ignore
+});
 
 describe('the register of grids on the phone', () => {
   it('tells what a grid was called before, and which is not settled', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { codeIn } from '../../miniprogram/view/claim';
-import { inviteAsk, noInvite, spokenCode, teamView } from '../../miniprogram/view/team';
+import { deskView } from '../../miniprogram/view/deskTable';
+import {
+  inviteAsk,
+  memberRows,
+  noInvite,
+  noMembers,
+  spokenCode,
+  teamView,
+} from '../../miniprogram/view/team';
 
 const code = '0123456789AB';
 
@@ -37,6 +45,8 @@ describe('inviting', () => {
     const page = { place: { ...place, name: '青禾小学' }, members: [member], invitations: [], roles: [role], mayLock: false, mayPlan: false, places: [], anySchool: false };
     const [replaces] = teamView(page).members;
     expect(replaces).toMatchObject({ key: 'HEAD-w', label: '某旧人，网格长，在岗', tone: 'done' });
+    const table = deskView({ ...noMembers, rows: memberRows(teamView(page).members), words: '网格长 在岗' });
+    expect(table).toMatchObject({ said: '共 1 人', lines: [{ id: 'HEAD-w', cells: [{ text: '某旧人' }, { text: '网格长' }, { look: 'tag tag-done' }] }] });
     expect(inviteAsk({ role: null, name: '某新人', replaces: replaces ?? null }, place, 'r')).toMatchObject({ role: 'HEAD', replaces: 'w' });
   }); // prettier-ignore
 });

@@ -1,7 +1,7 @@
 import { type ComponentSpace, StyleScopeManager, type typeUtils } from 'glass-easel';
 import type { TemplateGroups } from '../config';
 import type { NamedBehaviours } from '../engine/behaviours';
-import type { GeneralComponent } from '../engine/node';
+import { domOf, type GeneralComponent } from '../engine/node';
 import { button } from './button';
 import { checkbox, checkboxGroup, radio, radioGroup } from './choice';
 import { ARIA, reflectCommon } from './common';
@@ -116,7 +116,8 @@ function lifetimes(builtin: Builtin): NonNullable<Lifetimes> {
 function observer(property: string) {
   return function (this: GeneralComponent): void {
     const behaviour = behaviourOf(this);
-    if (behaviour === undefined) return;
+    // NB: an answer may still come to a page that was left; it has no elements any more.
+    if (behaviour === undefined || domOf(this) === null) return;
     if (property === 'hidden' || property in ARIA) reflectCommon(new Host(this), property);
     else behaviour.changed?.(property);
   };

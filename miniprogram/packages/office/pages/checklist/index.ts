@@ -3,11 +3,10 @@ import { ask } from '../../../../cloud/ask';
 import { upload } from '../../../../cloud/upload';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
+import { isWide } from '../../../../store/wide';
 import { tapped, typed } from '../../../../view/tapped';
 import type { VersionDetail, VersionPlan, VersionRow } from '../../../../view/version';
 import { dayAfter, versionDetail, versionPlan, versionRows } from '../../../../view/version';
-
-const twoPanesFrom = 900;
 
 /** The versions of the checklist: brought in from a file, looked at by what they change, approved from a day (F075, W29). */
 Page({
@@ -39,8 +38,7 @@ Page({
 
   onLoad() {
     const firstDay = dayAfter(Date.now());
-    const isWide = wx.getWindowInfo().windowWidth >= twoPanesFrom;
-    this.setData({ isWide, firstDay, day: firstDay });
+    this.setData({ isWide: isWide(), firstDay, day: firstDay });
     void this.open();
   },
   onShow() {

@@ -3,28 +3,43 @@ import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
+import { isWide } from '../../../../store/wide';
 import type { CounterpartForm, PlaceView, UnitLine } from '../../../../view/counterpart';
-import { changeLines, formOf, gapLines, placesView, tableLines } from '../../../../view/counterpart';
+import {
+  changeLines,
+  formOf,
+  gapLines,
+  noUnits,
+  placesView,
+  tableLines,
+  unitRows,
+} from '../../../../view/counterpart';
+import type { Desk, DeskView } from '../../../../view/deskTable';
+import { deskView, withSort } from '../../../../view/deskTable';
 import { tapped, told } from '../../../../view/tapped';
 
-const twoPanesFrom = 900;
-
-/** Who stands for the checklist's words, place by place: first where nobody does, then everybody (F009, F014, F080). */
+/**
+ * Who stands for the checklist's words, place by place: first where nobody does, then everybody (F009, F014, F080). On a
+ * wide screen the units stand in one table, and the chosen one's form beside it.
+ */
 Page({
   gaps: [] as readonly CounterpartGaps[],
-  table: null as CounterpartPage | null,
+  desk: noUnits,
 
   data: {
     look: '',
     as: '',
+    isWide: false,
     tab: 'gaps',
     kind: 'loading',
     words: '',
     places: [] as readonly PlaceView[],
     placeId: '',
+    unnamed: '',
     lines: [] as readonly UnitLine[],
     linesKind: '',
     linesWords: '',
+    rows: null as DeskView | null,
     changes: [] as ReturnType<typeof changeLines>,
     mayEdit: false,
     chosenId: '',
@@ -33,8 +48,14 @@ Page({
   },
 
   onShow() {
-    this.setData({ look: look() });
+    this.setData({ look: look(), isWide: isWide() });
     void this.open();
+  },
+  onResize({ size }: WechatMiniprogram.Page.IResizeOption) {
+    const wide = isWide(size.windowWidth);
+    if (wide === this.data.isWide) return;
+    this.setData({ isWide: wide });
+    void this.show();
   },
   async onPullDownRefresh() {
     await this.open();
@@ -58,58 +79,88 @@ Page({
 
   /** The open place's units: those with a gap are at hand, the whole table is asked for. */
   async show() {
-    const { placeId, tab } = this.data;
-    if (placeId === '') return;
-    if (tab === 'gaps') {
-      const place = this.gaps.find((one) => one.place.id === placeId);
-      this.setData({ lines: place === undefined ? [] : gapLines(place), linesKind: '' });
+    if (this.data.tab === 'gaps') {
+      this.showGaps();
       return;
     }
+    // NB: a whole table is one place's; where all are in sight the first one opens.
+    if (this.data.isWide && this.data.placeId === '')
+      this.setData({ placeId: this.data.places[0]?.id ?? '' });
+    const { placeId, tab } = this.data;
+    if (placeId === '') return;
     const table = await this.read(placeId);
     if (table === null || placeId !== this.data.placeId || this.data.tab !== tab) return;
     this.setData({
       lines: tableLines(table),
       changes: changeLines(table, Date.now()),
       mayEdit: table.mayEdit,
+      unnamed: this.unnamedAt(placeId),
     });
+    this.draw({ rows: unitRows(table), part: '' });
+  },
+  showGaps() {
+    const { placeId } = this.data;
+    const place = this.gaps.find((one) => one.place.id === placeId);
+    const lines = place === undefined ? [] : gapLines(place);
+    this.setData({ lines, linesKind: '', unnamed: this.unnamedAt(placeId) });
+    this.draw({ rows: this.gaps.flatMap(unitRows), part: placeId });
+  },
+  unnamedAt(placeId: string): string {
+    return this.data.places.find(({ id }) => id === placeId)?.unnamed ?? '';
+  },
+  draw(change: Partial<Desk>) {
+    this.desk = { ...this.desk, ...change };
+    if (this.data.isWide) this.setData({ rows: deskView(this.desk) });
   },
 
   async read(placeId: string): Promise<CounterpartPage | null> {
     if (this.data.lines.length === 0) this.setData({ linesKind: 'loading' });
     const outcome = await ask('counterpart.list', { place: placeId }, this.data.as);
-    if (placeId !== this.data.placeId) return null;
-    this.table = outcome.ok ? outcome.answer : null;
     this.setData(
       outcome.ok ? { linesKind: '' } : { linesKind: 'error', linesWords: outcome.refusal.message },
     );
-    return this.table;
+    return outcome.ok ? outcome.answer : null;
   },
 
   onTab(event: WechatMiniprogram.TouchEvent) {
-    this.setData({ tab: tapped(event, 'tab'), lines: [], changes: [] });
+    this.setData({ tab: tapped(event, 'tab'), lines: [], changes: [], rows: null });
     void this.show();
   },
   onPlace(event: WechatMiniprogram.TouchEvent) {
-    const id = tapped(event, 'id');
-    const placeId = id === this.data.placeId ? '' : id;
+    this.choosePlace(tapped(event, 'id'));
+  },
+  onPart(event: WechatMiniprogram.CustomEvent) {
+    this.choosePlace(told(event, 'id'));
+  },
+  choosePlace(id: string) {
+    const isOff = id === this.data.placeId && !(this.data.isWide && this.data.tab === 'all');
+    const placeId = isOff ? '' : id;
     this.setData({ placeId, lines: [], changes: [], linesKind: '', chosenId: '', form: null, said: '' });
     void this.show();
   },
+  onFind(event: WechatMiniprogram.CustomEvent) {
+    this.draw({ words: told(event, 'words') });
+  },
+  onSort(event: WechatMiniprogram.CustomEvent) {
+    this.draw(withSort(this.desk, told(event, 'by')));
+  },
+  onRow(event: WechatMiniprogram.CustomEvent) {
+    const id = told(event, 'id');
+    void this.openBeside(id, this.desk.rows.find((row) => row.id === id)?.part ?? '');
+  },
   onUnit(event: WechatMiniprogram.TouchEvent) {
-    void this.openUnit(tapped(event, 'id'));
+    go(`/packages/office/pages/counterpart/edit/index?place=${this.data.placeId}&row=${tapped(event, 'id')}`);
   },
   onAdd() {
-    void this.openUnit('');
-  },
-  async openUnit(id: string) {
     const { placeId } = this.data;
-    if (wx.getWindowInfo().windowWidth < twoPanesFrom) {
-      go(`/packages/office/pages/counterpart/edit/index?place=${placeId}&row=${id}`);
-      return;
-    }
-    this.setData({ chosenId: id === '' ? 'new' : id, said: '' });
+    if (this.data.isWide) void this.openBeside('', placeId);
+    if (!this.data.isWide) go(`/packages/office/pages/counterpart/edit/index?place=${placeId}&row=`);
+  },
+  async openBeside(id: string, placeId: string) {
+    const chosenId = id === '' ? 'new' : id;
+    this.setData({ chosenId, said: '' });
     const table = await this.read(placeId);
-    if (table !== null) this.setData({ form: formOf(table, id) });
+    if (table !== null && this.data.chosenId === chosenId) this.setData({ form: formOf(table, id) });
   },
   async onSaved(event: WechatMiniprogram.CustomEvent) {
     this.setData({ said: told(event, 'said'), form: null, chosenId: '' });

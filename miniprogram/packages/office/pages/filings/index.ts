@@ -2,13 +2,13 @@ import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
-import type { FilingRow, TableView } from '../../../../view/filings';
-import { filingRows, firstSort, nextSort, tableView } from '../../../../view/filings';
+import { isWide } from '../../../../store/wide';
+import type { Desk, DeskRow, DeskView } from '../../../../view/deskTable';
+import { deskView, withSort } from '../../../../view/deskTable';
+import { filingRows, noFilings } from '../../../../view/filings';
 import type { BoardView, RosterView, UnitRow } from '../../../../view/roster';
 import { boardView, rosterView, unitRows } from '../../../../view/roster';
-import { tapped, typed } from '../../../../view/tapped';
-
-const twoPanesFrom = 900;
+import { tapped, told } from '../../../../view/tapped';
 
 /**
  * How far the schools are with filing their teams. On a phone a town opens its schools and a school its roster; on a
@@ -16,14 +16,12 @@ const twoPanesFrom = 900;
  */
 Page({
   as: '',
-  rows: [] as readonly FilingRow[],
-  find: '',
-  sort: firstSort,
+  desk: noFilings,
 
   data: {
     look: '',
     isWide: false,
-    table: null as TableView | null,
+    table: null as DeskView | null,
     tableKind: '',
     tableWords: '',
     chosenId: '',
@@ -41,13 +39,13 @@ Page({
   },
 
   onShow() {
-    this.setData({ look: look(), isWide: wx.getWindowInfo().windowWidth >= twoPanesFrom });
+    this.setData({ look: look(), isWide: isWide() });
     void this.open();
   },
   onResize({ size }: WechatMiniprogram.Page.IResizeOption) {
-    const isWide = size.windowWidth >= twoPanesFrom;
-    if (isWide === this.data.isWide) return;
-    this.setData({ isWide });
+    const wide = isWide(size.windowWidth);
+    if (wide === this.data.isWide) return;
+    this.setData({ isWide: wide });
     void this.load();
   },
   async onPullDownRefresh() {
@@ -79,32 +77,29 @@ Page({
     const outcomes = await Promise.all(
       towns.map(async (town) => ({ town, outcome: await ask('roster.town', { townId: town.id }, this.as) })),
     );
-    const rows: FilingRow[] = [];
+    const rows: DeskRow[] = [];
     for (const { town, outcome } of outcomes) {
       if (!outcome.ok) {
         this.setData({ table: null, tableKind: 'error', tableWords: outcome.refusal.message });
         return;
       }
-      rows.push(...filingRows(town, outcome.answer.units, Date.now()));
+      rows.push(...filingRows(town, outcome.answer.units));
     }
-    this.rows = rows;
     this.setData({ tableKind: '' });
-    this.drawTable();
+    this.draw({ rows });
   },
-  drawTable() {
-    const filter = { words: this.find, townId: this.data.townId };
-    this.setData({ table: tableView(this.rows, filter, this.sort) });
+  draw(change: Partial<Desk>) {
+    this.desk = { ...this.desk, part: this.data.townId, ...change };
+    this.setData({ table: deskView(this.desk) });
   },
-  onFind(event: WechatMiniprogram.Input) {
-    this.find = typed(event);
-    this.drawTable();
+  onFind(event: WechatMiniprogram.CustomEvent) {
+    this.draw({ words: told(event, 'words') });
   },
-  onSort(event: WechatMiniprogram.TouchEvent) {
-    this.sort = nextSort(this.sort, tapped(event, 'by'));
-    this.drawTable();
+  onSort(event: WechatMiniprogram.CustomEvent) {
+    this.draw(withSort(this.desk, told(event, 'by')));
   },
-  onRow(event: WechatMiniprogram.TouchEvent) {
-    this.setData({ chosenId: tapped(event, 'id'), team: null, teamKind: 'loading' });
+  onRow(event: WechatMiniprogram.CustomEvent) {
+    this.setData({ chosenId: told(event, 'id'), team: null, teamKind: 'loading' });
     void this.loadTeam();
   },
   async loadTeam() {
@@ -139,14 +134,15 @@ Page({
     void this.load();
   },
   onTown(event: WechatMiniprogram.TouchEvent) {
-    const id = tapped(event, 'id');
-    const townId = id === this.data.townId ? '' : id;
-    this.setData({ townId, units: [], said: '' });
-    if (this.data.isWide) {
-      this.drawTable();
-      return;
-    }
-    if (townId !== '') void this.loadTown(townId);
+    this.toggle(tapped(event, 'id'));
+    if (this.data.townId !== '') void this.loadTown(this.data.townId);
+  },
+  onPart(event: WechatMiniprogram.CustomEvent) {
+    this.toggle(told(event, 'id'));
+    this.draw({});
+  },
+  toggle(id: string) {
+    this.setData({ townId: id === this.data.townId ? '' : id, units: [], said: '' });
   },
   onUnit(event: WechatMiniprogram.TouchEvent) {
     go(`/packages/office/pages/roster/index?unit=${tapped(event, 'id')}`);

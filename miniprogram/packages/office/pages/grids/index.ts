@@ -1,180 +1,193 @@
-import type { GridChangeKind, GridRegister } from '../../../../../typings/gridChange';
+import type { GridRegister } from '../../../../../typings/gridChange';
 import { ask } from '../../../../cloud/ask';
-import { upload } from '../../../../cloud/upload';
-import { newDraftId } from '../../../../store/drafts';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
-import type { ChangeRow, GridForm, GridFormView, GridRow } from '../../../../view/grids';
-import {
-  changeRows,
-  formView,
-  gridRows,
-  newForm,
-  proposalOf,
-  withGrid,
-  withNextPart,
-  withWord,
-} from '../../../../view/grids';
-import { tapped, typed } from '../../../../view/tapped';
-import { dayAfter } from '../../../../view/version';
+import { isWide } from '../../../../store/wide';
+import type { DeskView } from '../../../../view/deskTable';
+import { deskView, withSort } from '../../../../view/deskTable';
+import type { ChangeRow, GridList, GridRow } from '../../../../view/grids';
+import { changeRows, gridDeskRows, gridList, gridRows, noGrids } from '../../../../view/grids';
+import { tapped, told, typed } from '../../../../view/tapped';
 
-/** The grids of a town with the names they had; a change is proposed here, and approved by the bureau (F001, F005, W28). */
+const unread = '有的镇没有读到，请下拉刷新后再找。';
+
+/**
+ * The grids of a town with the names they had; a change is proposed here, and approved by the bureau (F001, F005, W28).
+ * A grid is looked for in every town that the post may see; on a wide screen they all stand in one table.
+ */
 Page({
-  register: null as GridRegister | null,
-  town: null as string | null,
-  form: newForm('rename'),
-  requestId: '',
-  reason: '',
+  /** What was read, in the order of the towns. */
+  registers: [] as readonly GridRegister[],
+  desk: noGrids,
+  all: false,
 
   data: {
     look: '',
     as: '',
+    isWide: false,
     kind: 'loading',
     words: '',
+    townId: '',
     town: '',
     towns: [] as GridRegister['towns'],
+    /** On a wide screen: the town that is looked at; empty for all of them. */
+    part: '',
     mayPropose: false,
-    rows: [] as readonly GridRow[],
+    register: null as GridRegister | null,
+    list: null as GridList | null,
+    table: null as DeskView | null,
     changes: [] as readonly ChangeRow[],
     open: '',
-    form: null as GridFormView | null,
-    firstDay: '',
-    day: '',
-    going: false,
-    problem: '',
-    field: '',
+    change: null as ChangeRow | null,
+    grid: null as GridRow | null,
+    proposing: false,
     said: '',
   },
 
   onLoad() {
-    const firstDay = dayAfter(Date.now());
-    this.setData({ firstDay, day: firstDay });
+    this.setData({ isWide: isWide() });
     void this.load();
   },
   onShow() {
     this.setData({ look: look() });
   },
+  onResize({ size }: WechatMiniprogram.Page.IResizeOption) {
+    const wide = isWide(size.windowWidth);
+    if (wide === this.data.isWide) return;
+    this.setData({ isWide: wide });
+    this.show();
+    if (wide) void this.loadRest();
+  },
   async onPullDownRefresh() {
-    await this.load();
+    await this.reload();
     void wx.stopPullDownRefresh();
   },
 
   async load() {
     if (knownMe() === null) await refreshMe();
     const as = actingPost(knownMe())?.id ?? '';
-    const outcome = await ask('grid.register', { town: this.town }, as);
+    const { townId } = this.data;
+    const outcome = await ask('grid.register', { town: townId === '' ? null : townId }, as);
     if (!outcome.ok) {
       this.setData({ as, kind: 'error', words: outcome.refusal.message });
       return;
     }
-    this.register = outcome.answer;
     const { town, towns, mayPropose } = outcome.answer;
-    const [rows, changes] = [gridRows(outcome.answer), changeRows(outcome.answer, Date.now())];
-    this.setData({ as, kind: '', town: town.name, towns, mayPropose, rows, changes });
+    this.setData({ as, kind: '', townId: town.id, town: town.name, towns, mayPropose });
+    this.keep([outcome.answer]);
+    if (this.data.isWide || this.desk.words !== '') await this.loadRest();
+  },
+  keep(read: readonly GridRegister[]) {
+    const known = [
+      ...this.registers.filter(({ town }) => !read.some((one) => one.town.id === town.id)),
+      ...read,
+    ];
+    const order = this.data.towns.map(({ id }) => id);
+    this.registers = known.sort((one, other) => order.indexOf(one.town.id) - order.indexOf(other.town.id));
+    this.show();
+  },
+  /** The other towns, once somebody looks at all of them or for something. */
+  async loadRest() {
+    const missing = this.data.towns.filter(({ id }) => !this.registers.some(({ town }) => town.id === id));
+    const outcomes = await Promise.all(
+      missing.map(({ id }) => ask('grid.register', { town: id }, this.data.as)),
+    );
+    this.keep(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.answer] : [])));
+    if (outcomes.some(({ ok }) => !ok)) this.setData({ said: unread });
+  },
+  async reload() {
+    this.registers = [];
+    await this.load();
+  },
+  show() {
+    const { townId, part, isWide: wide, open } = this.data;
+    const registers = this.registers.filter(({ town }) =>
+      wide ? [town.id, ''].includes(part) : town.id === townId,
+    );
+    const changes = registers.flatMap((register) => changeRows(register, Date.now()));
+    const at = wide && part !== '' ? part : townId;
+    this.setData({
+      changes,
+      change: changes.find(({ id }) => id === open) ?? null,
+      register: this.registers.find(({ town }) => town.id === at) ?? null,
+    });
+    this.desk = { ...this.desk, rows: this.registers.flatMap(gridDeskRows), part };
+    this.draw();
+  },
+  draw() {
+    const { isWide: wide, townId } = this.data;
+    if (wide) this.setData({ table: deskView(this.desk) });
+    if (!wide)
+      this.setData({ list: gridList(this.registers, { words: this.desk.words, townId, all: this.all }) });
   },
   onAgain() {
     this.setData({ kind: 'loading' });
     void this.load();
   },
+
   onTown(event: WechatMiniprogram.PickerChange) {
     const town = this.data.towns[Number(event.detail.value)];
     if (town === undefined) return;
-    this.town = town.id;
-    this.setData({ kind: 'loading', rows: [], changes: [], form: null, open: '', said: '' });
+    this.all = false;
+    this.setData({
+      townId: town.id,
+      kind: 'loading',
+      list: null,
+      changes: [],
+      open: '',
+      proposing: false,
+      said: '',
+    });
     void this.load();
   },
+  onPart(event: WechatMiniprogram.CustomEvent) {
+    const id = told(event, 'id');
+    this.setData({ part: id === this.data.part ? '' : id, proposing: false });
+    this.show();
+  },
+  onFind(event: WechatMiniprogram.Input) {
+    this.find(typed(event));
+  },
+  onTableFind(event: WechatMiniprogram.CustomEvent) {
+    this.find(told(event, 'words'));
+  },
+  find(words: string) {
+    this.desk = { ...this.desk, words };
+    this.draw();
+    if (words.trim() !== '') void this.loadRest();
+  },
+  onSort(event: WechatMiniprogram.CustomEvent) {
+    this.desk = withSort(this.desk, told(event, 'by'));
+    this.draw();
+  },
+  onMore() {
+    this.all = true;
+    this.draw();
+  },
+  onRow(event: WechatMiniprogram.CustomEvent) {
+    const key = told(event, 'id');
+    const grid = this.registers.flatMap(gridRows).find((row) => row.key === key) ?? null;
+    this.setData({ grid, open: '', change: null, proposing: false });
+  },
 
-  draw(form: GridForm) {
-    this.form = form;
-    if (this.register !== null) this.setData({ form: formView(form, this.register), problem: '', field: '' });
-  },
   onPropose() {
-    this.requestId = newDraftId(Date.now());
-    this.setData({ said: '', open: '' });
-    this.draw(newForm('rename'));
-  },
-  onKind(event: WechatMiniprogram.TouchEvent) {
-    const kind = this.data.form?.kinds.find((one) => one.kind === tapped(event, 'kind'))?.kind;
-    if (kind !== undefined)
-      this.draw({ ...newForm(kind satisfies GridChangeKind), reason: this.form.reason });
-  },
-  onGrid(event: WechatMiniprogram.TouchEvent) {
-    this.draw(withGrid(this.form, Number(tapped(event, 'seq'))));
-  },
-  onPart(event: WechatMiniprogram.TouchEvent) {
-    this.draw(withNextPart(this.form, tapped(event, 'id')));
-  },
-  onMoreParts() {
-    this.draw({ ...this.form, names: [...this.form.names, ''] });
-  },
-  onName(event: WechatMiniprogram.Input) {
-    this.form = {
-      ...this.form,
-      names: withWord(this.form.names, Number(tapped(event, 'nth')), typed(event)),
-    };
-  },
-  onSchool(event: WechatMiniprogram.Input) {
-    const schools = withWord(this.form.schools, Number(tapped(event, 'nth')), typed(event));
-    this.form = { ...this.form, schools };
-  },
-  onMoreSchools() {
-    this.draw({ ...this.form, schools: [...this.form.schools, ''] });
-  },
-  onWhy(event: WechatMiniprogram.Input) {
-    this.form = { ...this.form, reason: typed(event) };
-  },
-  async onFile() {
-    if (this.data.going) return;
-    const chosen = await wx.chooseMedia({ count: 1, mediaType: ['image'] }).catch(() => null);
-    const path = chosen?.tempFiles[0]?.tempFilePath;
-    if (path === undefined) return;
-    this.setData({ going: true });
-    const sent = await upload({ path, kind: 'photo', name: `grid/${this.requestId}` }, () => undefined);
-    this.setData({ going: false });
-    if (sent.ok) this.draw({ ...this.form, fileId: sent.fileId });
-    if (!sent.ok) this.setData({ problem: '照片没有传上去，请检查网络后再试。' });
-  },
-  async onSend() {
-    if (this.register === null || this.data.going) return;
-    this.setData({ going: true, problem: '', field: '' });
-    const proposal = proposalOf(this.form, this.register, this.requestId);
-    const outcome = await ask('grid.propose', proposal, this.data.as);
-    if (!outcome.ok) {
-      this.setData({ going: false, problem: outcome.refusal.message, field: outcome.refusal.field ?? '' });
-      return;
-    }
-    this.setData({ going: false, form: null, said: outcome.answer.said });
-    await this.load();
+    this.setData({ proposing: true, said: '', open: '', change: null, grid: null });
   },
   onClose() {
-    this.setData({ form: null, problem: '' });
+    this.setData({ proposing: false });
   },
-
+  async onSaved(event: WechatMiniprogram.CustomEvent) {
+    this.setData({ proposing: false, said: told(event, 'said') });
+    await this.reload();
+  },
   onChange(event: WechatMiniprogram.TouchEvent) {
     const id = tapped(event, 'id');
-    this.reason = '';
-    this.setData({ open: id === this.data.open ? '' : id, problem: '', field: '', said: '' });
+    const open = id === this.data.open ? '' : id;
+    const change = this.data.changes.find((one) => one.id === open) ?? null;
+    this.setData({ open, change, grid: null, proposing: false, said: '' });
   },
-  onDay(event: WechatMiniprogram.PickerChange) {
-    this.setData({ day: typed(event) });
-  },
-  onReason(event: WechatMiniprogram.Input) {
-    this.reason = typed(event);
-  },
-  async onDecide(event: WechatMiniprogram.TouchEvent) {
-    const change = this.data.changes.find(({ id }) => id === this.data.open);
-    const way = change?.ways.find(({ decision }) => decision === tapped(event, 'decision'));
-    if (change === undefined || way === undefined || this.data.going) return;
-    this.setData({ going: true, problem: '', field: '' });
-    const validFrom = way.decision === 'approve' ? this.data.day : '';
-    const { id, v } = change;
-    const wish = { id, v, decision: way.decision, validFrom, reason: this.reason };
-    const outcome = await ask('grid.decide', wish, this.data.as);
-    if (!outcome.ok) {
-      this.setData({ going: false, problem: outcome.refusal.message, field: outcome.refusal.field ?? '' });
-      return;
-    }
-    this.setData({ going: false, open: '', said: outcome.answer.said });
-    await this.load();
+  async onDecided(event: WechatMiniprogram.CustomEvent) {
+    this.setData({ open: '', said: told(event, 'said') });
+    await this.reload();
   },
 });

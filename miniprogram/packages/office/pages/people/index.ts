@@ -6,8 +6,20 @@ import { ask } from '../../../../cloud/ask';
 import { newDraftId } from '../../../../store/drafts';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
-import { tapped, typed } from '../../../../view/tapped';
-import { inviteAsk, noInvite, noTeam, spokenCode, teamView } from '../../../../view/team';
+import { isWide } from '../../../../store/wide';
+import type { Desk, DeskView } from '../../../../view/deskTable';
+import { deskView, withSort } from '../../../../view/deskTable';
+import { tapped, told } from '../../../../view/tapped';
+import type { MemberView, TeamView } from '../../../../view/team';
+import {
+  inviteAsk,
+  memberRows,
+  noInvite,
+  noMembers,
+  noTeam,
+  spokenCode,
+  teamView,
+} from '../../../../view/team';
 
 type ChosenUnit = WechatMiniprogram.CustomEvent<{ unit: UnitCard }>;
 
@@ -20,10 +32,14 @@ const invitedView = ({ code, said, path }: Answer<'people.invite'>, name: string
   name,
 });
 
-/** The people of a place: who is in which post, who is invited; inviting, replacing, ending and locking. */
+/**
+ * The people of a place: who is in which post, who is invited; inviting, replacing, ending and locking. On a wide screen
+ * they stand in a table, and whoever is chosen beside it.
+ */
 Page({
   place: null as PlaceRef | null,
   requestId: '',
+  desk: noMembers,
 
   data: {
     look: '',
@@ -38,14 +54,20 @@ Page({
     invited: nothing,
     going: false,
     unitsOpen: false,
+    isWide: false,
+    table: null as DeskView | null,
+    chosen: null as MemberView | null,
   },
 
   onLoad() {
     void this.open();
   },
+  onResize({ size }: WechatMiniprogram.Page.IResizeOption) {
+    this.setData({ isWide: isWide(size.windowWidth) });
+  },
 
   onShow() {
-    this.setData({ look: look() });
+    this.setData({ look: look(), isWide: isWide() });
   },
 
   async onPullDownRefresh() {
@@ -63,11 +85,18 @@ Page({
 
   async load() {
     const outcome = await ask('people.list', { place: this.place }, this.data.as);
-    this.setData(
-      outcome.ok
-        ? { kind: '', team: teamView(outcome.answer) }
-        : { kind: 'error', words: outcome.refusal.message },
-    );
+    if (!outcome.ok) {
+      this.setData({ kind: 'error', words: outcome.refusal.message });
+      return;
+    }
+    const team = teamView(outcome.answer);
+    const chosen = team.members.find(({ key }) => key === this.data.chosen?.key) ?? null;
+    this.setData({ kind: '', team, chosen });
+    this.draw({ rows: memberRows(team.members) });
+  },
+  draw(change: Partial<Desk>) {
+    this.desk = { ...this.desk, ...change };
+    this.setData({ table: deskView(this.desk) });
   },
 
   /** Another place than before: nothing that was begun here belongs there. */
@@ -75,7 +104,8 @@ Page({
     this.place = place;
     this.setData({
       kind: 'loading',
-      team: noTeam,
+      team: noTeam satisfies TeamView,
+      chosen: null,
       inviting: false,
       invited: nothing,
       said: '',
@@ -86,7 +116,7 @@ Page({
 
   begin(replaces: string) {
     this.requestId = newDraftId(Date.now());
-    const member = this.data.team.members.find(({ key }) => key === replaces) ?? null;
+    const member = this.memberOf(replaces);
     this.setData({
       inviting: true,
       choice: { ...noInvite, replaces: member },
@@ -94,6 +124,10 @@ Page({
       wrong: '',
       said: '',
     });
+  },
+
+  memberOf(wanted: string): MemberView | null {
+    return this.data.team.members.find(({ key }) => key === wanted) ?? null;
   },
 
   async send() {
@@ -144,15 +178,26 @@ Page({
   onInvite() {
     this.begin('');
   },
-  onReplace(event: WechatMiniprogram.TouchEvent) {
-    this.begin(tapped(event, 'key'));
+  onFind(event: WechatMiniprogram.CustomEvent) {
+    this.draw({ words: told(event, 'words') });
   },
-  onRole(event: WechatMiniprogram.TouchEvent) {
-    const role = this.data.team.roles.find((one) => one.role === tapped(event, 'role')) ?? null;
+  onSort(event: WechatMiniprogram.CustomEvent) {
+    this.draw(withSort(this.desk, told(event, 'by')));
+  },
+  /** Who is looked at stands where an invitation would: one that is being written is left, a code that was not noted stays. */
+  onRow(event: WechatMiniprogram.CustomEvent) {
+    const chosen = this.memberOf(told(event, 'id'));
+    this.setData({ chosen, inviting: this.data.inviting && this.data.invited.code !== '' });
+  },
+  onReplace(event: WechatMiniprogram.CustomEvent) {
+    this.begin(told(event, 'key'));
+  },
+  onRole(event: WechatMiniprogram.CustomEvent) {
+    const role = this.data.team.roles.find((one) => one.role === told(event, 'role')) ?? null;
     this.setData({ 'choice.role': role, wrong: '' });
   },
-  onName(event: WechatMiniprogram.Input) {
-    this.setData({ 'choice.name': typed(event), wrong: '' });
+  onName(event: WechatMiniprogram.CustomEvent) {
+    this.setData({ 'choice.name': told(event, 'name'), wrong: '' });
   },
   onSend() {
     void this.send();
@@ -163,20 +208,20 @@ Page({
   async onUninvite(event: WechatMiniprogram.TouchEvent) {
     await this.settle(ask('people.uninvite', { id: tapped(event, 'id') }, this.data.as));
   },
-  async onEnd(event: WechatMiniprogram.TouchEvent) {
-    const member = this.data.team.members.find(({ key }) => key === tapped(event, 'key'));
+  async onEnd(event: WechatMiniprogram.CustomEvent) {
+    const member = this.memberOf(told(event, 'key'));
     const { place } = this;
-    if (member === undefined || place === null || member.role === 'VOL') return;
+    if (member === null || place === null || member.role === 'VOL') return;
     const { role, who, name, title } = member;
     const content = `${name}下一次操作起就不能再用“${title}”的身份；待办留在这个岗位上。`;
     const { confirm } = await wx.showModal({ title: '停用这个身份？', content, confirmText: '停用' });
     const question: Ask<'people.end'> = { place, role, who };
     if (confirm) await this.settle(ask('people.end', question, this.data.as));
   },
-  async onLock(event: WechatMiniprogram.TouchEvent) {
-    const member = this.data.team.members.find(({ key }) => key === tapped(event, 'key'));
+  async onLock(event: WechatMiniprogram.CustomEvent) {
+    const member = this.memberOf(told(event, 'key'));
     const { place } = this;
-    if (member === undefined || place === null || member.role === 'VOL') return;
+    if (member === null || place === null || member.role === 'VOL') return;
     const { role, who, name, locked } = member;
     const title = locked ? `恢复${name}的账号，原因：` : `停用${name}的账号，原因：`;
     const { confirm, content } = await wx.showModal({

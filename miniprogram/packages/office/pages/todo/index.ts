@@ -8,6 +8,7 @@ import { readCase } from '../../../../store/cases';
 import { readBox } from '../../../../store/listing';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
+import { isWide } from '../../../../store/wide';
 import type { CaseView } from '../../../../view/case';
 import { caseView } from '../../../../view/case';
 import { listChange, loadingList } from '../../../../view/listing';
@@ -15,8 +16,6 @@ import type { Query } from '../../../../view/opening';
 import type { BoxView } from '../../../../view/person';
 import { listsOf } from '../../../../view/person';
 import { tapped, told } from '../../../../view/tapped';
-
-const twoPanesFrom = 900;
 
 const named: readonly Box[] = ['due', 'scope', 'watch'];
 
@@ -99,7 +98,7 @@ Page({
   async onOpenCard(event: WechatMiniprogram.CustomEvent) {
     const id = told(event, 'id');
     await topUpReminders(Date.now());
-    if (wx.getWindowInfo().windowWidth < twoPanesFrom) {
+    if (!isWide()) {
       go(`/packages/office/pages/case/index?id=${id}`);
       return;
     }
