@@ -91,6 +91,11 @@ export interface DistrictDoc extends Applied {
   /** The official words for the roles here: `{ OFF: '责任网格员', HEAD: '网格长', TOWN: '镇网格中心', … }`. */
   readonly roleTitles: Readonly<Partial<Record<Role, string>>>;
   readonly reminders: ReminderHours;
+  /** What makes names look alike here (F041); absent: only the names themselves tell. */
+  readonly lookAlike?: {
+    readonly lookAlikeFamilies: readonly string[];
+    readonly shortNames: readonly string[];
+  };
   /** How many guards a school should have before the bureau sets a version in the register; absent: the standard's (F020). */
   readonly guardFormula?: GuardFormula;
 }

@@ -34,6 +34,15 @@ export interface GridNow {
   readonly units: readonly NamedThing[];
 }
 
+/** A new school whose name is easily taken for one that is there (F041): a warning, nothing is refused. */
+export interface Alike {
+  readonly name: string;
+  readonly unitId: string;
+  readonly other: string;
+  /** The town's name. */
+  readonly town: string;
+}
+
 /** `_id` is the proposal's request id: proposed twice, it is there once. */
 export interface GridChangeDoc {
   readonly _id: string;
@@ -43,6 +52,8 @@ export interface GridChangeDoc {
   readonly state: 'draft' | 'approved' | 'dropped';
   readonly before: readonly GridNow[];
   readonly after: readonly GridPlan[];
+  /** As it was when it was proposed; absent: no new name looks like another. */
+  readonly alike?: readonly Alike[];
   /** The paper that settles it; empty when none is needed. */
   readonly fileId: string;
   readonly reason: string;
@@ -67,6 +78,8 @@ export interface GridChangeLine {
   readonly words: string;
   readonly validFrom: string;
   readonly fileId: string;
+  /** What to look at before it is decided: a sentence for each new school whose name looks like another's. */
+  readonly warnings: readonly string[];
   readonly history: readonly { readonly at: string; readonly who: string; readonly words: string }[];
 }
 

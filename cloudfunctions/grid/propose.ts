@@ -2,8 +2,9 @@ import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
+import { alikeIn } from './alike';
 import { proposed } from './proposal.rules';
-import { isOpen } from './register.rules';
+import { alikeWords, isOpen } from './register.rules';
 import { mayPropose, noRegister, townsFor } from './scope.rules';
 import { townChanges, townGrids } from './townGrids';
 
@@ -24,9 +25,12 @@ export async function proposeGridChange(
   const by = { role: post.role, title: post.title, openid, ...(name === null ? {} : { name }) };
   const decided = proposed({ proposal, town, grids, open, by, at });
   if (!decided.ok) return decided;
-  const inserted = await world.store.insert('gridChanges', decided.answer);
-  return grant({
-    id: proposal.requestId,
-    said: inserted === 'inserted' ? '已提出，等区教育局批准。' : '这项调整已经提出过了，等区教育局批准。',
+  const alike = await alikeIn(decided.answer, world);
+  const inserted = await world.store.insert('gridChanges', {
+    ...decided.answer,
+    ...(alike.length === 0 ? {} : { alike }),
   });
+  const said =
+    inserted === 'inserted' ? '已提出，等区教育局批准。' : '这项调整已经提出过了，等区教育局批准。';
+  return grant({ id: proposal.requestId, said: [said, ...alike.map(alikeWords)].join('') });
 }

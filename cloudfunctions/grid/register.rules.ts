@@ -1,4 +1,5 @@
 import type {
+  Alike,
   GridChangeDoc,
   GridChangeLine,
   GridChangeState,
@@ -30,12 +31,17 @@ export const changeLine = (change: GridChangeDoc, at: string): GridChangeLine =>
   words: `${changeRow(change.kind).label}：${wordsOf(change)}`,
   validFrom: change.validFrom,
   fileId: change.fileId,
+  warnings: (change.alike ?? []).map(alikeWords),
   history: change.journal.map(({ at: when, event, by, input }) => ({
     at: when,
     who: [by.title, by.name ?? ''].filter((part) => part !== '').join(' '),
     words: `${events[event] ?? event}：${String(input['reason'] ?? '')}`,
   })),
 });
+
+/** Both who proposes and who decides read whose name it is, and where. */
+export const alikeWords = ({ name, other, town }: Alike): string =>
+  `新学校“${name}”和${town}的“${other}”名称相近，请核对是不是同一所、要不要换个名称。`;
 
 const events: Readonly<Record<string, string>> = {
   proposed: '提出',

@@ -39,7 +39,11 @@ async function wantedUnits(
   { store }: Outside,
 ): Promise<readonly UnitDoc[]> {
   const version = versionAfter(change);
-  const ids = [...change.after.flatMap(({ units }) => units), ...closedBy(change)];
+  const ids = [
+    ...change.after.flatMap(({ units }) => units),
+    ...closedBy(change),
+    ...(change.alike ?? []).map(({ unitId }) => unitId),
+  ];
   const documents = ids.length === 0 ? [] : await store.readAll('directory', ids.map((id) => `unit:${id}`)); // prettier-ignore
   const known = documents.flatMap((document) => (document.kind === 'unit' ? [document] : []));
   const moved = change.after.flatMap((plan) =>
@@ -50,7 +54,22 @@ async function wantedUnits(
   const closed = known
     .filter(({ id }) => closedBy(change).includes(id))
     .map((unit) => ({ ...unit, closed: true }));
-  return [...moved, ...closed, ...change.after.flatMap((plan) => newUnits(plan, change, version, district))];
+  const others = known
+    .filter(({ id, closed: isGone }) => isGone !== true && !closedBy(change).includes(id))
+    .flatMap((unit) => withNewAlikes(unit, change));
+  return [
+    ...moved,
+    ...closed,
+    ...others,
+    ...change.after.flatMap((plan) => newUnits(plan, change, version, district)),
+  ];
+}
+
+/** Whoever has a new neighbour in name is confirmed by name from now on; nobody: it has none (F041). */
+function withNewAlikes(unit: UnitDoc, { alike = [] }: GridChangeDoc): readonly UnitDoc[] {
+  const names = alike.filter(({ unitId }) => unitId === unit.id).map(({ name }) => name);
+  if (names.length === 0) return [];
+  return [{ ...unit, lookAlikes: [...new Set([...unit.lookAlikes, ...names])] }];
 }
 
 const closedBy = ({ kind, before }: GridChangeDoc): readonly string[] =>
@@ -59,7 +78,7 @@ const closedBy = ({ kind, before }: GridChangeDoc): readonly string[] =>
 /** `w-39-1`: the district's letter, the grid's number, and which of it. */
 const newUnits = (
   { seq, name, newUnits: added }: GridPlan,
-  { town }: GridChangeDoc,
+  { town, alike = [] }: GridChangeDoc,
   version: number,
   { numberPrefix }: DistrictDoc,
 ): readonly UnitDoc[] =>
@@ -76,17 +95,17 @@ const newUnits = (
       point: null,
       grid: { seq: seq ?? 0, name, version },
       town,
-      lookAlikes: [],
+      lookAlikes: alike.filter(({ name }) => name === unit.name).map(({ other }) => other),
       seats: [],
     };
   });
 
 /** NB: seats and grid are written by others, too: only what a change of grids changes is set. */
 async function written(unit: UnitDoc, { store, now }: Outside): Promise<UnitDoc> {
-  const { _id, grid, closed } = unit;
+  const { _id, grid, closed, lookAlikes } = unit;
   const postersDueAt = now().toISOString();
   if ((await store.insert('directory', { ...unit, postersDueAt })) === 'inserted') return unit;
-  const set = { grid, ...(closed === true ? { closed } : {}), postersDueAt };
+  const set = { grid, lookAlikes, ...(closed === true ? { closed } : {}), postersDueAt };
   await store.amend('directory', _id, {}, {}, { set, add: { v: 1 } });
   return unit;
 }

@@ -13,7 +13,7 @@ export const townGrids = async (townId: string, { store }: Outside): Promise<rea
 const newest = 100;
 
 const fields = [
-  '_id', 'v', 'town', 'kind', 'state', 'before', 'after', 'fileId', 'reason', 'validFrom', 'order', 'dueAt', 'journal',
+  '_id', 'v', 'town', 'kind', 'state', 'before', 'after', 'alike', 'fileId', 'reason', 'validFrom', 'order', 'dueAt', 'journal',
 ] as const satisfies readonly (keyof GridChangeDoc)[]; // prettier-ignore
 
 /** What was proposed in a town, newest first. */

@@ -64,7 +64,8 @@ const unitDoc = (
 });
 
 const districtDoc = (profile: Profile, members: readonly Member[]): DistrictDoc => {
-  const { id, name, numberPrefix, bureau, towns, roleTitles, reminders } = profile.district;
+  const { id, name, numberPrefix, bureau, towns, roleTitles, reminders, lookAlikeFamilies, shortNames } =
+    profile.district;
   return {
     _id: 'district',
     kind: 'district',
@@ -83,6 +84,7 @@ const districtDoc = (profile: Profile, members: readonly Member[]): DistrictDoc 
     departments: departmentsOf(profile, members),
     roleTitles,
     reminders,
+    lookAlike: { lookAlikeFamilies, shortNames },
   };
 };
 

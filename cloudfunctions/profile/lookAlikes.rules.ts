@@ -26,6 +26,26 @@ export function lookAlikesOf(
   );
 }
 
+/** True when one name is easily taken for the other. */
+export const looksLike = (one: string, other: string, rule: LookAlikeRule): boolean =>
+  areAlike(coreOf(one, rule.shortNames), coreOf(other, rule.shortNames), rule);
+
+/**
+ * Parts of a name of which everything that looks like it holds at least one, so that look-alikes are searched for and
+ * nobody compares with a whole country: a half of it, four characters in a row, or a family's.
+ */
+export function tellingParts(name: string, rule: LookAlikeRule): readonly string[] {
+  const core = coreOf(name, rule.shortNames);
+  const half = Math.floor(core.length / 2);
+  const runs = Array.from({ length: Math.max(0, core.length - tellingLength + 1) }, (_, at) =>
+    core.slice(at, at + tellingLength),
+  );
+  const families = rule.lookAlikeFamilies.filter((family) => core.includes(family));
+  return [...new Set([core.slice(0, half), core.slice(half), ...runs, ...families])].filter(
+    (part) => part !== '',
+  );
+}
+
 const coreOf = (name: string, shortNames: readonly string[]): string => {
   const short = shortNames.find((prefix) => name.startsWith(prefix) && name.length > prefix.length);
   return short === undefined ? name : name.slice(short.length);

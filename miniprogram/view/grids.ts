@@ -125,6 +125,7 @@ export interface ChangeRow {
   readonly tag: string;
   readonly tone: string;
   readonly from: string;
+  readonly warnings: readonly string[];
   readonly history: readonly { readonly key: string; readonly words: string; readonly by: string }[];
   readonly ways: readonly Way[];
 }
@@ -139,6 +140,7 @@ const changeRow = (change: GridChangeLine, mayApprove: boolean, now: number): Ch
   tag: states[change.state][0],
   tone: states[change.state][1],
   from: change.validFrom === '' ? '' : `${dayOf(Date.parse(change.validFrom))} 零时起`,
+  warnings: change.warnings,
   history: change.history.map(({ at, who, words }, nth) => ({
     key: `${change.id}-${nth}`,
     words,

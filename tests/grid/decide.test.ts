@@ -123,15 +123,31 @@ describe('a new school, and a grid that gets settled', () => {
   });
 });
 
+describe('a new school whose name looks like another’s', () => {
+  const card = async (unitId: string) => (await product.ask('o-parent', 'grid.unit', { unitId })).answer;
+
+  it('is confirmed by name from its day on, and so is the other (F041)', async () => {
+    expect((await card('u2')).lookAlikes).not.toContain('青禾小学分校北园');
+    const wish = [plan(null, '北园专属网格', [], ['青禾小学分校北园'])];
+    await register.approved('2026-11-30', 'add', [], wish);
+    await midnight('2026-11-29');
+    expect((await card('y-12-1')).lookAlikes).toContain('青禾小学分校');
+    expect((await card('u2')).lookAlikes).toContain('青禾小学分校北园');
+    const found = (await product.ask('o-parent', 'grid.search', { words: '青禾小学分校' })).answer.units;
+    expect(found.find(({ id }) => id === 'u2')?.lookAlikes).toContain('青禾小学分校北园');
+    await expect(walkers.filed({ unitId: 'y-12-1', unitConfirmed: false })).rejects.toThrow();
+  });
+});
+
 describe('a change that stopped before it was noted', () => {
   it('is made again by the clock, and once is enough', async () => {
     const { changes } = await register.read();
-    const added = changes.find(({ kind }) => kind === 'add');
+    const added = changes.find(({ words }) => words.includes('新校专属网格'));
     const document = stored(product, 'gridChanges', added?.id ?? '');
     if (document === null) throw new Error('nothing was added');
     const before = await register.grids();
     await plant(product, 'gridChanges', { ...document, _id: 'r'.repeat(24), dueAt: document.validFrom });
-    await midnight('2026-11-29');
+    await midnight('2026-11-30');
     expect(stored(product, 'gridChanges', 'r'.repeat(24))).not.toHaveProperty('dueAt');
     expect(await register.grids()).toEqual(before);
     expect(await searched('新校')).toEqual(['y-11-1 新校专属网格']);

@@ -60,6 +60,20 @@ describe('a proposal that cannot be', () => {
   });
 });
 
+describe('a new school whose name looks like another’s (F041)', () => {
+  it('is warned of, not refused: who proposes and who decides read whose name it is, and where', async () => {
+    const wish = [plan(null, '新青禾专属网格', [], ['青禾小学东校区', '完全不同的学校'])];
+    const { ok, answer } = await register.propose('add', [], wish, { as: 'bureau', town: 't2' });
+    const warning = '新学校“青禾小学东校区”和柳溪镇的“青禾小学”名称相近，请核对是不是同一所、要不要换个名称。';
+    expect(ok).toBe(true);
+    expect(answer.said).toContain(`已提出，等区教育局批准。${warning}`);
+    expect(answer.said).not.toContain('完全不同的学校');
+    const ask = { town: 't2' };
+    for (const [openid, as] of [['o-adm', 'ADM@d1'], ['o-edu', 'EDU@d1']] as const)
+      expect((await product.ask(openid, 'grid.register', ask, as)).answer.changes[0]?.warnings).toContain(warning);
+  });
+}); // prettier-ignore
+
 describe('a proposal', () => {
   it('changes nothing yet, is there once however often it is sent, and keeps its grid for itself', async () => {
     const before = await register.grids();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lookAlikesOf } from '../../cloudfunctions/profile/lookAlikes.rules';
+import { lookAlikesOf, looksLike, tellingParts } from '../../cloudfunctions/profile/lookAlikes.rules';
 import { unitsOf } from '../../cloudfunctions/profile/units.rules';
 import { profileAt } from './support';
 
@@ -32,6 +32,28 @@ const table: readonly (readonly [name: string, ...others: string[]])[] = [
   ['金太阳幼儿园'],
   ['原武高'],
 ];
+
+describe('what looks like a new name', () => {
+  const names = unitsOf(wujin).map(({ name }) => name);
+  const made = ['湖塘桥第三实验小学', '武进区星河小学', '采菱二小', '刘海粟小学新区校区', '马杭小', '三小', '甲'];
+
+  it('is found by one of its parts, whatever it is, and nothing else is asked for', () => {
+    const pairs = [...names, ...made].flatMap((name) =>
+      names.filter((other) => other !== name && looksLike(name, other, wujin.district)).map((other) => [name, other] as const),
+    );
+    expect(pairs.length).toBeGreaterThan(60);
+    const lost = pairs.filter(([name, other]) => !tellingParts(name, wujin.district).some((part) => other.includes(part)));
+    expect(lost).toEqual([]);
+    for (const [name, others] of alike) expect(names.filter((other) => other !== name && looksLike(name, other, wujin.district)).sort()).toEqual([...others].sort());
+  });
+
+  it('is the same seen from the other name', () => {
+    expect(looksLike('湖塘桥第三实验小学', '湖塘桥实验小学', wujin.district)).toBe(true);
+    expect(looksLike('湖塘桥实验小学', '湖塘桥第三实验小学', wujin.district)).toBe(true);
+    expect(looksLike('武进区星河小学', '星河小学', wujin.district)).toBe(true);
+    expect(looksLike('采菱小学', '人民路小学', wujin.district)).toBe(false);
+  });
+}); // prettier-ignore
 
 describe('names that are easily taken for one another', () => {
   it.each(table)('%s', (name, ...others) => {

@@ -43,7 +43,7 @@ const register: GridRegister = {
     grid(5, '丙网格（待确定）', ['e'], { pending: true }),
   ],
   changes: [
-    { id: 'x', v: 3, kind: 'rename', state: 'next', words: '更名：甲 → 乙', validFrom: '2026-11-30T16:00:00.000Z', fileId: '', history: [] },
+    { id: 'x', v: 3, kind: 'rename', state: 'next', words: '更名：甲 → 乙', validFrom: '2026-11-30T16:00:00.000Z', fileId: '', warnings: [], history: [] },
   ],
 }; // prettier-ignore
 

@@ -115,6 +115,9 @@ export const directory: z.ZodType<DirectoryDoc> = z.discriminatedUnion('kind', [
     reminders: z
       .object({ quietFrom: z.string(), quietUntil: z.string() })
       .default({ quietFrom: '22:00', quietUntil: '06:30' }),
+    lookAlike: z
+      .object({ lookAlikeFamilies: z.array(z.string()), shortNames: z.array(z.string()) })
+      .exactOptional(),
     guardFormula: guardFormula.exactOptional(),
   }),
   z.object({

@@ -27,6 +27,9 @@ export const gridChange = z.object({
       newUnits: z.array(z.object({ name: z.string(), level: z.string() })),
     }),
   ),
+  alike: z
+    .array(z.object({ name: z.string(), unitId: z.string(), other: z.string(), town: z.string() }))
+    .exactOptional(),
   fileId: z.string(),
   reason: z.string(),
   validFrom: z.string(),

@@ -1,4 +1,4 @@
-import type { InviteChoice, TeamView } from '../../../../view/team';
+import type { TeamView } from '../../../../view/team';
 import { noInvite } from '../../../../view/team';
 import { tapped, typed } from '../../../../view/tapped';
 
@@ -8,7 +8,7 @@ const nobody = { code: '', said: '' };
 Component({
   properties: {
     /** An InviteChoice. */
-    choice: { type: null, value: noInvite satisfies InviteChoice as InviteChoice },
+    choice: { type: null, value: noInvite },
     roles: { type: Array, value: [] as TeamView['roles'] },
     /** The invitation once there is one: its code as it is read out, and what to do with it. */
     invited: { type: null, value: nobody },
