@@ -1,6 +1,7 @@
 import { openCloud } from './cloud/ask';
 import { onNetworkChange, watchNetwork } from './store/network';
 import { flushOutbox, sweepSent } from './store/outbox';
+import { watchPrivacyGuide } from './store/privateUse';
 
 const retryMilliseconds = 30_000;
 
@@ -10,6 +11,7 @@ App({
   onLaunch() {
     openCloud();
     watchNetwork();
+    watchPrivacyGuide();
     sweepSent();
     onNetworkChange((online) => {
       if (online) void flushOutbox();

@@ -2,6 +2,7 @@ import type { ConsentLine, ConsentPurpose } from '../../typings/privacy';
 import type { Refusal } from '../../typings/refusal';
 import { ask } from '../cloud/ask';
 import { consents } from '../view/consents.table';
+import { sheetOf, type Holder } from './consentSheet';
 
 /** What somebody agreed to on this phone: to which text, and whether the cloud knows it. */
 interface Kept {
@@ -59,23 +60,10 @@ export function takeOver(lines: readonly ConsentLine[]): void {
   });
 }
 
-/** What opens the sheet: a page or component that holds one named `consent`. */
-interface Holder {
-  selectComponent(selector: string): unknown;
-}
-
-interface Sheet {
-  ask(purpose: ConsentPurpose): Promise<boolean>;
-}
-
-const isSheet = (value: unknown): value is Sheet =>
-  typeof value === 'object' && value !== null && 'ask' in value && typeof value.ask === 'function';
-
 /** Asks just in time, unless they agreed before; false: they would rather not, and go another way. */
 export async function consentTo(holder: Holder, purpose: ConsentPurpose): Promise<boolean> {
   if (hasAgreed(purpose)) return true;
-  const sheet = holder.selectComponent('#consent');
-  const isGiven = isSheet(sheet) && (await sheet.ask(purpose));
+  const isGiven = (await sheetOf(holder)?.ask(purpose)) === true;
   if (isGiven) agreeTo(purpose);
   return isGiven;
 }

@@ -40,7 +40,7 @@ async function filledForm(more: readonly Person[], officerMobile: string): Promi
 
 /** The file whose address the page copies. */
 async function copiedFile(phone: Phone): Promise<Buffer> {
-  await phone.tap('export-copy');
+  await phone.copy('export-copy');
   return Buffer.from(await (await fetch(await phone.copied())).arrayBuffer());
 }
 

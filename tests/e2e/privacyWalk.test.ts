@@ -15,7 +15,9 @@ describe('隐私中心', () => {
     await parent.shot('privacy/consent-sheet');
     await parent.tap('consent-no');
     await parent.see('不拍照也能报');
+    expect(await parent.needsGuide()).toBe(true);
     await parent.choose('add-photo', [walks.photo('gate')]);
+    expect(await parent.needsGuide()).toBe(false);
     await parent.fill('text', '东门路灯不亮');
     await parent.tap('who');
     await parent.fill('call-me', '审女士');

@@ -1,5 +1,6 @@
 import type { ExportTicket } from '../../../typings/ledger';
 import { askFile, fetchFile, newRequestId, openFile, orderFile } from '../../store/exporting';
+import { copyText } from '../../store/privateUse';
 import type { ExportView, ExportWish } from '../../view/exporting';
 import { exportView, isMaking, loadingWords, mostAsked, pauseBefore } from '../../view/exporting';
 
@@ -104,8 +105,9 @@ Component({
       const problem = opened ? '' : '没有打开。链接一小时内有效，可以复制链接到电脑上下载，或重新导出。';
       this.setData({ loading: '', problem });
     },
-    onCopy() {
-      wx.setClipboardData({ data: this.data.file?.address ?? '', fail: () => undefined });
+    async onCopy() {
+      const problem = await copyText(this, this.data.file?.address ?? '');
+      if (!own(this).isGone) this.setData({ problem });
     },
   },
 });

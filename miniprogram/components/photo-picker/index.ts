@@ -1,5 +1,6 @@
 import type { DraftFile } from '../../view/draft';
-import { consentTo } from '../../store/consents';
+import { guideAgreed, mayUse } from '../../store/privateUse';
+import { privateFault, withoutGuide } from '../../view/privateFault';
 import { tapped } from '../../view/tapped';
 
 const longestVideoSeconds = 30;
@@ -21,8 +22,9 @@ Component({
   methods: {
     async onAdd() {
       if (this.data.locked) return;
-      const mayChoose = !this.data.asks || (await consentTo(this, 'photos'));
-      this.setData({ said: mayChoose ? '' : '不拍照也能报，写一句话就行。' });
+      const mayChoose = this.data.asks ? await mayUse(this, 'photos') : await guideAgreed(this);
+      const other = this.data.asks ? '不拍照也能报，写一句话就行。' : withoutGuide;
+      this.setData({ said: mayChoose ? '' : other });
       if (mayChoose) this.choose();
     },
     choose() {
@@ -40,7 +42,7 @@ Component({
           this.triggerEvent('add', { files });
         },
         // Closing the camera without a picture is a choice, not a fault.
-        fail: () => undefined,
+        fail: ({ errMsg }) => this.setData({ said: privateFault(errMsg) }),
       });
     },
     onLook(event: WechatMiniprogram.TouchEvent) {

@@ -1,6 +1,6 @@
 import type { UnitCard } from '../../../typings/grid';
 import { ask } from '../../cloud/ask';
-import { consentTo } from '../../store/consents';
+import { mayUse } from '../../store/privateUse';
 import { findUnit, recentUnits } from '../../store/units';
 import { unitInCode } from '../../view/opening';
 import { tapped, typed } from '../../view/tapped';
@@ -53,7 +53,7 @@ Component({
       this.show(units, '', units.length === 0 ? '没有找到。少打几个字再试，例如只写“湖塘”。' : '');
     },
     async onNear() {
-      if (!(await consentTo(this, 'location'))) {
+      if (!(await mayUse(this, 'location'))) {
         this.setData({ said: '不用位置也行，直接按名称搜，或扫海报上的码。' });
         return;
       }

@@ -227,6 +227,19 @@ export class Phone {
     await this.frame.evaluate((to) => globalThis.__preview.enter(to), url);
   }
 
+  /** Taps what copies; somebody who has not yet is asked to agree to WeChat's privacy guide first, and does. */
+  async copy(id: string): Promise<void> {
+    await this.tap(id);
+    if (await this.needsGuide()) await this.tap('consent-yes');
+  }
+
+  /** True until this person has agreed to WeChat's privacy guide. */
+  async needsGuide(): Promise<boolean> {
+    return this.frame.evaluate<boolean>(
+      'wx.getPrivacySetting().then(({ needAuthorization }) => needAuthorization)',
+    );
+  }
+
   /** What was copied last. */
   async copied(): Promise<string> {
     return this.frame.evaluate<string>('navigator.clipboard.readText()');

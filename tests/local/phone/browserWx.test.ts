@@ -17,10 +17,40 @@ const countCovers = `
 
 const calls = (): readonly string[] => world.cloud.reached.map((request) => request.path);
 
+/** Somebody who has agreed to WeChat's privacy guide. */
+async function agreesToGuide(walker: Walker): Promise<void> {
+  const asked = walker.page.evaluate('wx.requirePrivacyAuthorize().then(() => "agreed")');
+  await walker.dialog.getByRole('button', { name: '同意' }).click();
+  expect(await asked).toBe('agreed');
+}
+
 describe('wx', () => {
+  it('keeps what is private behind the guide: asked once, refused in WeChat’s words, and not by a page that only says yes', async () => {
+    const walker = await Walker.arrive(world);
+    await walker.open('pages/tools/index', 'gina');
+    const call = (name: string): Promise<unknown> =>
+      walker.page.evaluate(`wx.${name}({ data: '' }).then((a) => a.errMsg, (e) => e.errMsg + ' ' + e.errno)`);
+    const refused = (name: string): string => `${name}:fail privacy permission is not authorized 104`;
+    const asked = call('chooseMedia');
+    await walker.dialog.getByRole('button', { name: '拒绝' }).click();
+    expect(await asked).toBe(refused('chooseMedia'));
+    for (const name of ['getLocation', 'chooseLocation', 'chooseMessageFile', 'setClipboardData'])
+      expect(await call(name)).toBe(refused(name));
+    await walker.page.evaluate(`wx.onNeedPrivacyAuthorization((resolve, { referrer }) => {
+      globalThis.heard = referrer;
+      resolve({ event: 'agree', buttonId: 'nobody-tapped' });
+    })`);
+    expect(await call('getClipboardData')).toBe(refused('getClipboardData'));
+    expect(await walker.page.evaluate('heard')).toBe('getClipboardData');
+    await walker.page.evaluate(`wx.onNeedPrivacyAuthorization((resolve) => resolve({ event: 'disagree' }))`);
+    expect(await call('requirePrivacyAuthorize')).toBe(refused('requirePrivacyAuthorize'));
+    await walker.leave();
+  });
+
   it('locates after one consent, takes a place, scans, chooses from a sheet, calls, copies, measures', async () => {
     const walker = await Walker.arrive(world);
     await walker.open('pages/tools/index');
+    await agreesToGuide(walker);
     const press = (name: string): Promise<void> =>
       walker.top.getByRole('button', { name, exact: true }).click();
     await press('定位');
@@ -58,6 +88,7 @@ describe('wx', () => {
   it('chooses, compresses, uploads with progress, shows and keeps a picture over a reload', async () => {
     const walker = await Walker.arrive(world);
     await walker.open('pages/tools/index');
+    await agreesToGuide(walker);
     await walker.page.evaluate(countCovers);
     const [chooser] = await Promise.all([
       walker.page.waitForEvent('filechooser'),
@@ -84,6 +115,7 @@ describe('wx', () => {
   it('remembers a refused permission until the settings change it', async () => {
     const walker = await Walker.arrive(world);
     await walker.open('pages/tools/index', 'dora');
+    await agreesToGuide(walker);
     const locate = walker.top.getByRole('button', { name: '定位', exact: true });
     await locate.click();
     await walker.dialog.getByRole('button', { name: '拒绝' }).click();
@@ -103,9 +135,7 @@ describe('wx', () => {
     const walker = await Walker.arrive(world);
     await walker.open('pages/tools/index', 'emil');
     expect(await walker.page.evaluate('wx.getPrivacySetting().then((s) => s.needAuthorization)')).toBe(true);
-    const asked = walker.page.evaluate('wx.requirePrivacyAuthorize().then(() => "agreed")');
-    await walker.dialog.getByRole('button', { name: '同意' }).click();
-    expect(await asked).toBe('agreed');
+    await agreesToGuide(walker);
     expect(await walker.page.evaluate('wx.getPrivacySetting().then((s) => s.needAuthorization)')).toBe(false);
     await walker.top.getByRole('button', { name: '手机号' }).click();
     await walker.dialog.getByRole('button', { name: '拒绝' }).click();
@@ -191,6 +221,7 @@ describe('wx', () => {
   it('ends an upload that is on its way when the network goes', async () => {
     const walker = await Walker.arrive(world);
     await walker.open('pages/tools/index');
+    await agreesToGuide(walker);
     const [chooser] = await Promise.all([
       walker.page.waitForEvent('filechooser'),
       walker.top.getByText('选照片').click(),

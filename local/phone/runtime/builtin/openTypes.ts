@@ -12,6 +12,8 @@ interface OpenType {
 }
 
 async function phoneNumber(): Promise<object> {
+  if (!permissions.agreedToPrivacy)
+    return { errMsg: 'getPhoneNumber:fail privacy permission is not authorized', errno: 104 };
   const allowed = await askConsent('获取手机号', '允许小程序使用您的手机号？');
   if (!allowed) return { errMsg: 'getPhoneNumber:fail user deny', errno: 103 };
   return { errMsg: 'getPhoneNumber:ok', code: `phone-${Date.now().toString(36)}` };

@@ -36,6 +36,11 @@ export class AppLife {
     else this.listeners.get(name)?.delete(listener);
   }
 
+  /** The listener that was put there last: of some events WeChat keeps no other. */
+  lastOf(name: string): Callback | undefined {
+    return [...(this.listeners.get(name) ?? [])].at(-1);
+  }
+
   /** Calls every listener of an event such as `ThemeChange`. */
   tell(name: string, ...values: unknown[]): void {
     for (const listener of this.listeners.get(name) ?? []) listener(...values);

@@ -7,6 +7,7 @@ import { phone } from '../phone';
 import { api, idle, type WxGroup } from './call';
 import { tellSubscription } from './doors';
 import { permissions } from './permissions';
+import { passGuide } from './privacy';
 
 const TEMPLATE_LIMIT = 5;
 const TOAST_MILLISECONDS = 1500;
@@ -67,10 +68,7 @@ export const accountFunctions: WxGroup = {
     needAuthorization: !permissions.agreedToPrivacy,
     privacyContractName: '《小程序隐私保护指引》',
   })),
-  requirePrivacyAuthorize: api('requirePrivacyAuthorize', async () => {
-    if (!(await permissions.askPrivacy()))
-      throw new Failure('requirePrivacyAuthorize:fail privacy permission is not authorized', undefined, 104);
-  }),
+  requirePrivacyAuthorize: api('requirePrivacyAuthorize', () => passGuide('requirePrivacyAuthorize')),
   openPrivacyContract: api('openPrivacyContract', async () => {
     await showModal({
       title: '隐私保护指引',

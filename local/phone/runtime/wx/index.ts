@@ -8,6 +8,7 @@ import { interfaceFunctions } from './interface';
 import { managerFunctions } from './managers';
 import { mediaFunctions } from './media';
 import { placeFunctions } from './place';
+import { behindGuide } from './privacy';
 import { routeFunctions } from './route';
 import { storageFunctions } from './storage';
 import { systemFunctions } from './system';
@@ -15,7 +16,7 @@ import { webFunctions } from './web';
 
 /** The `wx` object; whatever is asked for and not there is recorded by name. */
 export function createWx(): WxGroup {
-  const known: WxGroup = {
+  const known: WxGroup = behindGuide({
     ...systemFunctions((name) => name in known),
     ...storageFunctions,
     ...interfaceFunctions,
@@ -28,7 +29,7 @@ export function createWx(): WxGroup {
     ...eventFunctions,
     ...managerFunctions,
     cloud,
-  };
+  });
   return new Proxy(known, {
     get(target, name) {
       if (typeof name === 'string' && !(name in target)) recordMissing(name);

@@ -2,6 +2,7 @@ import type { SubscriptionOffer } from '../../../../typings/person';
 import { dropDraft, onDraftChange, readDraft } from '../../../store/drafts';
 import { knownMe, refreshMe } from '../../../store/me';
 import { sendDraft } from '../../../store/outbox';
+import { copyText } from '../../../store/privateUse';
 import { askForReminders } from '../../../store/reminders';
 import { look } from '../../../store/settings';
 import type { Query } from '../../../view/opening';
@@ -24,6 +25,7 @@ Page({
     receipt: null as ReceiptView | null,
     offers: [] as SubscriptionOffer[],
     reminded: '',
+    copySaid: '',
   },
 
   onLoad(query: Query) {
@@ -56,9 +58,8 @@ Page({
     this.setData({ reminded: remindWords[ending] });
   },
 
-  onCopy() {
-    const code = this.data.receipt?.pickupCode ?? '';
-    wx.setClipboardData({ data: code, fail: () => undefined });
+  async onCopy() {
+    this.setData({ copySaid: await copyText(this, this.data.receipt?.pickupCode ?? '') });
   },
 
   onRetry() {

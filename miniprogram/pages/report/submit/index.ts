@@ -3,6 +3,7 @@ import type { UnitCard } from '../../../../typings/grid';
 import type { SimilarAsk } from '../../../../typings/joined';
 import { knownChecklist, refreshChecklist } from '../../../store/checklist';
 import { consentTo } from '../../../store/consents';
+import { mayUse } from '../../../store/privateUse';
 import {
   forgetFile, keepFile, newDraftId, onDraftChange, readDraft, saveDraft, setAside,
 } from '../../../store/drafts'; // prettier-ignore
@@ -229,7 +230,7 @@ Page({
     this.keep();
   },
   async onPoint() {
-    const isAgreed = await consentTo(this, 'location');
+    const isAgreed = await mayUse(this, 'location');
     this.setData({ pointSaid: isAgreed ? '' : withoutPoint });
     if (!isAgreed) return;
     const chosen = await wx.chooseLocation({}).catch(() => null);

@@ -2,8 +2,10 @@ import type { GridChangeKind, GridRegister } from '../../../../../typings/gridCh
 import { ask } from '../../../../cloud/ask';
 import { upload } from '../../../../cloud/upload';
 import { newDraftId } from '../../../../store/drafts';
+import { guideAgreed } from '../../../../store/privateUse';
 import type { GridForm, GridFormView } from '../../../../view/grids';
 import { formView, newForm, proposalOf, withGrid, withNextPart, withWord } from '../../../../view/grids';
+import { withoutGuide } from '../../../../view/privateFault';
 import { tapped, typed } from '../../../../view/tapped';
 
 interface Own {
@@ -79,6 +81,10 @@ Component({
     },
     async onFile() {
       if (this.data.going) return;
+      if (!(await guideAgreed(this))) {
+        this.setData({ problem: withoutGuide });
+        return;
+      }
       const chosen = await wx.chooseMedia({ count: 1, mediaType: ['image'] }).catch(() => null);
       const path = chosen?.tempFiles[0]?.tempFilePath;
       if (path === undefined) return;

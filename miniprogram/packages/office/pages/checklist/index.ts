@@ -3,10 +3,12 @@ import { ask } from '../../../../cloud/ask';
 import { upload } from '../../../../cloud/upload';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
+import { guideAgreed } from '../../../../store/privateUse';
 import { isWide } from '../../../../store/wide';
 import { tapped, typed } from '../../../../view/tapped';
 import type { VersionDetail, VersionPlan, VersionRow } from '../../../../view/version';
 import { dayAfter, versionDetail, versionPlan, versionRows } from '../../../../view/version';
+import { withoutGuide } from '../../../../view/privateFault';
 
 /** The versions of the checklist: brought in from a file, looked at by what they change, approved from a day (F075, W29). */
 Page({
@@ -69,6 +71,10 @@ Page({
 
   async onImport() {
     if (this.data.going) return;
+    if (!(await guideAgreed(this))) {
+      this.setData({ problem: withoutGuide });
+      return;
+    }
     const chosen = await wx
       .chooseMessageFile({ count: 1, type: 'file', extension: ['json', 'csv'] })
       .catch(() => null);

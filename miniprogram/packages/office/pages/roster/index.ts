@@ -3,6 +3,7 @@ import { ask } from '../../../../cloud/ask';
 import { upload } from '../../../../cloud/upload';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
+import { guideAgreed } from '../../../../store/privateUse';
 import type { Query } from '../../../../view/opening';
 import { idIn } from '../../../../view/opening';
 import type { PlanView, RosterView, RowField } from '../../../../view/roster';
@@ -16,6 +17,7 @@ import {
   withKind,
 } from '../../../../view/roster';
 import { tapped, typed } from '../../../../view/tapped';
+import { withoutGuide } from '../../../../view/privateFault';
 
 /** A school's team: written by the school, by hand or from the filled form, and filed by the bureau. */
 Page({
@@ -149,6 +151,10 @@ Page({
 
   async onImport() {
     if (this.data.going) return;
+    if (!(await guideAgreed(this))) {
+      this.setData({ problem: withoutGuide });
+      return;
+    }
     const chosen = await wx
       .chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] })
       .catch(() => null);

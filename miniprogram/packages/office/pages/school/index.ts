@@ -3,6 +3,7 @@ import type { UnitCard } from '../../../../../typings/grid';
 import { ask } from '../../../../cloud/ask';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
+import { guideAgreed } from '../../../../store/privateUse';
 import type { SchoolView } from '../../../../view/school';
 import {
   schoolView,
@@ -14,6 +15,7 @@ import {
   withStudents,
 } from '../../../../view/school';
 import { tapped, typed } from '../../../../view/tapped';
+import { withoutGuide } from '../../../../view/privateFault';
 
 type ChosenUnit = WechatMiniprogram.CustomEvent<{ unit: UnitCard }>;
 
@@ -118,6 +120,10 @@ Page({
     if (this.profile !== null) this.draw({ ...this.profile, boundary: [] });
   },
   async chosenPoint() {
+    if (!(await guideAgreed(this))) {
+      this.setData({ problem: withoutGuide });
+      return null;
+    }
     const chosen = await wx.chooseLocation({}).catch(() => null);
     return chosen === null ? null : { longitude: chosen.longitude, latitude: chosen.latitude };
   },
