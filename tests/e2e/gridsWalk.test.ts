@@ -40,6 +40,9 @@ describe('a school’s ground', () => {
     await officer.fill('students', '900');
     await officer.tap('nature-0');
     await officer.tap('gate');
+    await officer.see('请先看一下隐私保护指引');
+    await officer.shot('school/0-guide');
+    await officer.tap('consent-yes');
     await officer.tapText('确定');
     await officer.fill('gate-0', '南门');
     await officer.tap('measure-gates');

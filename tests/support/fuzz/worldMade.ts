@@ -1,0 +1,84 @@
+import { fileWith, uploaded, versionsOf } from '../../checklist/versionFiles';
+import { openDay, openPlan } from '../../rota/samples';
+import { exportsOf, requestId } from '../exports';
+import type { Product } from '../product';
+import { readyRoster, rosterNow } from '../rosters';
+import { filedRoster } from '../samples';
+import { plant, stored } from '../stored';
+import { storedIn } from '../team';
+import { aGroup, aVolunteer, numberWish } from '../volunteers';
+import { walkersOf, who } from '../walkers';
+import { type Made, newGrid } from './recorded';
+
+/** What lies in a product before the recorded asks are asked: one of everything. */
+export function worldMade(product: Product) {
+  const people = walkersOf(product);
+  let count = 0;
+  const fresh = () => String((count += 1)).padStart(20, '0');
+  const versionOf: Made['versionOf'] = (collection, id) => {
+    const found = stored(product, collection, id);
+    return found !== null && 'v' in found ? found.v : 0;
+  };
+
+  async function shiftsMade(): Promise<readonly string[]> {
+    await product.ask('o-off', 'rota.save', { unitId: 'u1', v: 0, plan: openPlan() }, 'OFF@u1');
+    const days = { from: openDay(1), to: openDay(39) };
+    await product.ask('o-off', 'rota.make', { unitId: 'u1', days, seed: null }, 'OFF@u1');
+    return storedIn(product, 'shifts')
+      .map(({ _id }) => String(_id))
+      .sort();
+  }
+
+  const inviteOne = async () => {
+    const ask = { requestId: `fuzzed_${fresh()}`, place: { kind: 'town', id: 't1' }, role: 'TOWN', name: '某新人' } as const; // prettier-ignore
+    return (await product.ask('o-edu', 'people.invite', ask, 'EDU@d1')).answer;
+  };
+
+  async function checklistMade(): Promise<Pick<Made, 'checklistFile' | 'draft'>> {
+    const text = fileWith({ R05: { text: `第${fresh()}版的原文` } });
+    const checklistFile = await uploaded(product, text);
+    const { answer } = await versionsOf(product).take(text);
+    return { checklistFile, draft: { id: answer.draft ?? '', v: 1 } };
+  }
+
+  const gridProposed = async (): Promise<string> =>
+    (await product.ask('o-town', 'grid.propose', newGrid(fresh()), 'TOWN@t1')).answer.id;
+
+  async function caseAtTown(): Promise<Made['atTown']> {
+    const id = await people.atTown();
+    const { number, v } = await people.page(id);
+    return { id, number, v };
+  }
+
+  async function all(): Promise<Made> {
+    const location = { purpose: 'location', version: 1, agree: true } as const;
+    await product.ask('o-parent', 'privacy.consent', location);
+    await product.ask('o-parent', 'privacy.consent', numberWish);
+    await product.ask(who.officer[0], 'privacy.consent', numberWish);
+    const [atTown, filed] = [await caseAtTown(), await people.filed()];
+    const alarm = await people.filed({ itemId: 'R24', happeningNow: true });
+    const order = { requestId: requestId(), format: 'ledger', filters: {} } as const;
+    const { ticket } = await exportsOf(product).made('bureau', order);
+    await readyRoster(product);
+    await plant(product, 'rosters', filedRoster({ _id: 'u2' }));
+    await plant(product, 'volunteers', aVolunteer());
+    await plant(product, 'volunteerGroups', aGroup());
+    const roster = await rosterNow(product);
+    const invited = { code: (await inviteOne()).code, revocable: (await inviteOne()).id };
+    const gridChange = await gridProposed();
+    const mine = (await product.ask('o-parent', 'privacy.export', { requestId: requestId() })).answer.id;
+    const shifts = await shiftsMade();
+    const known = { shifts, gridChange, atTown, filed, alarm, exported: ticket.id, mine, fresh, versionOf, roster, invited }; // prettier-ignore
+    return { ...known, ...(await checklistMade()) };
+  }
+
+  /** What an ask that was granted has used up, made anew. */
+  const another = async () => ({
+    atTown: await caseAtTown(),
+    roster: await rosterNow(product),
+    ...(await checklistMade()),
+    gridChange: await gridProposed(),
+  });
+
+  return { all, another };
+}
