@@ -26,7 +26,12 @@ export const functions = [
     calledBy: 'a person, from the mini-program',
     timeoutSeconds: 20,
     memoryMegabytes: 256,
-    openapi: ['subscribeMessage.send', 'security.msgSecCheck', 'security.mediaCheckAsync'],
+    openapi: [
+      'subscribeMessage.send',
+      'security.msgSecCheck',
+      'security.mediaCheckAsync',
+      'wxacode.getUnlimited',
+    ],
     timer: null,
     events: [],
   },

@@ -297,8 +297,8 @@ export interface WeChat {
   judge(words: string, openid: string): Promise<Verdict | null>;
   /** Has WeChat look at a picture of this person's; its name for the check, whose result comes as an event, or null. */
   judgePicture(address: string, openid: string): Promise<string | null>;
-  /** The picture of a code that opens a page of the mini-program; `scene` at most 32 plain characters. */
-  code(page: string, scene: string): Promise<Buffer>;
+  /** The picture of a code that opens a page of the mini-program; `scene` at most 32 plain characters, 280 to 1280 pixels. */
+  code(page: string, scene: string, width: number): Promise<Buffer>;
 }
 
 /** Collections whose documents owe messages; each has the index `owed`. */

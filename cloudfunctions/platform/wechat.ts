@@ -30,15 +30,12 @@ export const wechat = (
   },
   judge: (words, openid) => withinLimit(judged(words, openid), judgeMilliseconds),
   judgePicture: (address, openid) => withinLimit(traceOf(address, openid), pushMilliseconds),
-  code: async (page, scene) => {
+  code: async (page, scene, width) => {
     // NB: WeChat knows a page only once a version with it is released; without `checkPath` it takes our word.
-    const made = await wx.openapi.wxacode.getUnlimited({ page, scene, width: codeWidth, checkPath: false });
+    const made = await wx.openapi.wxacode.getUnlimited({ page, scene, width, checkPath: false });
     return picture.parse(made).buffer;
   },
 });
-
-/** Pixels; sharp on an A3 sheet, where it is printed some nine centimetres wide. */
-const codeWidth = 1280;
 
 const picture = z.looseObject({ buffer: z.instanceof(Buffer) });
 

@@ -83,6 +83,8 @@ export const volunteerChangeGroupAsk = z.strictObject({
   change: z.enum(['renew', 'revoke']),
 }) satisfies z.ZodType<Ask<'volunteer.changeGroup'>>;
 
+export const volunteerGroupCodeAsk = z.strictObject({ id }) satisfies z.ZodType<Ask<'volunteer.groupCode'>>;
+
 export const volunteerCountsAsk = z.strictObject({
   townId: z.string().min(1).max(40),
   cursor,

@@ -39,8 +39,13 @@ async function captainOf(unitId: string, kind: VolunteerKind, { store }: World) 
   return found === null ? [] : [{ kind, kindWords: kindWords[kind], name: found.name, id: found._id }];
 }
 
-/** The page that a group's code opens; a scene takes 32 plain characters. */
-export const applyPathOf = (code: string): string => `packages/volunteer/pages/apply/index?scene=g=${code}`;
+/** The page that a group's code opens. */
+export const applyPage = 'packages/volunteer/pages/apply/index';
+
+/** What the page is told; a scene takes 32 plain characters. */
+export const sceneOf = (code: string): string => `g=${code}`;
+
+const applyPathOf = (code: string): string => `${applyPage}?scene=${sceneOf(code)}`;
 
 type Group = Pick<VolunteerGroupDoc, '_id' | 'v' | 'name' | 'owner' | 'kind' | 'expiresAt'> & {
   readonly code?: string | undefined;

@@ -24,6 +24,21 @@ export function groupCodeIn(query: Query): string {
   return found?.[1] ?? '';
 }
 
+/** A code as it was typed or pasted, without what only parts it; the cloud forgives the letters people mistake. */
+export const plainCode = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '');
+
+const codeLength = 12;
+
+/** What is wrong with a typed code before anybody is asked; empty when nothing is. */
+export function groupCodeProblem(typed: string): string {
+  const code = plainCode(typed);
+  if (code === '') return '请先输入群码；没有群码就不用管这一栏。';
+  if (/[^0-9A-Za-z]/.test(code)) return '群码只有字母和数字，请对照群里的再输一次。';
+  return code.length === codeLength
+    ? ''
+    : `群码是 ${codeLength} 位，您输入了 ${code.length} 位，请对照群里的再输一次。`;
+}
+
 export interface KindView extends KindChoice {
   readonly chosen: boolean;
 }

@@ -25,7 +25,30 @@ describe('a volunteer (F027–F029, F351)', () => {
     await office.tap('save');
     await office.seeId('code-0');
 
-    const scene = `g%3D${await codeOn(office)}`;
+    const code = await codeOn(office);
+    await office.tap('show-0');
+    await office.seeId('qr-0');
+    await office.settled();
+    await office.byId('qr-0').scrollIntoViewIfNeeded();
+    await office.shot('volunteer/code');
+    const [page, scene = ''] = (await office.scanned('qr-0'))?.split('?scene=') ?? [];
+    expect([page, scene]).toEqual(['packages/volunteer/pages/apply/index', `g%3D${code}`]);
+
+    const typing = await phoneOf('o-par-06', { path: mine });
+    await typing.tap('by-code');
+    await typing.tap('use-code');
+    await typing.see('请先输入群码');
+    await typing.fill('group-code', 'ABCD-EFGH');
+    await typing.tap('use-code');
+    await typing.see('您输入了 8 位');
+    await typing.fill('group-code', 'AAAA AAAA AAAA');
+    await typing.tap('use-code');
+    await typing.see('群码不对，或者已经过期、撤销');
+    await typing.shot('volunteer/type-wrong');
+    await typing.fill('group-code', ` ${code.slice(0, 6).toLowerCase()} ${code.slice(6)} `);
+    await typing.tap('use-code');
+    await typing.see('从“家委会志愿群”来');
+
     const parent = await phoneOf('o-par-07', {
       path: `packages/volunteer/pages/apply/index?scene=${scene}`,
       scene: 1047,

@@ -7,7 +7,8 @@ import { drawPoster } from '../../cloudfunctions/exporter/poster/draw.apart';
 import { posterFacts } from '../../cloudfunctions/poster/facts.rules';
 import { codePng } from '../../local/cloud/wechat/code';
 import { exportsOf, requestId } from '../support/exports';
-import { type DrawnGlyph, glyphsOf, picturesOf, sheetsOf } from '../support/pdf';
+import { readCode } from '../support/code';
+import { codesOf, type DrawnGlyph, glyphsOf, picturesOf, sheetsOf } from '../support/pdf';
 import { type Product, startProduct } from '../support/product';
 import { district, unit } from '../support/samples';
 import { posterFonts } from './fonts';
@@ -74,6 +75,9 @@ describe('every character on a poster', () => {
         expect(width).toBeGreaterThanOrEqual(38);
         expect(height).toBeCloseTo(width, 3);
       }
+      const said = codesOf(pdf).map(readCode);
+      expect(said.length).toBeGreaterThan(0);
+      expect(new Set(said)).toEqual(new Set(['pages/report/submit/index?scene=u%3Du1']));
     },
     60_000,
   );

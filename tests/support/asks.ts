@@ -171,6 +171,7 @@ export const samples: { readonly [A in Action]: unknown } = {
   'volunteer.reveal': { id: 'a'.repeat(40), v: 1, reason: '联系值班' },
   'volunteer.team': {},
   'volunteer.fileGroup': { requestId: 'g'.repeat(24), name: '家委会群', owner: '沈一禾', kind: 'PAR' },
+  'volunteer.groupCode': { id: 'a'.repeat(40) },
   'volunteer.changeGroup': { id: 'a'.repeat(40), v: 1, change: 'renew' },
   'volunteer.counts': { townId: 't1', cursor: null },
   'rota.read': { unitId: 'u1' },

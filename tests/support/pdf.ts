@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { type Grey, greyIn } from './code';
 
 /** One character as a sheet draws it: its glyph in the embedded subset, and what it stands for. */
 export interface DrawnGlyph {
@@ -34,6 +35,15 @@ export const picturesOf = (pdf: Buffer): readonly (readonly [number, number])[] 
       ...stream.toString('latin1').matchAll(/([\d.]+) 0 0 -?([\d.]+) [\d.]+ [\d.]+ cm\n\/I\d+ Do/g),
     ])
     .map(([, width, height]) => [millimetres(Number(width)), millimetres(Number(height))] as const);
+
+/** The pixels of every grey picture in the file, as they are printed. */
+export const codesOf = (pdf: Buffer): readonly Grey[] =>
+  [...partsOf(pdf).values()]
+    .filter(({ dictionary }) => dictionary.includes('/Subtype /Image'))
+    .map(({ dictionary, stream }) => {
+      const number = (key: string): number => Number(new RegExp(`/${key} (\\d+)`).exec(dictionary)?.[1]);
+      return greyIn(stream, number('Width'), number('Height'));
+    });
 
 const millimetres = (points: number): number => (points / 72) * 25.4;
 

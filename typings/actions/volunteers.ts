@@ -74,6 +74,8 @@ export interface VolunteerActions {
     ask: { readonly id: string; readonly v: number; readonly change: 'renew' | 'revoke' };
     answer: { readonly said: string };
   };
+  /** The picture of a group's code, as an inline image: scanned in WeChat it opens the application. */
+  'volunteer.groupCode': { ask: { readonly id: string }; answer: { readonly picture: string } };
   /** How many volunteers the schools of a town have. */
   'volunteer.counts': {
     ask: { readonly townId: string; readonly cursor: string | null };

@@ -9,6 +9,7 @@ import {
   volunteerChangeGroupAsk,
   volunteerCountsAsk,
   volunteerFileGroupAsk,
+  volunteerGroupCodeAsk,
   volunteerListAsk,
   volunteerMineAsk,
   volunteerOfferAsk,
@@ -18,6 +19,7 @@ import {
 } from '../../volunteer/asks';
 import { answerBriefing, readBriefing } from '../../volunteer/brief';
 import { countVolunteers } from '../../volunteer/counts';
+import { drawGroupCode } from '../../volunteer/drawGroupCode';
 import { changeGroup, fileGroup } from '../../volunteer/group';
 import { listVolunteers } from '../../volunteer/list';
 import { readOwnVolunteering } from '../../volunteer/mine';
@@ -43,5 +45,6 @@ export const volunteerRoutes = {
   'volunteer.team': { schema: volunteerTeamAsk, may: ['users.helpers'], answer: readVolunteerTeam },
   'volunteer.fileGroup': { schema: volunteerFileGroupAsk, may: ['users.helpers'], answer: fileGroup },
   'volunteer.changeGroup': { schema: volunteerChangeGroupAsk, may: ['users.helpers'], answer: changeGroup },
+  'volunteer.groupCode': { schema: volunteerGroupCodeAsk, may: ['users.helpers'], answer: drawGroupCode },
   'volunteer.counts': { schema: volunteerCountsAsk, may: ['users.helpers'], answer: countVolunteers },
 } as const satisfies RoutesOf<VolunteerActions>;

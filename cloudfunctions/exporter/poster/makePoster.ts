@@ -10,6 +10,8 @@ import { NotMade } from '../notMade';
 /** Laid beside the function's bundle: functions.table.ts. */
 const fonts = join(__dirname, 'fonts');
 
+/** Pixels; sharp on an A3 sheet, where it is printed some nine centimetres wide. */
+const codeWidth = 1280;
 const reportPage = 'pages/report/submit/index';
 
 /** One poster of a school as a PDF, drawn from what is filed at this moment (F353, F359–F361). */
@@ -33,7 +35,7 @@ export async function makePoster({ held, local, world }: Making): Promise<MadeFi
     items,
     hidden: checklist.items.length - items.length,
     steps: posterFlow,
-    code: await world.wechat.code(reportPage, `u=${order.unit}`),
+    code: await world.wechat.code(reportPage, `u=${order.unit}`, codeWidth),
     madeOn: dayOf(world.now()),
   });
   return { rows };

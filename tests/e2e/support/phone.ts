@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
+import { readCode } from '../../support/code';
 import type { Blank, Drawer } from '../../support/drawer';
 import { root } from '../../support/repository';
 
@@ -269,6 +270,30 @@ export class Phone {
       };
       return (await wx.cloud.callFunction({ name: 'api', data: event })).result;
     }, data);
+  }
+
+  /** What a scanner reads of the picture with this id, as it stands on the screen; null when it reads nothing. */
+  async scanned(id: string): Promise<string | null> {
+    const shot = (await this.byId(id).screenshot()).toString('base64');
+    const { width, height, grey } = await this.frame.evaluate<{
+      width: number;
+      height: number;
+      grey: string;
+    }>(`
+      (async () => {
+        const image = new Image();
+        image.src = 'data:image/png;base64,${shot}';
+        await image.decode();
+        const { naturalWidth: width, naturalHeight: height } = image;
+        const canvas = Object.assign(document.createElement('canvas'), { width, height });
+        const drawing = canvas.getContext('2d');
+        drawing.drawImage(image, 0, 0);
+        const { data } = drawing.getImageData(0, 0, width, height);
+        let grey = '';
+        for (let at = 0; at < data.length; at += 4) grey += String.fromCharCode(data[at]);
+        return { width, height, grey: btoa(grey) };
+      })()`);
+    return readCode({ width, height, pixels: Buffer.from(grey, 'base64') });
   }
 
   /** Waits until nothing loads any more: no skeleton is left, every picture is there. */

@@ -48,5 +48,6 @@ export const recordedVolunteers: { readonly [A in keyof VolunteerActions]: Recor
       change: 'renew',
     }),
   },
+  'volunteer.groupCode': { by: 'officer', ask: () => ({ id: aGroup()._id }) },
   'volunteer.counts': { by: 'bureau', ask: () => ({ townId: 't1', cursor: null }) },
 };

@@ -6,7 +6,7 @@ import { knownMe, refreshMe } from '../../../../store/me';
 import { askForReminders } from '../../../../store/reminders';
 import { look } from '../../../../store/settings';
 import { idIn, type Query } from '../../../../view/opening';
-import { tapped, typed } from '../../../../view/tapped';
+import { tapped, told, typed } from '../../../../view/tapped';
 import {
   applicationOf,
   groupCodeIn,
@@ -30,6 +30,8 @@ Page({
     words: '',
     school: '',
     group: '',
+    /** Said when the code belongs to another school than the one that was open. */
+    moved: '',
     state: '',
     stateSaid: '',
     mayApply: false,
@@ -46,7 +48,8 @@ Page({
   onLoad(query: Query) {
     this.unitId = idIn(query, 'unit');
     this.code = groupCodeIn(query);
-    void this.load();
+    if (this.unitId !== '' || this.code !== '') void this.load();
+    if (this.unitId === '' && this.code === '') this.setData({ kind: 'code' });
   },
   onShow() {
     this.setData({ look: look() });
@@ -65,12 +68,14 @@ Page({
       return;
     }
     const { unit, group, kinds, notice, mine, mayApply } = outcome.answer;
+    const isMoved = this.unitId !== '' && unit.id !== this.unitId;
     this.offer = outcome.answer;
     const chosen = group?.kind ?? '';
     this.setData({
       kind: '',
       school: unit.name,
       group: group?.name ?? '',
+      moved: isMoved ? `这个群码是${unit.name}的，已经换成这所学校。` : '',
       state: mine?.state.text ?? '',
       stateSaid: mine?.said ?? '',
       mayApply,
@@ -82,6 +87,12 @@ Page({
   },
   onAgain() {
     this.setData({ kind: 'loading' });
+    void this.load();
+  },
+
+  /** What was typed into the form stays. */
+  onCode(event: WechatMiniprogram.CustomEvent) {
+    this.code = told(event, 'code');
     void this.load();
   },
 

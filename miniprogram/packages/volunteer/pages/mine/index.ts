@@ -42,6 +42,9 @@ Page({
   onApply(event: WechatMiniprogram.TouchEvent) {
     go(`/packages/volunteer/pages/apply/index?unit=${tapped(event, 'unit')}`);
   },
+  onCode() {
+    go('/packages/volunteer/pages/apply/index');
+  },
   async onLeave(event: WechatMiniprogram.TouchEvent) {
     const row = this.data.rows.find(({ id }) => id === tapped(event, 'id'));
     const leave = row?.mayDo.find(({ step }) => step === 'leave');

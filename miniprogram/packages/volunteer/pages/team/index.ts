@@ -16,6 +16,7 @@ const boxes = [
 
 const firstBox = (): VolunteerBox => 'waiting';
 
+const noCode = { id: '', picture: '' };
 const noGroup = { name: '', owner: '', kind: '' };
 
 /** A school's volunteers for those who review them: the lists, the captains, the groups with their codes (F028, F029). */
@@ -34,6 +35,7 @@ Page({
     missing: '',
     captains: [] as VolunteerTeam['captains'],
     groups: [] as readonly (VolunteerTeam['groups'][number] & { readonly spoken: string })[],
+    code: noCode,
     boxes,
     chosen: 'waiting',
     cards: [] as readonly CardView[],
@@ -147,6 +149,21 @@ Page({
     );
     await this.load();
   },
+  /** Shown until it is put away, or the code is another one. */
+  async onCode(event: WechatMiniprogram.TouchEvent) {
+    const id = tapped(event, 'id');
+    if (this.data.code.id === id || this.data.going) {
+      this.setData({ code: noCode });
+      return;
+    }
+    this.setData({ going: true, said: '' });
+    const outcome = await ask('volunteer.groupCode', { id }, this.as);
+    this.setData(
+      outcome.ok
+        ? { going: false, code: { id, picture: outcome.answer.picture } }
+        : { going: false, code: noCode, said: outcome.refusal.message },
+    );
+  },
   async onRenew(event: WechatMiniprogram.TouchEvent) {
     await this.change(tapped(event, 'id'), 'renew', '换新群码？', '旧的卡片和群码马上失效。');
   },
@@ -164,7 +181,7 @@ Page({
     const { confirm } = await wx.showModal({ title, content, confirmText: '确定' });
     if (!confirm) return;
     const outcome = await ask('volunteer.changeGroup', { id, v: group.v, change }, this.as);
-    this.setData({ said: outcome.ok ? outcome.answer.said : outcome.refusal.message });
+    this.setData({ said: outcome.ok ? outcome.answer.said : outcome.refusal.message, code: noCode });
     await this.load();
   },
 

@@ -1,0 +1,33 @@
+import { ask } from '../../../../cloud/ask';
+import { typed } from '../../../../view/tapped';
+import { groupCodeProblem, plainCode } from '../../../../view/volunteer';
+
+const own = (component: unknown): { typed: string } => component as { typed: string };
+
+/** A group's code, typed by its letters. Sends `found` {code} once it opens a group; anything else is a sentence. */
+Component({
+  data: {
+    going: false,
+    problem: '',
+  },
+  methods: {
+    onType(event: WechatMiniprogram.Input) {
+      own(this).typed = typed(event);
+      if (this.data.problem !== '') this.setData({ problem: '' });
+    },
+    async onUse() {
+      if (this.data.going) return;
+      const words = (own(this).typed as string | undefined) ?? '';
+      const problem = groupCodeProblem(words);
+      if (problem !== '') {
+        this.setData({ problem });
+        return;
+      }
+      const code = plainCode(words);
+      this.setData({ going: true, problem: '' });
+      const outcome = await ask('volunteer.offer', { unitId: null, code });
+      this.setData({ going: false, problem: outcome.ok ? '' : outcome.refusal.message });
+      if (outcome.ok) this.triggerEvent('found', { code });
+    },
+  },
+});
