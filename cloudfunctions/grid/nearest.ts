@@ -2,7 +2,7 @@ import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
 import { grant } from '../refuse';
 import type { Asker, World } from '../world';
-import { unitCard } from './unitCard.rules';
+import { unitCards } from './unitCards';
 
 const offered = 5;
 
@@ -14,5 +14,5 @@ export async function nearestUnits(
 ): Promise<Outcome<Answer<'grid.nearest'>>> {
   const index = await world.directory.index();
   const near = index.nearest(point.longitude, point.latitude, offered);
-  return grant({ units: near.map(({ unit, metres }) => unitCard(unit, metres)) });
+  return grant({ units: await unitCards(near, world) });
 }

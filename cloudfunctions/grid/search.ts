@@ -2,7 +2,7 @@ import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
 import { grant } from '../refuse';
 import type { Asker, World } from '../world';
-import { unitCard } from './unitCard.rules';
+import { unitCards } from './unitCards';
 
 const offered = 20;
 
@@ -14,5 +14,6 @@ export async function searchUnits(
 ): Promise<Outcome<Answer<'grid.search'>>> {
   const parts = words.trim().split(/\s+/);
   const index = await world.directory.index();
-  return grant({ units: index.search(parts, offered).map((unit) => unitCard(unit)) });
+  const found = index.search(parts, offered).map((unit) => ({ unit }));
+  return grant({ units: await unitCards(found, world) });
 }
