@@ -139,6 +139,12 @@ export const permissions = {
   'rota.create': { S: ['OFF', 'HEAD', 'POL'] },
   /** The word `captain` in that row: a volunteer who leads the school's team; the use case asks whether they do. */
   'rota.captain': { O: ['VOL'] },
+  /** patrol.plan / headSign: which of the two signs is the week's own table. */
+  'patrol.plan': { S: ['OFF', 'HEAD'] },
+  /** [X; near F190, F191, F194, F201] Whoever has a post at a school walks there. */
+  'patrol.walk': { S: ['AUX', 'OFF', 'HEAD', 'PRIN', 'TEACH', 'POL'] },
+  /** [X; near F192, F365] All rounds and weeks of one's school, town or district. */
+  'patrol.overview': { S: ['OFF', 'HEAD', 'PRIN'], T: ['TOWN'], D: ['EDU', 'CHIEF'] },
   'shift.signUp': { O: ['VOL', 'AUX', 'OFF', 'HEAD', 'TEACH', 'POL'] },
 
   /** users: volunteers and AUX. */

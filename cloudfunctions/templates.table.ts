@@ -46,4 +46,14 @@ export const templates = {
     ],
     why: '护学岗开始前、有变动时提醒您',
   },
+  'patrol.told': {
+    title: '巡查情况提醒',
+    fields: [
+      { key: 'thing1', label: '事项' },
+      { key: 'thing2', label: '学校' },
+      { key: 'time3', label: '时间' },
+      { key: 'thing4', label: '提示' },
+    ],
+    why: '巡查少了轮次、一周待签时提醒您',
+  },
 } as const satisfies { readonly [K in TemplateKey]: TemplateRow };

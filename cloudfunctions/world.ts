@@ -31,6 +31,8 @@ import type {
   RewardDoc,
   RewardRulesDoc,
 } from '../typings/rewardDoc';
+import type { PatrolDoc } from '../typings/patrol';
+import type { PatrolWeekDoc, RoundDoc } from '../typings/round';
 import type { RotaDoc } from '../typings/rota';
 import type { DiaryDoc, ShiftDoc } from '../typings/shift';
 import type { FoldDoc, RollupDoc } from '../typings/statistics';
@@ -112,6 +114,9 @@ export interface Documents {
   readonly rotas: RotaDoc;
   readonly shifts: ShiftDoc;
   readonly diaries: DiaryDoc;
+  readonly patrols: PatrolDoc;
+  readonly rounds: RoundDoc;
+  readonly patrolWeeks: PatrolWeekDoc;
   readonly imports: ImportDoc;
   readonly rewards: RewardDoc;
   readonly rewardRules: RewardRulesDoc;
@@ -303,7 +308,7 @@ export interface WeChat {
 
 /** Collections whose documents owe messages; each has the index `owed`. */
 export type OwingCollection =
-  'reports' | 'rosters' | 'notices' | 'volunteers' | 'rotas' | 'shifts' | 'rewards';
+  'reports' | 'rosters' | 'notices' | 'volunteers' | 'rotas' | 'shifts' | 'rewards' | 'patrolWeeks';
 
 /** A document that owes messages. */
 export type Owing = Pick<ReportDoc, '_id' | 'v' | 'owed'>;

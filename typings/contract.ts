@@ -1,4 +1,5 @@
 import type { CaseActions } from './actions/cases';
+import type { PatrolActions } from './actions/patrols';
 import type { PeopleActions } from './actions/people';
 import type { PlaceActions } from './actions/places';
 import type { RuleActions } from './actions/rules';
@@ -8,7 +9,14 @@ import type { Outcome } from './refusal';
 
 /** Every action a phone may ask of function `api`, by its name on the wire. */
 export interface Contract
-  extends CaseActions, PeopleActions, PlaceActions, RuleActions, ShiftActions, VolunteerActions {}
+  extends
+    CaseActions,
+    PatrolActions,
+    PeopleActions,
+    PlaceActions,
+    RuleActions,
+    ShiftActions,
+    VolunteerActions {}
 
 export type Action = keyof Contract;
 export type Ask<A extends Action> = Contract[A]['ask'];

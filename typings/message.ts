@@ -1,5 +1,5 @@
 /** Every push this product can send. Fields and their limits are in notify/templates.table.ts. */
-export type TemplateKey = 'report.arrived' | 'report.moved' | 'shift.told';
+export type TemplateKey = 'report.arrived' | 'report.moved' | 'shift.told' | 'patrol.told';
 
 /** How telling somebody ended. */
 export type DeliveryState =

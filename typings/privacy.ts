@@ -12,6 +12,7 @@ export type DataClass =
   | 'shifts'
   | 'diary'
   | 'rewards'
+  | 'rounds'
   | 'media'
   | 'link'
   | 'exports'
@@ -121,6 +122,7 @@ export type DeletedCounts = Readonly<
       | 'shifts'
       | 'diary'
       | 'rewards'
+      | 'rounds'
       | RetainedClass,
       number
     >

@@ -25,6 +25,12 @@ export interface Whereabouts {
   readonly point: Point | null;
 }
 
+/** What a report was found on: a round, by the phone's own id of it (ADR 0022). */
+export interface FoundOn {
+  readonly in: 'round';
+  readonly id: string;
+}
+
 /** What the phone sends. `draftId` is the identity: the same draft is one report however often it is sent (F058). */
 export interface ReportDraft {
   /** 22 to 40 characters of A–Z a–z 0–9 _ - made at random on the phone. */
@@ -47,6 +53,8 @@ export interface ReportDraft {
   readonly aboutSchool: boolean;
   /** When it was written, by the phone's clock; shown, never trusted (F379). */
   readonly writtenAt: string;
+  /** Absent: by somebody who was not on a round. */
+  readonly found?: FoundOn;
 }
 
 export interface Receipt {

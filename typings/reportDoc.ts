@@ -8,7 +8,7 @@ import type { Role } from './person';
 import type { Retained } from './privacy';
 import type { Counted } from './statistics';
 import type { ReportState } from './steps';
-import type { MarkKind, ReportFlag, ReporterKind, MediaRef, Whereabouts, StepInput } from './report';
+import type { FoundOn, MarkKind, ReportFlag, ReporterKind, MediaRef, Whereabouts, StepInput } from './report';
 import type { Zone } from './school';
 
 /* What the database holds. One report is one document; a step is one compare-and-set on `v` (house.md §4). */
@@ -111,6 +111,8 @@ export interface ReportDoc {
   readonly partsDueAt?: string;
   /** The case that this one is a part of. */
   readonly partOf?: { readonly id: string; readonly number: string };
+  /** The round that it was found on; it names the report, too (ADR 0022). */
+  readonly found?: FoundOn;
   /** Hash of all that was sent: the same draft with other words is refused, never overwritten. */
   readonly print: string;
   readonly writtenAt: string;

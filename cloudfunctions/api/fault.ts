@@ -93,6 +93,15 @@ const fieldNames: Readonly<Record<string, string>> = {
   candidates: '能来的人',
   free: '可以来的时间',
   away: '不能来的日子',
+  roundId: '巡查编号',
+  circuit: '路线',
+  startedAt: '开始时间',
+  endedAt: '结束时间',
+  sentAt: '送出时间',
+  leader: '带队领导',
+  visits: '到点记录',
+  mine: '看谁的',
+  found: '巡查编号',
 };
 
 type Issue = z.core.$ZodIssue;

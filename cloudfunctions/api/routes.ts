@@ -1,5 +1,6 @@
 import { caseRoutes } from './routes/cases';
 import { peopleRoutes } from './routes/people';
+import { patrolRoutes } from './routes/patrols';
 import { placeRoutes } from './routes/places';
 import { ruleRoutes } from './routes/rules';
 import { shiftRoutes } from './routes/shifts';
@@ -10,6 +11,7 @@ import type { Routes } from './route';
 export const routes = {
   ...caseRoutes,
   ...peopleRoutes,
+  ...patrolRoutes,
   ...placeRoutes,
   ...ruleRoutes,
   ...shiftRoutes,

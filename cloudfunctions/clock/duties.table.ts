@@ -10,6 +10,8 @@ import { sweepClock } from '../report/keepTime';
 import { sweepTeams } from '../projectTeam';
 import { sweepChanges } from '../people/change';
 import { sweepClaims } from '../people/claim';
+import { sweepPatrols } from '../patrol/keepDays';
+import { sweepRounds } from '../patrol/keepRounds';
 import { lookAtPosters } from '../poster/lookAgain';
 import { sweepCancellations } from '../privacy/cancel';
 import { sweepWithdrawals } from '../privacy/forgetNumbers';
@@ -53,6 +55,9 @@ export const duties = [
   { name: 'candidates for rewards', run: sweepCandidates },
   // NB: before the messages: whose reward was paid is told in the same round.
   { name: 'payouts', run: sweepPayouts },
+  { name: 'rounds', run: sweepRounds },
+  // NB: before the messages: what a day lacked is told in the same round.
+  { name: 'days of patrols', run: sweepPatrols },
   { name: 'morning digests', run: sweepDigests },
   { name: 'undelivered messages', run: sweepMessages },
   // NB: after the messages: somebody who leaves is told nothing more from the next round on.

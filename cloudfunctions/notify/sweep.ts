@@ -11,6 +11,7 @@ const owing = [
   'rotas',
   'shifts',
   'rewards',
+  'patrolWeeks',
 ] as const satisfies readonly OwingCollection[];
 
 const pageOf = 100;

@@ -488,6 +488,71 @@ export const collections = [
     indexes: [{ name: 'due', keys: [['dueAt', 1]], sparse: true }],
   },
   {
+    name: 'patrols',
+    holds: "one school's stops and circuits, and the first day that is not settled yet (F190)",
+    indexes: [{ name: 'due', keys: [['dueAt', 1]], sparse: true }],
+  },
+  {
+    name: 'rounds',
+    holds: 'one round: one person, one circuit, once; no position of anybody (ADR 0022)',
+    indexes: [
+      {
+        name: 'unit',
+        keys: [
+          ['unit.id', 1],
+          ['order', -1],
+        ],
+      },
+      {
+        name: 'day',
+        keys: [
+          ['unit.id', 1],
+          ['day', 1],
+          ['order', 1],
+        ],
+      },
+      {
+        name: 'who',
+        keys: [
+          ['who.openid', 1],
+          ['order', -1],
+        ],
+      },
+      { name: 'due', keys: [['dueAt', 1]], sparse: true },
+    ],
+  },
+  {
+    name: 'patrolWeeks',
+    holds: "one school's week of rounds, day by day, and whether its head signed it (F192)",
+    indexes: [
+      {
+        name: 'unit',
+        keys: [
+          ['unit.id', 1],
+          ['state', 1],
+          ['order', -1],
+        ],
+      },
+      {
+        name: 'town',
+        keys: [
+          ['town.id', 1],
+          ['state', 1],
+          ['order', -1],
+        ],
+      },
+      {
+        name: 'district',
+        keys: [
+          ['districtId', 1],
+          ['state', 1],
+          ['order', -1],
+        ],
+      },
+      { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
+    ],
+  },
+  {
     name: 'imports',
     holds: 'one file of school units on its way into the directory, and whether it is through',
     indexes: [{ name: 'open', keys: [['open', 1]], sparse: true }],

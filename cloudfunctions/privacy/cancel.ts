@@ -10,6 +10,7 @@ import { leased } from '../workflow/delivery.rules';
 import type { Asker, World } from '../world';
 import { writeDown } from './deletions';
 import { type Held, heldOf, type Outside } from './held';
+import { leaveRounds } from './leaveRounds';
 import { leaveShifts } from './leaveShifts';
 import {
   leaveCases,
@@ -92,6 +93,7 @@ export async function finishCancellation(begun: CancellationDoc, outside: Outsid
   await leaveTeams(begun, outside);
   await leaveShifts(begun, outside);
   await leaveRewards(begun, outside);
+  await leaveRounds(begun, outside);
   await removeTraces(begun, outside);
   await removePerson(begun, outside);
   await removeIdentities(begun, outside);

@@ -23,17 +23,21 @@ export interface Held {
 /** How much is kept of a person, by kind; each number at most 1000 for each key in use. */
 export async function heldOf({ openid, aliases }: Owner, world: World | Outside): Promise<Held> {
   const { store, directory } = world;
-  const [person, consents, identities, credits, exports, helps, shifts, diary, ...pages] = await Promise.all([
-    directory.person(openid),
-    consentsOf(openid, world),
-    store.page('identities', of({ openid }, '_id', ['callMe', 'corrected'])),
-    store.page('credits', of({ openid }, 'template', ['template'])),
-    store.page('exports', of({ who: openid }, 'createdAt', ['_id'])),
-    store.page('volunteers', of({ openid }, '_id', ['_id'])),
-    store.page('shifts', of({ named: openid }, 'order', ['_id'])),
-    store.read('diaries', openid),
-    ...aliases.map((alias) => store.page('reports', of({ followers: alias }, 'order', ['_id', 'reporter']))),
-  ]);
+  const [person, consents, identities, credits, exports, helps, shifts, diary, rounds, ...pages] =
+    await Promise.all([
+      directory.person(openid),
+      consentsOf(openid, world),
+      store.page('identities', of({ openid }, '_id', ['callMe', 'corrected'])),
+      store.page('credits', of({ openid }, 'template', ['template'])),
+      store.page('exports', of({ who: openid }, 'createdAt', ['_id'])),
+      store.page('volunteers', of({ openid }, '_id', ['_id'])),
+      store.page('shifts', of({ named: openid }, 'order', ['_id'])),
+      store.read('diaries', openid),
+      store.page('rounds', of({ 'who.openid': openid }, 'order', ['_id'])),
+      ...aliases.map((alias) =>
+        store.page('reports', of({ followers: alias }, 'order', ['_id', 'reporter'])),
+      ),
+    ]);
   const rewarded = await Promise.all(
     aliases.map((alias) => store.page('rewards', of({ who: alias }, 'order', ['_id']))),
   );
@@ -60,6 +64,7 @@ export async function heldOf({ openid, aliases }: Owner, world: World | Outside)
       shifts: shifts.length,
       diary: diary === null ? 0 : 1,
       rewards: rewarded.flat().length,
+      rounds: rounds.length,
     },
   };
 }

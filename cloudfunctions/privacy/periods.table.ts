@@ -10,6 +10,9 @@ export const periods = {
   link: { days: 1095, from: 'closed', then: 'anonymise' },
 } as const satisfies { readonly [C in RetainedClass]: RetentionPeriod };
 
+/** A round's photos, and the round itself, so many days after it came. Ours: a school year's review, and three years as of cases. */
+export const roundPeriods = { photoDays: 365, roundDays: 1095 } as const;
+
 /** The least for a case that the police were told of, or that is marked as severe. */
 export const legalHoldDays = 1095;
 

@@ -1,4 +1,4 @@
-import { attemptDays, legalHoldDays, periods } from './periods.table';
+import { attemptDays, legalHoldDays, periods, roundPeriods } from './periods.table';
 import type { DataClass, RetentionRow } from '../../typings/privacy';
 
 const consent = '您自己提供并同意（个人信息保护法第十三条第一项）';
@@ -137,6 +137,15 @@ export const retention = {
     where: `${cloud}，用代号，不是您的微信标识`,
     ends: 'cancel',
     swept: false,
+  },
+  rounds: {
+    what: '您走过的巡查：学校、路线、到每个点的时间和您的姓名',
+    why: '知道每天该走的轮次走了没有，发现的问题接得上',
+    basis: duty,
+    kept: `${roundPeriods.roundDays} 天后自动删除，照片 ${roundPeriods.photoDays} 天后先删；只记离点多少米，不记您的位置，也没有轨迹；您注销后这一轮还在，里面没有您的姓名和微信标识，只在流转记录里留着`,
+    where: `${cloud}和云存储`,
+    ends: 'both',
+    swept: true,
   },
   exports: {
     what: '您导出的文件',

@@ -24,6 +24,8 @@ export function checkDraft(
     return refuse('INVALID', '请写一句话，或拍一张照片。', 'text');
   if (!draft.media.every(({ fileId }) => fileId.includes(`/report/${draft.draftId}/`)))
     return refuse('INVALID', '有照片没有传完，请删去后重新添加。', 'media');
+  if (draft.found !== undefined && (!isStaff || draft.reporter !== 'named' || draft.aboutSchool))
+    return refuse('INVALID', '巡查中发现的要以本校的身份实名上报；想不留名，请从首页“上报”另外报。', 'found');
   const item = checklist.items.find(({ id }) => id === draft.itemId) ?? null;
   if (draft.itemId !== null && (item === null || !(item.forCitizens || isStaff)))
     return refuse('INVALID', '没有这个事项，请重新选择，或选“不确定”。', 'itemId');

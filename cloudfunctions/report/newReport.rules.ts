@@ -1,5 +1,5 @@
 import type { OwedMessage } from '../../typings/message';
-import type { ReportDraft, ReportFlag } from '../../typings/report';
+import type { FoundOn, ReportDraft, ReportFlag } from '../../typings/report';
 import type { ReportDoc, StoredReporter } from '../../typings/reportDoc';
 import type { DeadlineDoc } from '../../typings/deadline';
 import type { DistrictDoc } from '../../typings/directory';
@@ -24,6 +24,8 @@ export interface NewReport {
   readonly draft: ReportDraft;
   /** Stands for who sends it. */
   readonly alias: string;
+  /** The round that it was found on, as it is stored. */
+  readonly found?: FoundOn;
   readonly checked: CheckedDraft;
   readonly district: DistrictDoc;
   readonly checklist: string;
@@ -125,6 +127,7 @@ function withoutMessages(given: NewReport, reception: Reception): ReportDoc {
     joined: [],
     joins: 0,
     followers: draft.reporter === 'anonymous' ? [] : [alias],
+    ...(given.found === undefined ? {} : { found: given.found }),
     print: printOf(draft),
     writtenAt: draft.writtenAt,
     at: at.toISOString(),

@@ -1,9 +1,10 @@
 import type { OwedMessage } from '../../typings/message';
 import type { ConsentPurpose } from '../../typings/privacy';
 import type { Outcome } from '../../typings/refusal';
-import type { Receipt, ReportDraft } from '../../typings/report';
+import type { FoundOn, Receipt, ReportDraft } from '../../typings/report';
 import type { ReportDoc } from '../../typings/reportDoc';
 import { missingConsent } from '../consents';
+import { roundIdOf } from '../found.rules';
 import { grant, refuse } from '../refuse';
 import type { Asker, Submission, World } from '../world';
 import { askAboutPictures } from './checkPictures';
@@ -47,6 +48,7 @@ export async function submitReport(
     {
       draft,
       alias,
+      ...foundOn(draft, asker.openid),
       checked: checked.answer,
       district: submission.district,
       checklist: submission.checklist.version,
@@ -59,6 +61,10 @@ export async function submitReport(
     world,
   );
 }
+
+/** NB: made from who sends it: nobody can name a round that another walked. */
+const foundOn = ({ found }: ReportDraft, openid: string): { readonly found?: FoundOn } =>
+  found === undefined ? {} : { found: { in: found.in, id: roundIdOf(openid, found.id) } };
 
 /** What of a draft is stored with its sender's consent only (F033). */
 const consentsFor = ({ place, media }: ReportDraft): readonly ConsentPurpose[] => [

@@ -1,4 +1,5 @@
 import { reportFlow } from '../../cloudfunctions/report/report.table';
+import { roundFlow, weekFlow } from '../../cloudfunctions/patrol/flow.table';
 import { payoutFlow } from '../../cloudfunctions/reward/payout.table';
 import { rewardFlow } from '../../cloudfunctions/reward/review.table';
 import { rosterFlow } from '../../cloudfunctions/roster/roster.table';
@@ -8,6 +9,24 @@ import { drawing } from './drawing';
 
 /** Every page of docs/workflows/, by its file name, as the tables draw it today. */
 export const workflowPages: Readonly<Record<string, string>> = {
+  'patrolRound.md': drawing(roundFlow, {
+    title: '一轮巡查',
+    source: 'cloudfunctions/patrol/flow.table.ts',
+    starts: { state: 'awaiting', label: '送到，有异常' },
+    roles: { ...profile.roleTitles, SYS: '系统' },
+    conditions: { othersWhole: '不是自己走的，上报都已送到' },
+    tells: { head: '网格长' },
+    blanks: {},
+  }),
+  'patrolWeek.md': drawing(weekFlow, {
+    title: '一周巡查',
+    source: 'cloudfunctions/patrol/flow.table.ts',
+    starts: { state: 'running', label: '周一' },
+    roles: { ...profile.roleTitles, SYS: '系统' },
+    conditions: {},
+    tells: { head: '网格长' },
+    blanks: {},
+  }),
   'payout.md': drawing(payoutFlow, {
     title: '一笔奖励的支付',
     source: 'cloudfunctions/reward/payout.table.ts',

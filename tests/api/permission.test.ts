@@ -47,6 +47,7 @@ const matrix: Readonly<Partial<Record<Permission, string>>> = {
   'users.staff': '– | – | – | – | – | – | – | – | – | – | T (own dept list) | – | – | – | D | – | – | – | – | D | log',
   'rota.create': '– | captain | – | S | S | – | – | S(guard post) | – | – | – | – | – | – | – | – | – | – | – | – | –',
   'shift.signUp': '– | O | O | O | O | – | O | O | – | – | – | – | – | – | – | – | – | – | – | – | –',
+  'patrol.plan': '– | – | – | S | S | – | – | – | – | – | – | – | – | – | – | – | – | – | – | – | –',
   'audit.read': '– | – | – | – | – | – | – | – | – | – | – | – | – | – | S own unit | – | – | – | – | – | D',
 };
 
@@ -87,6 +88,8 @@ const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, s
   'users.see': { OFF: 'S', HEAD: 'S', TOWN: 'T', EDU: 'D', ADM: 'D' },
   'users.lock': { EDU: 'D', ADM: 'D' },
   'rota.captain': { VOL: 'O' },
+  'patrol.walk': { AUX: 'S', OFF: 'S', HEAD: 'S', PRIN: 'S', TEACH: 'S', POL: 'S' },
+  'patrol.overview': { OFF: 'S', HEAD: 'S', PRIN: 'S', TOWN: 'T', EDU: 'D', CHIEF: 'D' },
   'users.duty': { OFF: 'S', HEAD: 'S', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D' },
 };
 

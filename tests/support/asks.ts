@@ -1,6 +1,7 @@
 import { dayOf, laterDay } from '../../cloudfunctions/calendar.rules';
 import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import type { Action } from '../../typings/contract';
+import { plan as patrolPlan, walked } from '../patrol/samples';
 import { plan } from '../rota/samples';
 import { draft } from './samples';
 
@@ -174,6 +175,14 @@ export const samples: { readonly [A in Action]: unknown } = {
   'volunteer.groupCode': { id: 'a'.repeat(40) },
   'volunteer.changeGroup': { id: 'a'.repeat(40), v: 1, change: 'renew' },
   'volunteer.counts': { townId: 't1', cursor: null },
+  'patrol.read': { unitId: 'u1' },
+  'patrol.save': { unitId: 'u1', v: 0, plan: patrolPlan() },
+  'round.send': walked(),
+  'round.list': { unitId: 'u1', mine: true, cursor: null },
+  'round.read': { id: 'a'.repeat(32) },
+  'round.act': { id: 'a'.repeat(32), v: 1, step: 'void', input: { reason: '重复' } },
+  'week.list': { state: 'due', cursor: null },
+  'week.sign': { id: 'u1.2026-11-23', v: 1, words: '已看' },
   'rota.read': { unitId: 'u1' },
   'rota.save': { unitId: 'u1', v: 0, plan },
   'rota.make': { unitId: 'u1', days: { from: '2099-01-01', to: '2099-01-02' }, seed: null },

@@ -7,6 +7,7 @@ import type { ChangeDoc, InvitationDoc } from '../../../typings/people';
 import type { IdentityDoc } from '../../../typings/identity';
 import type { CancellationDoc, ConsentDoc, DeletionDoc, SweepDoc } from '../../../typings/privacy';
 import type { ReportDoc } from '../../../typings/reportDoc';
+import type { PatrolWeekDoc, RoundDoc } from '../../../typings/round';
 import type { PosterDoc } from '../../../typings/poster';
 import type { RosterDoc } from '../../../typings/roster';
 import type { PayListDoc, RewardDoc } from '../../../typings/rewardDoc';
@@ -25,6 +26,7 @@ import { imported } from './imported';
 import { register, registerParts } from './register';
 import { attempt, change, invitation } from './people';
 import { notice } from './notice';
+import { patrol, patrolWeek, round } from './patrol';
 import { poster } from './poster';
 import { cancellation, consent, deletion, sweep } from './privacy';
 import { report } from './report';
@@ -79,6 +81,10 @@ const rewarded: z.ZodType<RewardDoc> = reward;
 
 const listed: z.ZodType<PayListDoc> = payList;
 
+const walked: z.ZodType<RoundDoc> = round;
+
+const counted: z.ZodType<PatrolWeekDoc> = patrolWeek;
+
 export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]> } = {
   reports: whole,
   rollups: rollup,
@@ -108,6 +114,9 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   rotas: planned,
   shifts: stood,
   diaries: diary,
+  patrols: patrol,
+  rounds: walked,
+  patrolWeeks: counted,
   imports: imported,
   rewards: rewarded,
   rewardRules,
@@ -147,6 +156,9 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   rotas: rota.shape,
   shifts: shift.shape,
   diaries: { _id: z.string() },
+  patrols: { _id: z.string() },
+  rounds: round.shape,
+  patrolWeeks: patrolWeek.shape,
   imports: {},
   rewards: reward.shape,
   rewardRules: {},

@@ -4,7 +4,7 @@ import type { OwedMessage } from '../../../typings/message';
 /** A message as it stands in the document that owes it. */
 export const owedMessage: z.ZodType<OwedMessage> = z.object({
   key: z.string(),
-  template: z.enum(['report.arrived', 'report.moved', 'shift.told']),
+  template: z.enum(['report.arrived', 'report.moved', 'shift.told', 'patrol.told']),
   page: z.string(),
   fields: z.record(z.string(), z.string()),
   ladder: z.array(z.object({ openid: z.string(), title: z.string() })),

@@ -18,6 +18,7 @@ const counts = z.object({
   shifts: count,
   diary: count,
   rewards: count,
+  rounds: count,
 });
 
 /** The fields of a batch of what has been kept long enough. */

@@ -1,4 +1,5 @@
 import { dayOf, laterDay } from '../../../cloudfunctions/calendar.rules';
+import type { CollectionName } from '../../../cloudfunctions/world';
 import type { Action, Ask } from '../../../typings/contract';
 import { noDeadlines } from '../../../cloudfunctions/noDeadlines.table';
 import { whoOf } from '../../../cloudfunctions/people/place.rules';
@@ -6,6 +7,7 @@ import { draft } from '../samples';
 import type { RosterNow } from '../rosters';
 import type { Who } from '../walkers';
 import { recordedVolunteers } from './volunteers';
+import { recordedPatrols } from './recordedPatrols';
 import { recordedShifts } from './recordedShifts';
 
 /** What was there before the asks: a case at the town, one just filed, one that may be joined, a file that was ordered. */
@@ -18,11 +20,7 @@ export interface Made {
   /** A file that the parent ordered of their own. */
   readonly mine: string;
   /** The version that a document has now; 0 before there is one. */
-  readonly versionOf: (
-    collection:
-      'registers' | 'posters' | 'directory' | 'cells' | 'volunteers' | 'volunteerGroups' | 'rotas' | 'shifts',
-    id: string,
-  ) => number;
+  readonly versionOf: (collection: CollectionName, id: string) => number;
   /** Shifts of the school that are to come. */
   readonly shifts: readonly string[];
   /** The roster of the school, ready to be submitted, or submitted. */
@@ -309,6 +307,7 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
   'poster.list': { by: 'bureau', ask: () => ({ state: 'current', town: null, cursor: null }) },
   'poster.public': { by: 'parent', ask: () => ({ unitId: 'u1' }) },
   ...recordedVolunteers,
+  ...recordedPatrols,
   ...recordedShifts,
   'external.record': {
     by: 'town',

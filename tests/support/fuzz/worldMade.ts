@@ -9,6 +9,7 @@ import { storedIn } from '../team';
 import { aGroup, aVolunteer, numberWish } from '../volunteers';
 import { walkersOf, who } from '../walkers';
 import { type Made, newGrid } from './recorded';
+import { patrolsMade } from './recordedPatrols';
 
 /** What lies in a product before the recorded asks are asked: one of everything. */
 export function worldMade(product: Product) {
@@ -68,6 +69,7 @@ export function worldMade(product: Product) {
     const gridChange = await gridProposed();
     const mine = (await product.ask('o-parent', 'privacy.export', { requestId: requestId() })).answer.id;
     const shifts = await shiftsMade();
+    await patrolsMade(product);
     const known = { shifts, gridChange, atTown, filed, alarm, exported: ticket.id, mine, fresh, versionOf, roster, invited }; // prettier-ignore
     return { ...known, ...(await checklistMade()) };
   }

@@ -1,0 +1,82 @@
+import type { Finding, RoundDoc } from '../../typings/round';
+import { dueIds } from '../dueIds';
+import type { World } from '../world';
+import { roundFlow } from './flow.table';
+import { recountDay } from './keepDays';
+import { type NextLook, nextLook, photosOf, withoutPhotos } from './kept.rules';
+import { isLinked, stepChange } from './step.rules';
+
+type Outside = Pick<World, 'store' | 'now' | 'directory' | 'files'>;
+
+const sweptAtOnce = 200;
+/** A link, a count, photos: each is a write of its own, and the last finds nothing more to do. */
+const mostRounds = 5;
+
+/** Every round that has to be looked at. */
+export async function sweepRounds(world: Outside): Promise<{ readonly kept: number }> {
+  const due = await dueIds('rounds', { by: 'dueAt', limit: sweptAtOnce }, world);
+  for (const id of due) await keepRound(id, world);
+  return { kept: due.length };
+}
+
+/**
+ * Does what a round still needs: ties it to the reports of what was found, has a day counted again that was settled
+ * before, deletes what has been kept long enough. What happens if … it stops anywhere: the round is still due, and each
+ * part may be done twice.
+ */
+export async function keepRound(id: string, world: Outside): Promise<void> {
+  for (let nth = 0; nth < mostRounds; nth += 1) {
+    const round = await world.store.read('rounds', id);
+    if (round === null) return;
+    const next = nextLook(round, world.now());
+    if (next.then === 'remove') return remove(round, world);
+    if (!(await keepOnce(round, next, world))) return;
+  }
+}
+
+/** True: it changed, and is to be looked at again. */
+async function keepOnce(round: RoundDoc, next: NextLook, world: Outside): Promise<boolean> {
+  const findings = await linked(round, world);
+  if (findings !== null) return link(round, findings, world);
+  if (round.uncounted && (await recountDay(round.unit.id, round.day, world)))
+    return world.store.amend('rounds', round._id, { v: round.v }, {}, { set: { uncounted: false }, add: { v: 1 } });
+  if (next.then === 'photos') {
+    await world.files.remove(photosOf(round));
+    return world.store.amend('rounds', round._id, { v: round.v }, {}, { set: { visits: withoutPhotos(round) }, add: { v: 1 } });
+  }
+  await lookAgain(round, next.at, world);
+  return false;
+} // prettier-ignore
+
+async function lookAgain({ _id, v }: RoundDoc, next: string, { store }: Outside): Promise<void> {
+  await store.amend('rounds', _id, { v }, {}, { set: { dueAt: next } });
+}
+
+async function remove(round: RoundDoc, { store, files }: Outside): Promise<void> {
+  await files.remove(photosOf(round));
+  await store.remove('rounds', round._id, { v: round.v });
+}
+
+/** What was found, with reports that have arrived since; null when none has. */
+async function linked(round: RoundDoc, { store }: Outside): Promise<readonly Finding[] | null> {
+  const ids = round.findings.flatMap((finding) => (finding.report === null ? finding.ids : []));
+  if (ids.length === 0) return null;
+  const reports = await store.readAll('reports', ids);
+  const own = reports.filter(({ found }) => found?.in === 'round' && found.id === round._id);
+  if (own.length === 0) return null;
+  return round.findings.map((finding) => {
+    const report = own.find(({ _id }) => finding.report === null && finding.ids.includes(_id));
+    return report === undefined ? finding : { ...finding, report: { id: report._id, number: report.number } };
+  });
+}
+
+async function link(round: RoundDoc, findings: readonly Finding[], { store, now }: Outside): Promise<boolean> {
+  if (!isLinked(findings))
+    return store.amend('rounds', round._id, { v: round.v }, {}, { set: { findings }, add: { v: 1 } });
+  const { state } = round;
+  const row = state === 'counted' ? null : roundFlow.states[state].steps.arrive;
+  if (row === null) return store.amend('rounds', round._id, { v: round.v }, {}, { set: { findings }, add: { v: 1 } });
+  const input = { words: findings.map(({ report }) => report?.number ?? '').join('、') };
+  const taken = { round, step: 'arrive', row, input, by: { role: 'SYS', title: '系统' }, more: { findings }, at: now() } as const;
+  return store.amend('rounds', round._id, { v: round.v }, {}, stepChange(taken));
+} // prettier-ignore

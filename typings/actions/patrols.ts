@@ -1,0 +1,47 @@
+import type { PatrolPage, PatrolPlan } from '../patrol';
+import type { StepInput } from '../report';
+import type {
+  RoundDraft,
+  RoundList,
+  RoundPage,
+  RoundReceipt,
+  RoundStep,
+  WeekList,
+  WeekState,
+} from '../round';
+
+/** What is walked at a school, by whom, and what was found. */
+export interface PatrolActions {
+  /** Stops, circuits and how far today is: all that a phone needs to walk without a network. */
+  'patrol.read': { ask: { readonly unitId: string }; answer: PatrolPage };
+  'patrol.save': {
+    ask: { readonly unitId: string; readonly v: number; readonly plan: PatrolPlan };
+    answer: { readonly v: number; readonly said: string };
+  };
+  'round.send': { ask: RoundDraft; answer: RoundReceipt };
+  /** A school's rounds, the newest first; `mine`: only those that I walked. */
+  'round.list': {
+    ask: { readonly unitId: string; readonly mine: boolean; readonly cursor: string | null };
+    answer: RoundList;
+  };
+  'round.read': { ask: { readonly id: string }; answer: RoundPage };
+  'round.act': {
+    ask: {
+      readonly id: string;
+      readonly v: number;
+      readonly step: Exclude<RoundStep, 'arrive'>;
+      readonly input: StepInput;
+    };
+    answer: { readonly v: number; readonly said: string };
+  };
+  /** Weeks of my school, my town or the district, by their state, the newest first. */
+  'week.list': {
+    ask: { readonly state: WeekState; readonly cursor: string | null };
+    answer: WeekList;
+  };
+  /** The head looks at a week that is over, and says something about it (F192). */
+  'week.sign': {
+    ask: { readonly id: string; readonly v: number; readonly words: string };
+    answer: { readonly v: number; readonly said: string };
+  };
+}
