@@ -44,6 +44,8 @@ export type ToolKey =
   | 'cells'
   | 'volunteers'
   | 'volunteerCounts'
+  | 'rota'
+  | 'shifts'
   | 'poster'
   | 'posters';
 

@@ -145,6 +145,8 @@ export interface ShiftPage {
   readonly people: readonly StandingLine[];
   /** Of the school's members who can stand then, for who keeps the rota: the fewest turns first. */
   readonly candidates: readonly { readonly who: string; readonly name: string; readonly forceLabel: string; readonly turns: number }[];
+  /** The reminder worth asking for before signing up. */
+  readonly askFor: readonly SubscriptionOffer[];
   readonly history: readonly { readonly at: string; readonly who: string; readonly words: string }[];
 } // prettier-ignore
 

@@ -168,6 +168,8 @@ export interface MyVolunteering {
   /** Who the captain of my kind is; empty: nobody, or it is me, or I am not in the team. */
   readonly captain: string;
   readonly mustBrief: boolean;
+  /** In the team and briefed: may take shifts. */
+  readonly mayStand: boolean;
   readonly mayApply: boolean;
   readonly mayDo: readonly VolunteerMayDo[];
 }

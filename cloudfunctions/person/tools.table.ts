@@ -30,6 +30,8 @@ export const tools = {
   poster: { row: 'poster.put', reach: ['S'] },
   posters: { row: 'poster.overview' },
   volunteers: { row: 'users.helpers', reach: ['S'] },
+  rota: { row: 'rota.create', reach: ['S'] },
+  shifts: { row: 'shift.signUp' },
   volunteerCounts: { row: 'users.helpers', reach: ['D'] },
   people: { row: 'users.see' },
 } as const satisfies Readonly<Record<ToolKey, ToolRow>>;

@@ -90,6 +90,7 @@ export async function readShift(
     card: cardOf(looking),
     people: peopleOf(looking),
     candidates: isKeeper && candidates ? await candidatesFor(shift, world) : [],
+    askFor: askFor(world),
     history: isKeeper ? historyOf(shift) : [],
   });
 } // prettier-ignore

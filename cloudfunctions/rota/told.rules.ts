@@ -13,8 +13,7 @@ interface Telling {
 
 type Told = Pick<ShiftDoc, '_id' | 'unit' | 'post' | 'startsAt'>;
 
-/** NB: the page of shifts is not there yet; the first page is, whatever follows it. */
-const page = (id: string): string => `pages/home/index?shift=${id}`;
+const page = (id: string): string => `packages/rota/pages/shift/index?id=${id}`;
 
 /** Tells one person of one shift; no name of anybody (F117). */
 export const toldOf = (

@@ -9,6 +9,7 @@ import { isBriefed } from './briefing.rules';
 import { spokenDay, usualUntil } from './dates.rules';
 import { askedSteps, volunteerFlow, volunteerSteps } from './flow.table';
 import { kindWords } from './kinds.table';
+import { standingOf } from './standing.rules';
 import { stepOf } from './step.rules';
 
 /** What of a membership somebody in this relation may do by a button, with what it asks. */
@@ -73,6 +74,7 @@ export function ownPage(volunteer: VolunteerDoc, captain: string, at: Date): MyV
     isCaptain: captainOf !== undefined,
     captain,
     mustBrief: may('brief') && !isBriefed(volunteer),
+    mayStand: standingOf(volunteer, at).ok,
     mayApply: may('apply'),
     mayDo: mayDoOf(volunteer, 'VOL', at),
   };

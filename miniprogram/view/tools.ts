@@ -100,6 +100,18 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key' | 'count'> } = {
     icon: 'person',
     url: '/packages/volunteer/pages/team/index',
   },
+  rota: {
+    label: '排班',
+    says: '排班：护学岗、今明缺口和每天谁在',
+    icon: 'clock',
+    url: '/packages/rota/pages/keep/index',
+  },
+  shifts: {
+    label: '值班报名',
+    says: '值班报名：选班次，看我的班',
+    icon: 'check',
+    url: '/packages/rota/pages/free/index',
+  },
   volunteerCounts: {
     label: '志愿者人数',
     says: '各校志愿者人数',

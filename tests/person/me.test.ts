@@ -73,7 +73,7 @@ describe('who I am', () => {
   });
 
   it.each([
-    ['o-off', ['ledger', 'unacked', 'board', 'roster', 'school', 'cells', 'poster', 'volunteers', 'people']],
+    ['o-off', ['ledger', 'unacked', 'board', 'roster', 'school', 'cells', 'poster', 'volunteers', 'rota', 'shifts', 'people']],
     ['o-prin', ['ledger', 'board', 'roster', 'school', 'cells']],
     [
       'o-town',

@@ -36,6 +36,15 @@ Page({
     void this.load();
   },
 
+  onShifts(event: WechatMiniprogram.TouchEvent) {
+    go(`/packages/rota/pages/free/index?unit=${tapped(event, 'unit')}`);
+  },
+  onKeep(event: WechatMiniprogram.TouchEvent) {
+    go(`/packages/rota/pages/keep/index?unit=${tapped(event, 'unit')}`);
+  },
+  onMyShifts() {
+    go('/packages/rota/pages/mine/index');
+  },
   onBrief(event: WechatMiniprogram.TouchEvent) {
     go(`/packages/volunteer/pages/brief/index?id=${tapped(event, 'id')}`);
   },
