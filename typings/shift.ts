@@ -15,7 +15,7 @@ import type { NamedThing } from './routing';
  */
 export type StandingState = 'new' | 'held' | 'waiting' | 'offered' | 'left';
 
-export type StoodBy = 'self' | 'captain' | 'fill';
+export type StoodBy = 'self' | 'captain' | 'fill' | 'swap';
 
 /** Somebody in line. Whoever leaves and comes again stands at the end. */
 export interface Standing {
@@ -28,6 +28,35 @@ export interface Standing {
   /** Of an offer: until when. */
   readonly until?: string;
   readonly leftAt?: string;
+  /** Of a turn that was taken over: whose it was (F182). */
+  readonly insteadOf?: string;
+}
+
+export type SwapState = 'asked' | 'taken' | 'declined' | 'withdrawn' | 'lapsed' | 'ended';
+
+export type SwapStep = 'take' | 'decline' | 'withdraw' | 'lapse' | 'end';
+
+/** Somebody who holds a place asks one person, or the whole team (null), to stand there instead (F183). */
+export interface Swap {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly at: string;
+  readonly until: string;
+  readonly state: SwapState;
+  /** Who took it. */
+  readonly by?: string;
+}
+
+/** A swap as somebody with a part in it sees it. */
+export interface SwapLine {
+  readonly id: string;
+  readonly words: string;
+  readonly mayDo: readonly {
+    readonly step: 'take' | 'decline' | 'withdraw';
+    readonly label: string;
+    readonly tone: 'primary' | 'plain' | 'danger';
+  }[];
 }
 
 /** Collection `shifts`. `_id` names school, post, window and day. */
@@ -51,6 +80,7 @@ export interface ShiftDoc {
   /** Everybody who is named in it anywhere: whoever leaves for good is found by it. */
   readonly named: readonly string[];
   readonly captains: readonly Captain[];
+  readonly swaps: readonly Swap[];
   /** From then on one may sign up; until then one may leave alone. */
   readonly opensAt: string;
   readonly withdrawUntil: string;
@@ -143,6 +173,8 @@ export interface ShiftList {
 export interface ShiftPage {
   readonly card: ShiftCard;
   readonly people: readonly StandingLine[];
+  /** Of those that are open, mine, and those that ask me. */
+  readonly swaps: readonly SwapLine[];
   /** Of the school's members who can stand then, for who keeps the rota: the fewest turns first. */
   readonly candidates: readonly { readonly who: string; readonly name: string; readonly forceLabel: string; readonly turns: number }[];
   /** The reminder worth asking for before signing up. */
@@ -154,6 +186,9 @@ export interface ShiftPage {
 export type ShiftDeed =
   | { readonly kind: 'withdraw' | 'confirm' | 'decline' | 'call' }
   | { readonly kind: 'assign' | 'remove'; readonly who: string }
+  /** `name` empty: the whole team is asked. */
+  | { readonly kind: 'askSwap'; readonly name: string }
+  | { readonly kind: 'swap'; readonly id: string; readonly step: 'take' | 'decline' | 'withdraw' }
   | { readonly kind: 'cancel'; readonly why: string };
 
 /** How one sign-up ended: each shift is answered by itself. */

@@ -1,9 +1,10 @@
 import type { OwedMessage } from '../../typings/message';
 import type { RotaDoc } from '../../typings/rota';
-import type { ShiftDoc, Standing } from '../../typings/shift';
+import type { ShiftDoc, Standing, Swap } from '../../typings/shift';
 import { decided, inLine, standingOf, without } from '../rota/line.rules';
 import { offering } from '../rota/move.rules';
 import { namedIn } from '../rota/record.rules';
+import { endedSwaps } from '../rota/swap.rules';
 import { lookAgainAt } from '../workflow/line.rules';
 import type { Change } from '../world';
 
@@ -42,13 +43,15 @@ export function cutFromShift(shift: ShiftDoc, openid: string, at: Date): Change 
   const isToCome = shift.state === 'open' && shift.startsAt > at.toISOString();
   const leaves = isToCome && standingOf(before, openid) !== undefined;
   const offers = leaves ? offering(shift, without(before, openid, at), at) : { line: before, told: [] };
-  const line: readonly Standing[] = nameless(offers.line, openid);
+  const line: readonly Standing[] = nameless(offers.line, openid).map((one) => (one.insteadOf === openid ? { ...one, insteadOf: '' } : one));
   const owed = [...withoutAddressee(shift.owed, openid), ...offers.told];
   const captains = nameless(shift.captains, openid);
+  const swaps = endedSwaps(shift.swaps, offers.line, shift.state).map((swap) => swapWithout(swap, openid));
   const { set, unset = [] } = due(owed);
   return {
     set: {
       line,
+      swaps,
       owed,
       captains,
       who: inLine(line),
@@ -61,6 +64,13 @@ export function cutFromShift(shift: ShiftDoc, openid: string, at: Date): Change 
     add: { v: 1 },
   };
 } // prettier-ignore
+
+const swapWithout = (swap: Swap, openid: string): Swap => ({
+  ...swap,
+  from: swap.from === openid ? '' : swap.from,
+  to: swap.to === openid ? '' : swap.to,
+  ...(swap.by === openid ? { by: '' } : {}),
+});
 
 /** Cuts a person out of what a school owes, and out of who changed its plan as a captain. */
 export function cutFromRota(rota: RotaDoc, openid: string): Change {

@@ -93,6 +93,12 @@ export const shiftSignUpAsk = z.strictObject({ ids: z.array(shiftId).min(1).max(
 const deed: z.ZodType<ShiftDeed> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['withdraw', 'confirm', 'decline', 'call']) }),
   z.strictObject({ kind: z.enum(['assign', 'remove']), who }),
+  z.strictObject({ kind: z.literal('askSwap'), name: z.string().trim().max(20) }),
+  z.strictObject({
+    kind: z.literal('swap'),
+    id: z.string().regex(/^s\d{1,4}$/),
+    step: z.enum(['take', 'decline', 'withdraw']),
+  }),
   z.strictObject({ kind: z.literal('cancel'), why: z.string().trim().min(2).max(100) }),
 ]);
 

@@ -1,3 +1,4 @@
+import type { Addressee } from '../../typings/message';
 import type { Outcome } from '../../typings/refusal';
 import type { JournalActor } from '../../typings/reportDoc';
 import type { ShiftDeed, ShiftDoc, ShiftMayDo, Standing } from '../../typings/shift';
@@ -8,6 +9,7 @@ import { confirmed, decided, inLine, placed, standingOf, without } from './line.
 import { type Move, offering } from './move.rules';
 import type { Member } from './reasons.rules';
 import { hasRoom } from './room.rules';
+import { askSwap, stepSwap, swapUntil } from './swap.rules';
 import { toldOf } from './told.rules';
 
 export interface Doing {
@@ -18,8 +20,11 @@ export interface Doing {
   readonly at: Date;
   /** Whom an assignment or a removal is about, once found. */
   readonly whom: Member | null;
-  /** Who may be called: members who are not in line. */
-  readonly others: readonly string[];
+  /** Who the actor is at the school; null when they may not stand there. */
+  readonly member: Member | null;
+  /** Those of the school who may be called or asked; empty where a deed asks nobody. */
+  readonly members: readonly Member[];
+  readonly keepers: readonly Addressee[];
 }
 
 export interface Done {
@@ -97,9 +102,10 @@ const cancel = (why: string): Decide => ({ shift, by, at }, line) => {
 /** So many are called at once; a call reaches each of them once. */
 const mostCalled = 60;
 
-const call: Decide = ({ shift, by, at, others }, line) => {
-  const told = others
-    .map((openid) => toldOf(shift, { happening: 'call', openid, words: '这一班缺人，您能来吗', at }))
+const call: Decide = ({ shift, by, at, members }, line) => {
+  const told = members
+    .filter(({ openid }) => !shift.who.includes(openid))
+    .map(({ openid }) => toldOf(shift, { happening: 'call', openid, words: '这一班缺人，您能来吗', at }))
     .filter(({ key }) => !shift.owed.some((one) => one.key === key))
     .slice(0, mostCalled);
   if (told.length === 0) return refuse('CONFLICT', '能来的人都已经问过，请打电话，或向责任网格员求助。');
@@ -118,8 +124,20 @@ export function deedDone(deed: ShiftDeed, doing: Doing): Outcome<Done> {
   if (shift.startsAt <= at.toISOString())
     return refuse('CONFLICT', '这一班已经开始，不能再改；有情况请打电话告诉队长。');
   const line = decided(shift.line, shift.needs);
+  if (deed.kind === 'askSwap' || deed.kind === 'swap') return swapDone(deed, doing);
   if (deed.kind === 'cancel') return cancel(deed.why)(doing, line);
   return { withdraw, decline, confirm, assign, remove, call }[deed.kind](doing, line);
+}
+
+function swapDone(deed: Extract<ShiftDeed, { kind: 'askSwap' | 'swap' }>, doing: Doing): Outcome<Done> {
+  const { shift, openid, member, members, keepers, at } = doing;
+  const done =
+    deed.kind === 'askSwap'
+      ? askSwap(shift, { openid, name: deed.name, members, at })
+      : stepSwap(shift, deed.id, deed.step, { who: { openid, member }, at, keepers });
+  if (!done.ok) return done;
+  const { line, swaps, told, said } = done.answer;
+  return grant({ move: { line, swaps, told, deed: null }, said });
 }
 
 /** The buttons of somebody at a shift, in their order. */
@@ -131,10 +149,13 @@ export function mayDo(
   const line = decided(shift.line, shift.needs);
   const state = standingOf(line, openid)?.state;
   const isLate = state === 'held' && !isKeeper && at.toISOString() > shift.withdrawUntil;
+  const hasAsked = shift.swaps.some((swap) => swap.from === openid && swap.state === 'asked');
+  const maySwap = !hasAsked && swapUntil(shift, at) !== null;
   const mine: readonly (readonly [boolean, ShiftMayDo])[] = [
     [state === 'offered', { deed: 'confirm', label: '我来', tone: 'primary' }],
     [state === 'offered', { deed: 'decline', label: '不来了', tone: 'plain' }],
     [(state === 'held' || state === 'waiting') && !isLate, { deed: 'withdraw', label: state === 'held' ? '退班' : '不再候补', tone: 'plain' }],
+    [state === 'held' && maySwap, { deed: 'askSwap', label: '换班', tone: 'plain' }],
     [canSignUp, { deed: 'signUp', label: '报名', tone: 'primary' }],
     [isKeeper, { deed: 'assign', label: '安排人', tone: 'plain' }],
     [isKeeper, { deed: 'call', label: '求助', tone: 'plain' }],

@@ -20,14 +20,20 @@ export async function keepShift(id: string, world: Outside): Promise<void> {
     const shift = await world.store.read('shifts', id);
     if (shift === null) return;
     for (const openid of shift.unsettled) await settleDiary(openid, [id], world);
-    const [{ reminders }, unit] = [
-      await world.directory.district(),
-      await world.directory.unit(shift.unit.id),
-    ];
-    const keepers = onDuty(ranked(unit?.seats ?? []), world.now());
+    const { reminders } = await world.directory.district();
+    const keepers = await keepersOf(shift.unit.id, world);
     const { change, isDone } = passTime(shift, { quiet: reminders, keepers, at: world.now() });
     if (await world.store.amend('shifts', id, { v: shift.v }, {}, change)) if (isDone) return;
   }
+}
+
+/** Whom of a school a gap, or a swap that nobody took, is told to: the next on duty when one cannot be reached. */
+export async function keepersOf(
+  unitId: string,
+  { directory, now }: Pick<World, 'directory' | 'now'>,
+): Promise<ReturnType<typeof onDuty>> {
+  const unit = await directory.unit(unitId);
+  return onDuty(ranked(unit?.seats ?? []), now());
 }
 
 /** Every shift whose time has come. */

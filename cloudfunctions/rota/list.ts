@@ -13,12 +13,13 @@ import { openShift } from './open';
 import { membersOf, standingAt } from './people';
 import { overlapping } from './reasons.rules';
 import { isWanted } from './room.rules';
+import { swapLines } from './swap.rules';
 import { keepsRota } from './scope.rules';
 
 const pageOf = 20;
 
 const shown = [
-  '_id', 'v', 'unit', 'post', 'day', 'startsAt', 'endsAt', 'order', 'needs', 'one', 'state', 'line', 'who', 'named', 'captains', 'opensAt',
+  '_id', 'v', 'unit', 'post', 'day', 'startsAt', 'endsAt', 'order', 'needs', 'one', 'state', 'line', 'who', 'named', 'captains', 'swaps', 'opensAt',
   'withdrawUntil', 'mostPerWeek', 'confirmMinutes', 'journal', 'owed', 'unsettled',
 ] as const; // prettier-ignore
 
@@ -90,6 +91,7 @@ export async function readShift(
     card: cardOf(looking),
     people: peopleOf(looking),
     candidates: isKeeper && candidates ? await candidatesFor(shift, world) : [],
+    swaps: swapLines(shift, { openid: asker.openid, member }, world.now()),
     askFor: askFor(world),
     history: isKeeper ? historyOf(shift) : [],
   });

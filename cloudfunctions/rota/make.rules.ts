@@ -33,6 +33,7 @@ export function newShift(
     who,
     named: who,
     captains: [],
+    swaps: [],
     opensAt: secondsAfter(new Date(from), -settings.openDays * 86_400),
     withdrawUntil: secondsAfter(new Date(from), -settings.withdrawHours * 3600),
     mostPerWeek: settings.mostPerWeek,

@@ -1,6 +1,6 @@
 import type { OwedMessage } from '../../typings/message';
 import type { JournalActor } from '../../typings/reportDoc';
-import type { ShiftDoc, Standing } from '../../typings/shift';
+import type { ShiftDoc, Standing, Swap } from '../../typings/shift';
 import { timeOf } from '../calendar.rules';
 import { leased } from '../workflow/delivery.rules';
 import { chained } from '../workflow/journal.rules';
@@ -8,11 +8,14 @@ import { lookAgainAt } from '../workflow/line.rules';
 import type { Change } from '../world';
 import { inLine, withOffers } from './line.rules';
 import { namedIn, recorded } from './record.rules';
+import { endedSwaps } from './swap.rules';
 import { toldOf } from './told.rules';
 
 export interface Move {
   readonly line: readonly Standing[];
   readonly state?: 'cancelled';
+  /** Absent: as they were, but for those that this ends. */
+  readonly swaps?: readonly Swap[];
   readonly told: readonly OwedMessage[];
   /**
    * What was done by whom, for the record, and about whom by their place in line; null for what everybody does for
@@ -27,7 +30,7 @@ export interface Move {
 }
 
 /** A shift after a change, and the one write that makes it so; the clock, or the same call, looks after the rest. */
-export function moved(shift: ShiftDoc, { line, state, told, deed }: Move, at: Date): { after: ShiftDoc; change: Change } {
+export function moved(shift: ShiftDoc, { line, state, swaps, told, deed }: Move, at: Date): { after: ShiftDoc; change: Change } {
   const who = inLine(line);
   const { journal, captains } = recordOf(shift, deed, at);
   const touched = [...shift.who, ...who].filter((openid) => shift.who.includes(openid) !== who.includes(openid));
@@ -39,6 +42,7 @@ export function moved(shift: ShiftDoc, { line, state, told, deed }: Move, at: Da
     who,
     named: namedIn([...shift.named, ...who], captains, told),
     captains,
+    swaps: endedSwaps(swaps ?? shift.swaps, line, state ?? shift.state),
     state: state ?? shift.state,
     // NB: of a cancelled shift nobody's diary may say anything.
     unsettled: [...new Set([...shift.unsettled, ...touched, ...(state === 'cancelled' ? shift.who : [])])],

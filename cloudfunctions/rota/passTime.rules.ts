@@ -5,6 +5,7 @@ import type { Change } from '../world';
 import { decided, inLine, without } from './line.rules';
 import { offering } from './move.rules';
 import { namedIn } from './record.rules';
+import { endedSwaps, lapseSwaps } from './swap.rules';
 import { dueReminders, gapCall, nextLook } from './remind.rules';
 
 interface Passing {
@@ -21,12 +22,20 @@ export function passTime(
   const lapsed = shift.state === 'open' ? shift.line.filter((one) => hasLapsed(one, at)) : [];
   const offered = movedUp(shift, lapsed, at);
   const after = { ...shift, line: offered.line, who: inLine(offered.line) };
-  const told = [...offered.told, ...dueReminders(after, quiet, at), ...gapCall(after, keepers, quiet, at)];
+  const swapped = shift.state === 'open' ? lapseSwaps(after, keepers, at) : { swaps: shift.swaps, told: [] };
+  const told = [
+    ...offered.told,
+    ...swapped.told,
+    ...dueReminders(after, quiet, at),
+    ...gapCall(after, keepers, quiet, at),
+  ];
   const due = lookAgainAt([...shift.owed, ...told]);
-  const look = lapsed.length > 0 ? at.toISOString() : nextLook(after, quiet, at);
+  const swaps = endedSwaps(swapped.swaps, after.line, shift.state);
+  const look = lapsed.length > 0 ? at.toISOString() : nextLook({ ...after, swaps }, quiet, at);
   const set = {
     unsettled: lapsed.map(({ openid }) => openid),
     ...(lapsed.length === 0 ? {} : { line: after.line, who: after.who }),
+    ...(shift.swaps.length === 0 ? {} : { swaps }),
     ...(look === null ? {} : { dueAt: look }),
     ...(told.length === 0 ? {} : { named: namedIn(shift.named, [], told) }),
     ...(told.length === 0 || due === null ? {} : { owedDueAt: due }),

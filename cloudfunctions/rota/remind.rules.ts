@@ -73,5 +73,6 @@ export function nextLook(shift: ShiftDoc, quiet: ReminderHours, at: Date): strin
     state === 'offered' && until !== undefined ? [until] : [],
   );
   // NB: an offer whose time is over is looked at, too: it is what the clock ends.
-  return [...times.filter((time) => time > now), ...offers].sort()[0] ?? null;
+  const swaps = shift.swaps.flatMap(({ state, until }) => (state === 'asked' ? [until] : []));
+  return [...times.filter((time) => time > now), ...offers, ...swaps].sort()[0] ?? null;
 }

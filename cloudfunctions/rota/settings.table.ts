@@ -17,6 +17,10 @@ export const reminders = [
 /** Hours before a shift at which who keeps the rota is told that somebody is missing (F184). */
 export const gapHours = 12;
 
+/** So long somebody is asked to take a turn over, and until so many hours before it; then the captain hears of it (F183). */
+export const swapHours = 24;
+export const swapBeforeHours = 2;
+
 /** However many stand in line. */
 export const mostWaiting = 300;
 

@@ -3,13 +3,14 @@ import { dayWords, shiftRow, type ShiftRow } from './shift';
 import { moment } from './time';
 
 /** Deeds that have a form or a list of their own; the others are one tap. */
-export type ShiftForm = '' | 'assign' | 'cancel';
+export type ShiftForm = '' | 'assign' | 'cancel' | 'askSwap';
 
 export interface ShiftView extends ShiftRow {
   readonly unitId: string;
   readonly when: string;
   readonly kindLabel: string;
   readonly people: ShiftPage['people'];
+  readonly swaps: ShiftPage['swaps'];
   readonly numbers: string;
   readonly history: readonly { readonly key: string; readonly when: string; readonly words: string }[];
   /** The one thing to do now; null when there is nothing. */
@@ -19,7 +20,7 @@ export interface ShiftView extends ShiftRow {
 }
 
 /** A shift as its page shows it: what it is, where I stand, the one thing to do, who else is there. */
-export function shiftView({ card, people, history }: ShiftPage, now: number): ShiftView {
+export function shiftView({ card, people, swaps, history }: ShiftPage, now: number): ShiftView {
   const primary = card.mayDo.find(({ tone }) => tone === 'primary') ?? null;
   return {
     ...shiftRow(card, []),
@@ -27,6 +28,7 @@ export function shiftView({ card, people, history }: ShiftPage, now: number): Sh
     when: dayWords(card.day, now),
     kindLabel: card.kindLabel,
     people,
+    swaps,
     numbers: `要 ${card.needed} 人，已有 ${card.held} 人${card.waiting > 0 ? `，候补 ${card.waiting} 人` : ''}`,
     history: history.map(({ at, who, words }, nth) => ({ key: `h${nth}`, when: moment(at, now), words: `${who} ${words}` })),
     primary,

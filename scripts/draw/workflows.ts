@@ -2,6 +2,7 @@ import { reportFlow } from '../../cloudfunctions/report/report.table';
 import { roundFlow, weekFlow } from '../../cloudfunctions/patrol/flow.table';
 import { payoutFlow } from '../../cloudfunctions/reward/payout.table';
 import { rewardFlow } from '../../cloudfunctions/reward/review.table';
+import { swapFlow } from '../../cloudfunctions/rota/swap.table';
 import { rosterFlow } from '../../cloudfunctions/roster/roster.table';
 import { volunteerFlow } from '../../cloudfunctions/volunteer/flow.table';
 import profile from '../../cloudfunctions/profile/wujin/profile.json';
@@ -80,6 +81,19 @@ export const workflowPages: Readonly<Record<string, string>> = {
     conditions: { filedBefore: '以前备过案' },
     tells: { school: '网格长和责任网格员', bureau: '区教育局' },
     blanks: { bureau: '区教育局' },
+  }),
+  'swap.md': drawing(swapFlow, {
+    title: '一次换班',
+    source: 'cloudfunctions/rota/swap.table.ts',
+    starts: { state: 'asked', label: '问一个人，或问全队' },
+    roles: { ...profile.roleTitles, VOL: '值班的人', SYS: '系统' },
+    conditions: {
+      isGiver: '想换的人',
+      mayCome: '被问到、在队、同一类、还不在这一班',
+      isAskedAlone: '只问了这一个人',
+    },
+    tells: { giver: '想换的人', keepers: '责任网格员或网格长' },
+    blanks: {},
   }),
   'volunteer.md': drawing(volunteerFlow, {
     title: '一位志愿者',

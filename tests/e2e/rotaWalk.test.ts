@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { volunteerIdOf } from '../../cloudfunctions/volunteer/standing.rules';
-import { nextWeek, laterDay } from '../../miniprogram/view/shift';
-import { dayOf } from '../../miniprogram/view/time';
-import { gate, openPlan } from '../rota/samples';
+import { nextWeek } from '../../miniprogram/view/shift';
+import { gate, openDay, openPlan } from '../rota/samples';
 import { dayAhead, rightAnswers } from '../support/volunteers';
 import { suite } from './support/suite';
 
@@ -47,6 +46,9 @@ const twoParents = () => {
   return { ...plan, posts: posts.map(({ windows }) => gate({ needs: { of: { parent: 2 }, any: 0 }, windows: windows.slice(0, 3) })) };
 }; // prettier-ignore
 
+/** NB: by night the product's clock stands at noon of the day before. */
+const nextMonday = nextWeek(Date.parse(`${openDay(0)}T04:00:00.000Z`)).from;
+
 const shiftOn = (day: string, window: string): string =>
   `${school}.south.${window}.${day.replaceAll('-', '')}`;
 
@@ -64,10 +66,10 @@ describe('a rota (F180–F188, W08)', () => {
     await captain.see('排出');
     await captain.shot('rota/days');
 
-    const monday = shiftOn(nextWeek(Date.now()).from, 'h07');
+    const monday = shiftOn(nextMonday, 'h07');
     const first = await phoneOf(second, { path: `${pages}/free/index?unit=${school}` });
     await first.tap(`shift-${monday}`);
-    await first.tap(`shift-${shiftOn(nextWeek(Date.now()).from, 'h10')}`);
+    await first.tap(`shift-${shiftOn(nextMonday, 'h10')}`);
     await first.shot('rota/free');
     await first.tap('sign-up');
     await first.allowMessages();
@@ -97,7 +99,7 @@ describe('a rota (F180–F188, W08)', () => {
     await waiting.shot('rota/shift-held');
 
     // Tomorrow: made, missing two, called with one tap; who is called opens the shift from the message and comes.
-    const tomorrow = laterDay(dayOf(Date.now()), 1);
+    const tomorrow = openDay(1);
     const gap = shiftOn(tomorrow, 'h10');
     const days = { from: tomorrow, to: tomorrow };
     await ask(lead, 'rota.make', { unitId: school, days, seed: null });

@@ -73,7 +73,22 @@ describe('who I am', () => {
   });
 
   it.each([
-    ['o-off', ['ledger', 'unacked', 'board', 'roster', 'school', 'cells', 'poster', 'volunteers', 'rota', 'shifts', 'people']],
+    [
+      'o-off',
+      [
+        'ledger',
+        'unacked',
+        'board',
+        'roster',
+        'school',
+        'cells',
+        'poster',
+        'volunteers',
+        'rota',
+        'shifts',
+        'people',
+      ],
+    ],
     ['o-prin', ['ledger', 'board', 'roster', 'school', 'cells']],
     [
       'o-town',

@@ -64,6 +64,18 @@ describe('a shift that somebody leaves for good (F031)', () => {
     ]);
   }); // prettier-ignore
 
+  it('names them in no swap, and ends what they asked', () => {
+    const swap = { id: 's1', from: 'o-gone', to: null, at: '', until: 'x', state: 'asked' } as const;
+    const taken = { ...swap, id: 's2', from: 't1', to: 'o-gone', state: 'taken', by: 'o-gone' } as const;
+    const after = { ...standing('t3', 'teacher', 'held'), insteadOf: 'o-gone' };
+    const { set } = cutFromShift({ ...shift, line: [...line, after], swaps: [swap, taken] }, 'o-gone', at);
+    expect(set?.['swaps']).toMatchObject([
+      { from: '', state: 'ended' },
+      { from: 't1', to: '', by: '' },
+    ]);
+    expect(JSON.stringify(set)).not.toContain('o-gone');
+  });
+
   it('is in the file of whoever stands in it: their own lines and nobody else’s', () => {
     expect(shiftLines(shift, 't2')).toEqual([
       ['2026-11-30 07:20–08:00', expect.stringMatching(/^青禾小学 南门，沈t2，.*报名，候补$/)],

@@ -8,7 +8,7 @@ import { monday, rotaOf, startRota } from '../rota/support';
 
 jest.setTimeout(120_000);
 
-const days = ['30', '01', '02', '03', '04'];
+const days = ['30', '01', '02', '03', '04', '07'];
 /** Each test has a shift of its own. */
 const ids = days.flatMap((day) => ['am', 'pm'].map((window) => `u1.south.${window}.2026${day === '30' ? '11' : '12'}${day}`)); // prettier-ignore
 let product: Product;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   product = await startRota(12);
   rota = rotaOf(product);
   await rota.save();
-  await rota.make();
+  await rota.make(null, { from: '2026-11-30', to: '2026-12-07' });
   for (const openid of ['t0', 't1', 't2', 't3', 't4', 'c0', 'o-off']) await product.subscribe(openid, 'shift.told', 12); // prettier-ignore
 });
 
@@ -164,5 +164,51 @@ describe('a shift', () => {
     const { v } = rota.shift(id);
     const both = await Promise.all(['t0', 't1'].map((openid) => rota.act(openid, { kind: 'withdraw' }, { id, v }))); // prettier-ignore
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
+
+describe('a swap', () => {
+  beforeAll(() => {
+    // In a week of its own, in which nobody has had their most of it.
+    nth = 9;
+  });
+
+  it('goes from one to another as a whole: both rows and both diaries, by whoever is asked and takes it first (F183)', async () => {
+    await filled();
+    const ask = await rota.act('t0', { kind: 'askSwap', name: '沈t4' }, { id });
+    expect(ask.answer.said).toContain('已问沈t4');
+    expect((await rota.told('t4')).at(-1)).toMatch(/^有人想换班，\d\d:\d\d前能接吗$/);
+    const swap = rota.shift(id).swaps[0]?.id ?? '';
+    const take = (openid: string) => rota.act(openid, { kind: 'swap', id: swap, step: 'take' }, { id });
+    expect((await rota.read('t0', id)).swaps.map(({ words }) => words)).toEqual([
+      expect.stringContaining('正在问您说好的人'),
+    ]);
+    expect((await rota.read('t2', id)).swaps).toEqual([]);
+    expect((await take('t2')).refusal.code).toBe('FORBIDDEN');
+    expect((await take('t4')).answer.said).toContain('这一班是您的了');
+    await rota.tick();
+    expect(states()).toEqual(['t0 left', 't1 held', 't2 waiting', 't3 waiting', 't4 held']);
+    expect([rota.diary('t0').includes(id), rota.diary('t4').includes(id)]).toEqual([false, true]);
+    expect((await rota.told('t0')).at(-1)).toBe('换班成了，这一班您不用来');
+    expect((await take('t4')).refusal.message).toContain('已经结束');
+  });
+
+  it('stays where it is when who would take it stands elsewhere then: neither row nor diary changes', async () => {
+    await filled();
+    await rota.act('t0', { kind: 'askSwap', name: '' }, { id });
+    const { startsAt: from, endsAt: to } = rota.shift(id);
+    await plant(product, 'diaries', {
+      _id: 't9',
+      v: 1,
+      turns: [{ id: 'elsewhere', from, to, unit: { id: 'u2', name: '分校' }, settled: true }],
+      free: [],
+      away: [],
+    });
+    const before = JSON.stringify([rota.shift(id).line, rota.diary('t0'), rota.diary('t9')]);
+    const taken = await rota.act('t9', { kind: 'swap', id: 's1', step: 'take' }, { id });
+    expect(taken.refusal.message).toBe('这段时间您在别处有班，不能接；请先退掉那一班，或请别人接。');
+    expect(JSON.stringify([rota.shift(id).line, rota.diary('t0'), rota.diary('t9')])).toBe(before);
+    await rota.act('t0', { kind: 'swap', id: 's1', step: 'withdraw' }, { id });
+    expect((await rota.read('t0', id)).card.mayDo.map(({ label }) => label)).toEqual(['退班', '换班']);
   });
 });

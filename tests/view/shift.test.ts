@@ -110,7 +110,7 @@ it.each([
 });
 
 it('has one thing to do, and the rest below it', () => {
-  const page = { card: card({ mayDo: [button('confirm', 'primary'), button('decline'), button('assign')], waiting: 2 }), people: [], candidates: [], askFor: [], history: [{ at: '2026-11-26T03:00:00.000Z', who: '队长 沈一禾', words: '安排 沈t1' }] };
+  const page = { card: card({ mayDo: [button('confirm', 'primary'), button('decline'), button('assign')], waiting: 2 }), people: [], swaps: [], candidates: [], askFor: [], history: [{ at: '2026-11-26T03:00:00.000Z', who: '队长 沈一禾', words: '安排 沈t1' }] };
   expect(shiftView(page, now)).toMatchObject({
     primary: { deed: 'confirm' },
     others: [{ deed: 'decline' }, { deed: 'assign' }],

@@ -18,6 +18,7 @@ Page({
   id: '',
   v: 0,
   why: '',
+  name: '',
   askFor: [] as readonly SubscriptionOffer[],
 
   data: {
@@ -66,7 +67,7 @@ Page({
     const deed = tapped(event, 'deed');
     this.setData({ said: '', wrong: '' });
     if (deed === 'signUp') void this.signUp();
-    if (deed === 'assign' || deed === 'cancel') {
+    if (deed === 'assign' || deed === 'cancel' || deed === 'askSwap') {
       this.setData({ form: this.data.form === deed ? '' : deed });
       if (deed === 'assign') void this.load();
     }
@@ -126,6 +127,22 @@ Page({
       return;
     }
     void this.act({ kind: 'cancel', why });
+  },
+
+  onName(event: WechatMiniprogram.Input) {
+    this.name = typed(event).trim();
+    this.setData({ wrong: '' });
+  },
+  onAskOne() {
+    if (this.name === '') this.setData({ wrong: '请填写和您说好的人的姓名，或点“问全队”。' });
+    if (this.name !== '') void this.act({ kind: 'askSwap', name: this.name });
+  },
+  onAskTeam() {
+    void this.act({ kind: 'askSwap', name: '' });
+  },
+  onSwap(event: WechatMiniprogram.TouchEvent) {
+    const step = (['take', 'decline', 'withdraw'] as const).find((one) => one === tapped(event, 'step'));
+    if (step !== undefined) void this.act({ kind: 'swap', id: tapped(event, 'id'), step });
   },
 
   async act(deed: ShiftDeed) {
