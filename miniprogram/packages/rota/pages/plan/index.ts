@@ -1,9 +1,11 @@
 import type { GuardPost, RotaPage, RotaPlan, RotaSettings } from '../../../../../typings/rota';
 import { ask } from '../../../../cloud/ask';
 import { knownMe, refreshMe } from '../../../../store/me';
+import { guideAgreed } from '../../../../store/privateUse';
 import { rotaPost } from '../../../../store/rotaPost';
 import { look } from '../../../../store/settings';
 import type { Query } from '../../../../view/opening';
+import { withoutGuide } from '../../../../view/privateFault';
 import { idIn } from '../../../../view/opening';
 import * as rota from '../../../../view/rota';
 import { tapped, typed } from '../../../../view/tapped';
@@ -101,12 +103,17 @@ Page({
     this.changePost(event, (post) => rota.withNeed(post, tapped(event, 'force'), by));
   },
   async onPoint(event: Touch) {
-    try {
-      const { longitude, latitude } = await wx.chooseLocation({});
-      this.changePost(event, (post) => ({ ...post, point: { longitude, latitude } }));
-    } catch {
-      this.setData({ wrong: '没有选位置。不选也可以，签到时用现场的码。' });
+    if (!(await guideAgreed(this))) {
+      this.setData({ wrong: withoutGuide });
+      return;
     }
+    const chosen = await wx.chooseLocation({}).catch(() => null);
+    if (chosen === null) {
+      this.setData({ wrong: '没有选位置。不选也可以，签到时用现场的码。' });
+      return;
+    }
+    const { longitude, latitude } = chosen;
+    this.changePost(event, (post) => ({ ...post, point: { longitude, latitude } }));
   },
 
   onAddWindow(event: Touch) {
