@@ -145,6 +145,8 @@ export const permissions = {
   'patrol.walk': { S: ['AUX', 'OFF', 'HEAD', 'PRIN', 'TEACH', 'POL'] },
   /** [X; near F192, F365] All rounds and weeks of one's school, town or district. */
   'patrol.overview': { S: ['OFF', 'HEAD', 'PRIN'], T: ['TOWN'], D: ['EDU', 'CHIEF'] },
+  /** [X; near F184, statistics.read] How the gates were stood at: the school's own, the town's, the district's. */
+  'attendance.board': { S: ['OFF', 'HEAD', 'PRIN'], T: ['TOWN'], D: ['DIST', 'EDU', 'CHIEF'] },
   'shift.signUp': { O: ['VOL', 'AUX', 'OFF', 'HEAD', 'TEACH', 'POL'] },
 
   /** users: volunteers and AUX. */

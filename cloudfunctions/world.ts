@@ -8,6 +8,7 @@ import type {
 } from '../typings/directory';
 import type { DeadlineDoc } from '../typings/deadline';
 import type { IdentityDoc } from '../typings/identity';
+import type { AttendanceDoc, DutyDayDoc } from '../typings/attendance';
 import type { CellsDoc } from '../typings/cell';
 import type { GridChangeDoc } from '../typings/gridChange';
 import type { GuardsDoc } from '../typings/guardRule';
@@ -117,6 +118,8 @@ export interface Documents {
   readonly patrols: PatrolDoc;
   readonly rounds: RoundDoc;
   readonly patrolWeeks: PatrolWeekDoc;
+  readonly attendances: AttendanceDoc;
+  readonly dutyDays: DutyDayDoc;
   readonly imports: ImportDoc;
   readonly rewards: RewardDoc;
   readonly rewardRules: RewardRulesDoc;

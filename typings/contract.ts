@@ -1,3 +1,4 @@
+import type { AttendanceActions } from './actions/attendance';
 import type { CaseActions } from './actions/cases';
 import type { PatrolActions } from './actions/patrols';
 import type { PeopleActions } from './actions/people';
@@ -10,6 +11,7 @@ import type { Outcome } from './refusal';
 /** Every action a phone may ask of function `api`, by its name on the wire. */
 export interface Contract
   extends
+    AttendanceActions,
     CaseActions,
     PatrolActions,
     PeopleActions,

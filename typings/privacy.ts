@@ -11,6 +11,7 @@ export type DataClass =
   | 'volunteering'
   | 'shifts'
   | 'diary'
+  | 'attendances'
   | 'rewards'
   | 'rounds'
   | 'media'
@@ -121,6 +122,7 @@ export type DeletedCounts = Readonly<
       | 'volunteering'
       | 'shifts'
       | 'diary'
+      | 'attendances'
       | 'rewards'
       | 'rounds'
       | RetainedClass,

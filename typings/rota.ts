@@ -99,6 +99,8 @@ export interface RotaDoc extends RotaPlan {
   readonly _id: string;
   readonly v: number;
   readonly unit: NamedThing;
+  /** By post: which version of its on-site code hangs there; absent: the first (F181). */
+  readonly codes?: Readonly<Record<string, number>>;
   readonly journal: readonly JournalEntry[];
   readonly captains: readonly Captain[];
   /** Everybody who is named in it anywhere: whoever leaves for good is found by it. */

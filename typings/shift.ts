@@ -1,3 +1,4 @@
+import type { Point } from './grid';
 import type { OwedMessage } from './message';
 import type { SubscriptionOffer } from './person';
 import type { JournalEntry } from './reportDoc';
@@ -64,7 +65,12 @@ export interface ShiftDoc {
   readonly _id: string;
   readonly v: number;
   readonly unit: NamedThing;
-  readonly post: { readonly id: string; readonly name: string; readonly kind: GuardPostKind };
+  readonly post: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: GuardPostKind;
+    readonly point?: Point | null;
+  };
   readonly day: string;
   /** ISO instants, half-open. */
   readonly startsAt: string;
@@ -91,6 +97,8 @@ export interface ShiftDoc {
   readonly owedDueAt?: string;
   /** When the clock looks at it: a reminder, an offer that ends, diaries to bring up to date. Absent: never again. */
   readonly dueAt?: string;
+  /** When its day's figures are counted, and, at last, who did not come. Absent: all that is done (F184). */
+  readonly dutyDueAt?: string;
   /** Whose diaries may not say yet what the line says. */
   readonly unsettled: readonly string[];
 }

@@ -102,6 +102,10 @@ const fieldNames: Readonly<Record<string, string>> = {
   visits: '到点记录',
   mine: '看谁的',
   found: '巡查编号',
+  day: '日期',
+  renew: '换新的码',
+  keptAt: '按下的时间',
+  evidence: '到岗凭据',
 };
 
 type Issue = z.core.$ZodIssue;

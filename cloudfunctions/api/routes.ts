@@ -1,3 +1,4 @@
+import { attendanceRoutes } from './routes/attendance';
 import { caseRoutes } from './routes/cases';
 import { peopleRoutes } from './routes/people';
 import { patrolRoutes } from './routes/patrols';
@@ -9,6 +10,7 @@ import type { Routes } from './route';
 
 /** Every action a phone may ask, one line each: its schema, the rows of §2.3 that let it, its use case. */
 export const routes = {
+  ...attendanceRoutes,
   ...caseRoutes,
   ...peopleRoutes,
   ...patrolRoutes,

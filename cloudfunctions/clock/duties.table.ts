@@ -19,6 +19,8 @@ import { sweepRetention } from '../privacy/retain';
 import { sweepParts } from '../report/split';
 import { sweepCandidates } from '../reward/candidates';
 import { sweepPayouts } from '../reward/pay';
+import { sweepEnded } from '../rota/attendance/close';
+import { sweepAttendances } from '../rota/attendance/lookAgain';
 import { sweepDiaries } from '../rota/diary';
 import { sweepShifts } from '../rota/keepShifts';
 import { foldReports } from '../statistics/fold';
@@ -50,6 +52,7 @@ export const duties = [
   // NB: before the messages: whom it is passed on to is told in the same round.
   { name: 'unacknowledged messages', run: sweepSilence },
   // NB: before the messages: who has to be reminded is told in the same round.
+  { name: 'shifts that are over', run: sweepEnded },
   { name: 'shifts', run: sweepShifts },
   { name: 'diaries', run: sweepDiaries },
   { name: 'candidates for rewards', run: sweepCandidates },
@@ -66,6 +69,7 @@ export const duties = [
   { name: 'what has been kept long enough', run: sweepRetention },
   { name: 'checklist versions', run: sweepVersions },
   { name: 'counterpart tables', run: sweepTables },
+  { name: 'presses', run: sweepAttendances },
   { name: 'posters', run: lookAtPosters },
   { name: 'counts of volunteers', run: countTeams },
   { name: 'ordered files', run: wakeExporter },

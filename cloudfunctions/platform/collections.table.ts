@@ -478,9 +478,36 @@ export const collections = [
           ['order', 1],
         ],
       },
+      { name: 'duty', keys: [['dutyDueAt', 1]], sparse: true },
       { name: 'due', keys: [['dueAt', 1]], sparse: true },
       { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
     ],
+  },
+  {
+    name: 'attendances',
+    holds: 'whether one person came to one shift: by what, when, and what a person should look at (ADR 0024)',
+    indexes: [
+      {
+        name: 'unit',
+        keys: [
+          ['unit.id', 1],
+          ['order', 1],
+        ],
+      },
+      {
+        name: 'openid',
+        keys: [
+          ['openid', 1],
+          ['order', 1],
+        ],
+      },
+      { name: 'look', keys: [['lookDueAt', 1]], sparse: true },
+    ],
+  },
+  {
+    name: 'dutyDays',
+    holds: 'one day of one town, or of the district: how its gates were stood at, by school or town',
+    indexes: [],
   },
   {
     name: 'diaries',

@@ -23,7 +23,7 @@ export interface Held {
 /** How much is kept of a person, by kind; each number at most 1000 for each key in use. */
 export async function heldOf({ openid, aliases }: Owner, world: World | Outside): Promise<Held> {
   const { store, directory } = world;
-  const [person, consents, identities, credits, exports, helps, shifts, diary, rounds, ...pages] =
+  const [person, consents, identities, credits, exports, helps, shifts, diary, presses, rounds, ...pages] =
     await Promise.all([
       directory.person(openid),
       consentsOf(openid, world),
@@ -33,6 +33,7 @@ export async function heldOf({ openid, aliases }: Owner, world: World | Outside)
       store.page('volunteers', of({ openid }, '_id', ['_id'])),
       store.page('shifts', of({ named: openid }, 'order', ['_id'])),
       store.read('diaries', openid),
+      store.page('attendances', of({ openid }, 'order', ['_id'])),
       store.page('rounds', of({ 'who.openid': openid }, 'order', ['_id'])),
       ...aliases.map((alias) =>
         store.page('reports', of({ followers: alias }, 'order', ['_id', 'reporter'])),
@@ -63,6 +64,7 @@ export async function heldOf({ openid, aliases }: Owner, world: World | Outside)
       volunteering: helps.length,
       shifts: shifts.length,
       diary: diary === null ? 0 : 1,
+      attendances: presses.length,
       rewards: rewarded.flat().length,
       rounds: rounds.length,
     },

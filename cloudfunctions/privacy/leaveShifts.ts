@@ -21,7 +21,18 @@ export async function leaveShifts({ openid }: CancellationDoc, outside: Outside)
     () => store.page('rotas', { ...page, match, by: '_id' }),
     (id) => cutOnce('rotas', id, outside, (held) => cutFromRota(held, openid)),
   );
+  await untilNone(
+    () => store.page('attendances', { ...page, match: { openid }, by: 'order' }),
+    (id) => forgetPress(id, outside),
+  );
   await store.remove('diaries', openid);
+}
+
+/** NB: its picture goes first, so that none is left that nothing leads to. */
+async function forgetPress(id: string, { store, files }: Outside): Promise<void> {
+  const photo = (await store.read('attendances', id))?.photo;
+  if (photo !== undefined) await files.remove([photo]);
+  await store.remove('attendances', id);
 }
 
 async function untilNone(

@@ -129,6 +129,15 @@ export const retention = {
     ends: 'cancel',
     swept: false,
   },
+  attendances: {
+    what: '您的签到签退：什么时候、离岗位多少米、凭什么签的；拍照签到的照片',
+    why: '知道谁到了岗，算出服务时长；有疑问时由队长核实',
+    basis: consent,
+    kept: '到您注销为止；照片 30 天后自动删除。位置只在签到的那一下用来和岗位比一比，不保存经纬度',
+    where: cloud,
+    ends: 'both',
+    swept: true,
+  },
   rewards: {
     what: '您的发现有没有奖励、为什么，金额、审核和支付情况',
     why: '审核、支付和查账，让您知道结果和原因',

@@ -1,4 +1,4 @@
-import type { ShiftCard, ShiftPage, Standing, StandingLine } from '../../typings/shift';
+import type { ShiftCard, ShiftDoc, ShiftPage, Standing, StandingLine } from '../../typings/shift';
 import { timeOf } from '../calendar.rules';
 import { whoOf } from '../people/place.rules';
 import { mayDo } from './deeds.rules';
@@ -32,9 +32,7 @@ export function cardOf(looking: Looking): ShiftCard {
     needed: placesIn(shift.needs),
     held: holding(line).length,
     waiting: line.filter(({ state }) => state === 'waiting').length,
-    gaps: gapsIn(placed(line), shift.needs).map(
-      ({ force, count }) => `${force === 'any' ? '其他力量' : forces[force]}缺 ${count} 人`,
-    ),
+    gaps: gapsWords(shift),
     lacks: lacks(holding(line), shift.one),
     mine: mine === undefined || shift.state === 'cancelled' ? '' : stateLabel(mine, line),
     whyNot: why,
@@ -43,13 +41,19 @@ export function cardOf(looking: Looking): ShiftCard {
   };
 }
 
+/** `家长志愿者缺 1 人`: the places that are free. */
+export const gapsWords = ({ line, needs }: Pick<ShiftDoc, 'line' | 'needs'>): readonly string[] =>
+  gapsIn(placed(decided(line, needs)), needs).map(
+    ({ force, count }) => `${force === 'any' ? '其他力量' : forces[force]}缺 ${count} 人`,
+  );
+
 function stateLabel(one: Standing, line: readonly Standing[]): string {
   if (one.state === 'offered') return `请在 ${timeOf(new Date(one.until ?? ''))} 前确认`;
   return one.state === 'held' ? '已排上' : `候补第 ${waitingPlace(line, one.openid)} 位`;
 }
 
 /** Stands where a name was of somebody who left for good. */
-const gone = '已注销的人';
+export const gone = '已注销的人';
 
 /** What was done with it, by whom and about whom, as far as they are still here. */
 export const historyOf = ({ journal, captains, line }: Looking['shift']): ShiftPage['history'] =>
@@ -65,7 +69,7 @@ export const historyOf = ({ journal, captains, line }: Looking['shift']): ShiftP
   });
 
 /** How somebody of each force is spoken to by those who stand there with them. */
-const spoken = {
+export const spokenForce = {
   police: '警官',
   joint: '队员',
   parent: '家长',
@@ -76,7 +80,7 @@ const spoken = {
 
 function nameFor({ openid, name, force }: Standing, isWhole: boolean): string {
   if (openid === '') return gone;
-  return isWhole ? name : `${[...name][0] ?? ''}${spoken[force]}`;
+  return isWhole ? name : `${[...name][0] ?? ''}${spokenForce[force]}`;
 }
 
 /**

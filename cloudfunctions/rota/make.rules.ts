@@ -21,7 +21,7 @@ export function newShift(
     _id: id,
     v: 1,
     unit,
-    post: { id: postId, name: post?.name ?? '', kind: post?.kind ?? 'mass' },
+    post: { id: postId, name: post?.name ?? '', kind: post?.kind ?? 'mass', point: post?.point ?? null },
     day,
     startsAt: isoOf(from),
     endsAt: isoOf(to),
@@ -42,6 +42,7 @@ export function newShift(
     owed: [],
     // NB: the clock's first look settles the diaries and finds when to remind.
     dueAt: leased(at),
+    dutyDueAt: leased(at),
     unsettled: who,
   };
 }

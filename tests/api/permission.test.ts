@@ -90,6 +90,7 @@ const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, s
   'rota.captain': { VOL: 'O' },
   'patrol.walk': { AUX: 'S', OFF: 'S', HEAD: 'S', PRIN: 'S', TEACH: 'S', POL: 'S' },
   'patrol.overview': { OFF: 'S', HEAD: 'S', PRIN: 'S', TOWN: 'T', EDU: 'D', CHIEF: 'D' },
+  'attendance.board': { OFF: 'S', HEAD: 'S', PRIN: 'S', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D' },
   'users.duty': { OFF: 'S', HEAD: 'S', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D' },
 };
 

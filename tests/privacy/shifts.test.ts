@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { whoOf } from '../../cloudfunctions/people/place.rules';
 import { cutFromRota, cutFromShift } from '../../cloudfunctions/privacy/cutShift.rules';
+import { newAttendance } from '../../cloudfunctions/rota/attendance/open.rules';
 import { diaryLines, shiftLines } from '../../cloudfunctions/rota/ownLines.rules';
 import { isUnbroken } from '../../cloudfunctions/workflow/journal.rules';
 import type { OwedMessage } from '../../typings/message';
@@ -124,7 +125,9 @@ describe('注销 of somebody who stands at the gate', () => {
     await ask('o-leaver', 'shift.act', { id: tuesday, v: rota.shift(tuesday).v, deed: { kind: 'withdraw' } } as never);
     await rota.act('o-off', { kind: 'call' }, { id: 'u1.south.pm.20261203' });
     await ask('o-leaver', 'shift.act', { id: monday, v: rota.shift(monday).v, deed: { kind: 'assign', who: whoOf('c0') } } as never);
-    const everything = () => ['shifts', 'rotas', 'diaries', 'volunteers', 'cancellations', 'deletions'].flatMap((name) => product.stored(name)).join('\n');
+    const everything = () => ['shifts', 'rotas', 'diaries', 'attendances', 'volunteers', 'cancellations', 'deletions'].flatMap((name) => product.stored(name)).join('\n');
+    const photo = 'cloud://local-env.x/checkin/1.jpg';
+    await plant(product, 'attendances', { ...newAttendance(rota.shift(monday), { openid: 'o-leaver', name: '祁o-leaver', force: 'parent' }, 'pending'), photo });
     expect(everything()).toContain('o-leaver');
     const held = (await product.ask('o-leaver', 'privacy.read', {})).answer.rows;
     expect(held.filter(({ key }) => key === 'shifts' || key === 'diary').map(({ count }) => count)).toEqual([3, 1]);
@@ -136,6 +139,6 @@ describe('注销 of somebody who stands at the gate', () => {
     const { people, history } = await rota.read('o-off');
     expect([people.map(({ name }) => name), history.map(({ who }) => who)]).toEqual([['祁o-stays', '沈c0'], ['队长 已注销的人']]);
     const last = product.stored('deletions').map((text) => JSON.parse(text) as { counts: object }).at(-1);
-    expect(last?.counts).toMatchObject({ shifts: 3, diary: 1, volunteering: 1 });
+    expect(last?.counts).toMatchObject({ shifts: 3, diary: 1, attendances: 1, volunteering: 1 });
   }); // prettier-ignore
 });

@@ -191,6 +191,18 @@ export const samples: { readonly [A in Action]: unknown } = {
   'shift.signUp': { ids: ['u1.south.am.20990101'] },
   'shift.act': { id: 'u1.south.am.20990101', v: 1, deed: { kind: 'withdraw' } },
   'shift.free': { free: [], away: [] },
+  'attendance.checkIn': {
+    id: 'u1.south.am.20990101',
+    evidence: { fix: { longitude: 119.95, latitude: 31.72, accuracyMetres: 20 }, code: null, photo: null },
+    keptAt: null,
+  },
+  'attendance.checkOut': { id: 'u1.south.am.20990101', keptAt: null },
+  'attendance.turns': {},
+  'attendance.list': { unitId: 'u1', day: '2026-11-30' },
+  'attendance.act': { id: 'u1.south.am.20990101', who: '0'.repeat(16), v: 0, deed: { kind: 'came' } },
+  'attendance.hours': { from: '2026-09-01', to: '2027-01-31' },
+  'attendance.codes': { unitId: 'u1', renew: null },
+  'attendance.board': { from: '2026-11-30', days: 1 },
   'external.record': {
     file: JSON.stringify([{ number: 'Y01-261123-AAAAA', externalNumber: 'P-1', state: '已受理' }]),
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ChecklistVersionDoc } from '../../../typings/checklistVersion';
+import type { AttendanceDoc } from '../../../typings/attendance';
 import type { CellsDoc } from '../../../typings/cell';
 import type { GridChangeDoc } from '../../../typings/gridChange';
 import type { ExportDoc } from '../../../typings/ledger';
@@ -19,6 +20,7 @@ import { checklistVersion } from './checklistVersion';
 import { credit } from './credit';
 import { directory } from './directory';
 import { exported } from './exported';
+import { attendance, dutyDay } from './attendance';
 import { cells } from './cells';
 import { gridChange } from './gridChange';
 import { identity } from './identity';
@@ -85,6 +87,8 @@ const walked: z.ZodType<RoundDoc> = round;
 
 const counted: z.ZodType<PatrolWeekDoc> = patrolWeek;
 
+const cameTo: z.ZodType<AttendanceDoc> = attendance;
+
 export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]> } = {
   reports: whole,
   rollups: rollup,
@@ -117,6 +121,8 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   patrols: patrol,
   rounds: walked,
   patrolWeeks: counted,
+  attendances: cameTo,
+  dutyDays: dutyDay,
   imports: imported,
   rewards: rewarded,
   rewardRules,
@@ -159,6 +165,8 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   patrols: { _id: z.string() },
   rounds: round.shape,
   patrolWeeks: patrolWeek.shape,
+  attendances: attendance.shape,
+  dutyDays: {},
   imports: {},
   rewards: reward.shape,
   rewardRules: {},

@@ -17,6 +17,7 @@ const counts = z.object({
   volunteering: count,
   shifts: count,
   diary: count,
+  attendances: count,
   rewards: count,
   rounds: count,
 });

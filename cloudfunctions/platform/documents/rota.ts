@@ -64,6 +64,7 @@ export const rota = z.object({
     mostPerWeek: z.number(),
     confirmMinutes: z.number(),
   }),
+  codes: z.record(z.string(), z.number()).exactOptional(),
   ...owing,
 });
 
@@ -72,7 +73,7 @@ export const shift = z.object({
   _id: z.string(),
   v: z.number(),
   unit: place,
-  post: z.object({ id: z.string(), name: z.string(), kind }),
+  post: z.object({ id: z.string(), name: z.string(), kind, point: point.nullable().exactOptional() }),
   day: z.string(),
   startsAt: z.string(),
   endsAt: z.string(),
@@ -111,6 +112,7 @@ export const shift = z.object({
   confirmMinutes: z.number(),
   ...owing,
   dueAt: z.string().exactOptional(),
+  dutyDueAt: z.string().exactOptional(),
   unsettled: z.array(z.string()),
 });
 

@@ -2,7 +2,7 @@ import type { Action } from '../../../typings/contract';
 import { openDay, openPlan } from '../../rota/samples';
 import type { Recorded } from './recorded';
 
-type ShiftAction = Extract<Action, `rota.${string}` | `shift.${string}`>;
+type ShiftAction = Extract<Action, `rota.${string}` | `shift.${string}` | `attendance.${string}`>;
 
 /** The lines of recorded.ts for who stands at the gates, and when. */
 export const recordedShifts: { readonly [A in ShiftAction]: Recorded<A> } = {
@@ -25,6 +25,24 @@ export const recordedShifts: { readonly [A in ShiftAction]: Recorded<A> } = {
       return { id, v: versionOf('shifts', id), deed: { kind: 'cancel', why: '学校放假' } };
     },
   },
+  'attendance.checkIn': {
+    by: 'officer',
+    ask: ({ shifts }) => ({
+      id: shifts[0] ?? '',
+      evidence: { fix: null, code: 'xyg1.g.u1.south.1.aaaaaaaaaaaaaaaaaaaaaa', photo: null },
+      keptAt: null,
+    }),
+  },
+  'attendance.checkOut': { by: 'officer', ask: ({ shifts }) => ({ id: shifts[0] ?? '', keptAt: null }) },
+  'attendance.turns': { by: 'officer', ask: () => ({}) },
+  'attendance.list': { by: 'officer', ask: () => ({ unitId: 'u1', day: openDay(1) }) },
+  'attendance.act': {
+    by: 'officer',
+    ask: ({ shifts }) => ({ id: shifts[0] ?? '', who: '0'.repeat(16), v: 0, deed: { kind: 'came' } }),
+  },
+  'attendance.hours': { by: 'officer', ask: () => ({ from: '2026-09-01', to: '2027-01-31' }) },
+  'attendance.codes': { by: 'officer', ask: () => ({ unitId: 'u1', renew: null }) },
+  'attendance.board': { by: 'officer', ask: () => ({ from: openDay(1), days: 7 }) },
   'shift.free': {
     by: 'officer',
     ask: () => ({
