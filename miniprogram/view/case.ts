@@ -93,13 +93,30 @@ export interface CaseView {
   readonly orders: readonly OrderPaper[];
   readonly voices: readonly VoiceView[];
   readonly timeline: readonly TimelineView[];
+  /** At hand, at the thumb. */
   readonly actions: readonly ActionView[];
+  /** Behind `更多`; none as long as all are at hand. */
+  readonly moreActions: readonly ActionView[];
   readonly hasPoint: boolean;
   /** What to do to read it; empty when it is open. */
   readonly reveal: string;
   /** Whose identity may be asked for. */
   readonly unseal: readonly { readonly key: string; readonly label: string }[];
 }
+
+/** As many as stand side by side without hiding the case; from more than these the first two, the others behind `更多`. */
+const mostAtHand = 3;
+const firstAtHand = 2;
+
+/** Those to be done next before the others; none is lost. */
+function actionsOf(mayDo: readonly MayDo[]): Pick<CaseView, 'actions' | 'moreActions'> {
+  const all = mayDo.map(({ step, label, tone }): ActionView => ({ step, label, tone }));
+  if (all.length <= mostAtHand) return { actions: all, moreActions: [] };
+  const next = [...all].sort((one, other) => urgency(one) - urgency(other)).slice(0, firstAtHand);
+  return { actions: next, moreActions: all.filter((action) => !next.includes(action)) };
+}
+
+const urgency = ({ tone }: ActionView): number => ['primary', 'plain', 'danger'].indexOf(tone);
 
 const modeWords: Readonly<Record<Advice['mode'], string>> = {
   single: '一个部门办理',
@@ -195,7 +212,7 @@ export function caseView(page: CasePage, now: number, reader: Reader): CaseView 
     orders: page.orders,
     voices: page.voices.map((voice, index) => voiceView(voice, index, now)),
     timeline: oldestFirst.map((entry, index) => entryView(entry, index, now)).reverse(),
-    actions: page.mayDo.map(({ step, label, tone }) => ({ step, label, tone })),
+    ...actionsOf(page.mayDo),
     hasPoint: page.point !== null,
     reveal: page.reveal,
     unseal: page.unseal.map(({ nth, label }) => ({ key: nth === null ? 'first' : String(nth), label })),

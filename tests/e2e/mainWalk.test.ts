@@ -46,7 +46,7 @@ describe('from the school gate to the town centre', () => {
     await phone.see('预判交办部门');
     await phone.shot('walk/3-officer-desk');
 
-    await phone.tap('step-verify');
+    await phone.tapStep('verify');
     await phone.choose('add-photos', [photo('gate')]);
     await phone.fill('need-finding', '东门外雨水井堵塞，积水约15厘米');
     if ((await phone.byText('从清单里选').count()) > 0) {
@@ -59,7 +59,7 @@ describe('from the school gate to the town centre', () => {
     await phone.tap('back');
     await phone.see('已核实');
 
-    await phone.tap('step-submitToTown');
+    await phone.tapStep('submitToTown');
     await phone.fill('need-summary', '校门口道路严重积水，影响学生上下学');
     await phone.fill('need-address', '东门外公交站旁');
     await phone.fill('need-taken', '已放锥桶并引导绕行');

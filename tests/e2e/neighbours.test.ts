@@ -73,7 +73,7 @@ describe('ten neighbours of one sinkhole', () => {
     expect(number).not.toBe(walk.number);
 
     const officer = await opened('officer', id);
-    await officer.tap('step-merge');
+    await officer.tapStep('merge');
     await officer.see(`${walk.number} · `);
     await officer.see('2 人反映');
     await officer.shot('neighbours/3-officer-merges');

@@ -55,7 +55,7 @@ describe('matters that not everybody may know', () => {
     }
     const officer = await phoneOf('o-off-wj-01-1');
     await officer.enter(`${office}/case/index?id=${id}`);
-    await officer.tap('step-mark');
+    await officer.tapStep('mark');
     await officer.tap('need-mark-bullying');
     await officer.tap('need-severe-yes');
     await officer.fill('need-why', '多人围住一名学生');
@@ -97,7 +97,7 @@ describe('matters that not everybody may know', () => {
     await bureau.see('疑似违规内容');
     await bureau.settled();
     await bureau.shot('sensitive/held-case');
-    await bureau.tap('step-release');
+    await bureau.tapStep('release');
     await bureau.tap('submit');
     await bureau.see('已转给');
     await officer.enter(`${office}/case/index?id=${id}`);

@@ -112,6 +112,33 @@ describe('a case', () => {
     expect(caseView({ ...casePage, mayDo: [] }, now, 'handler').actions).toEqual([]);
   });
 
+  it('keeps at hand what comes next, and every other step behind one button; none is lost', () => {
+    const mayDo = (['reject', 'selfHandle', 'verify', 'submitToTown', 'merge'] as const).map((step) => ({
+      step,
+      label: step,
+      tone:
+        step === 'reject'
+          ? ('danger' as const)
+          : step === 'verify'
+            ? ('primary' as const)
+            : ('plain' as const),
+      needs: [],
+    }));
+    const stepsOf = (count: number) => {
+      const { actions, moreActions } = caseView(
+        { ...casePage, mayDo: mayDo.slice(0, count) },
+        now,
+        'handler',
+      );
+      return [actions.map(({ step }) => step), moreActions.map(({ step }) => step)];
+    };
+    expect(stepsOf(3)).toEqual([['reject', 'selfHandle', 'verify'], []]);
+    expect(stepsOf(5)).toEqual([
+      ['verify', 'selfHandle'],
+      ['reject', 'submitToTown', 'merge'],
+    ]);
+  });
+
   it('shows a condition and a placeholder as what they are', () => {
     const advice = caseView(casePage, now, 'handler').advice;
     expect(advice?.departments).toEqual([

@@ -117,7 +117,7 @@ export function handsOf({ product, phoneOf, photo }: Suite) {
 
   /** From the button to the filled form, which is left unsent. */
   async function fill(phone: Phone, step: ReportStep, { words = {}, picks = [], photos = [] }: Filled) {
-    await phone.tap(`step-${step}`);
+    await phone.tapStep(step);
     await phone.seeId('submit');
     for (const pick of picks) await phone.tap(`need-${pick}`);
     for (const row of photos) await phone.choose(`add-${row}`, [photo('cleared')]);

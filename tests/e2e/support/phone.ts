@@ -102,6 +102,14 @@ export class Phone {
     await this.press(this.byId(id));
   }
 
+  /** Takes up a step of a case: at hand, or behind `更多`. */
+  async tapStep(step: string): Promise<void> {
+    const [wanted, more] = [this.byId(`step-${step}`), this.byId('more-steps')];
+    await wanted.or(more).first().waitFor();
+    if ((await wanted.count()) === 0) await this.tap('more-steps');
+    await this.tap(`step-${step}`);
+  }
+
   /** A hasty finger: taps the same spot again and again, whatever happens meanwhile. */
   async tapHastily(id: string, times: number): Promise<void> {
     const box = await this.byId(id).boundingBox();

@@ -9,7 +9,18 @@ Component({
     /** True when the actions stand at the bottom of the phone; false beside a list. */
     thumb: { type: Boolean, value: true },
   },
+  data: {
+    moreOpen: false,
+  },
+  observers: {
+    'page.id'() {
+      this.setData({ moreOpen: false });
+    },
+  },
   methods: {
+    onMore() {
+      this.setData({ moreOpen: !this.data.moreOpen });
+    },
     onStep(event: WechatMiniprogram.TouchEvent) {
       this.triggerEvent('step', { step: tapped(event, 'step') });
     },
