@@ -116,7 +116,9 @@ function actionsOf(mayDo: readonly MayDo[]): Pick<CaseView, 'actions' | 'moreAct
   return { actions: next, moreActions: all.filter((action) => !next.includes(action)) };
 }
 
-const urgency = ({ tone }: ActionView): number => ['primary', 'plain', 'danger'].indexOf(tone);
+/** NB: where the police are to be told, nothing comes before it. */
+const urgency = ({ step, tone }: ActionView): number =>
+  step === 'reportPolice' ? -1 : ['primary', 'plain', 'danger'].indexOf(tone);
 
 const modeWords: Readonly<Record<Advice['mode'], string>> = {
   single: '一个部门办理',

@@ -32,7 +32,7 @@ const codeLength = 12;
 /** What is wrong with a typed code before anybody is asked; empty when nothing is. */
 export function groupCodeProblem(typed: string): string {
   const code = plainCode(typed);
-  if (code === '') return '请先输入群码；没有群码就不用管这一栏。';
+  if (code === '') return '请先输入群码，在群里的卡片或公告上。';
   if (/[^0-9A-Za-z]/.test(code)) return '群码只有字母和数字，请对照群里的再输一次。';
   return code.length === codeLength
     ? ''

@@ -111,6 +111,8 @@ describe('a volunteer (F027–F029, F351)', () => {
       ...options,
     });
     await apply.see('您是');
+    await apply.tap('has-code');
+    await apply.seeId('use-code');
     await apply.shot(`volunteer/apply-${name}`);
     const office = await phoneOf(officer[0], { path: team, ...options });
     await office.see('微信群');

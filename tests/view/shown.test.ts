@@ -113,29 +113,27 @@ describe('a case', () => {
   });
 
   it('keeps at hand what comes next, and every other step behind one button; none is lost', () => {
-    const mayDo = (['reject', 'selfHandle', 'verify', 'submitToTown', 'merge'] as const).map((step) => ({
-      step,
-      label: step,
-      tone:
-        step === 'reject'
-          ? ('danger' as const)
-          : step === 'verify'
-            ? ('primary' as const)
-            : ('plain' as const),
-      needs: [],
-    }));
-    const stepsOf = (count: number) => {
-      const { actions, moreActions } = caseView(
-        { ...casePage, mayDo: mayDo.slice(0, count) },
-        now,
-        'handler',
-      );
+    const steps = [
+      ['reject', 'danger'],
+      ['selfHandle', 'plain'],
+      ['verify', 'primary'],
+      ['submitToTown', 'plain'],
+      ['merge', 'plain'],
+      ['reportPolice', 'plain'],
+    ] as const;
+    const shown = (count: number) => {
+      const mayDo = steps.slice(0, count).map(([step, tone]) => ({ step, label: step, tone, needs: [] }));
+      const { actions, moreActions } = caseView({ ...casePage, mayDo }, now, 'handler');
       return [actions.map(({ step }) => step), moreActions.map(({ step }) => step)];
     };
-    expect(stepsOf(3)).toEqual([['reject', 'selfHandle', 'verify'], []]);
-    expect(stepsOf(5)).toEqual([
+    expect(shown(3)).toEqual([['reject', 'selfHandle', 'verify'], []]);
+    expect(shown(5)).toEqual([
       ['verify', 'selfHandle'],
       ['reject', 'submitToTown', 'merge'],
+    ]);
+    expect(shown(6)).toEqual([
+      ['reportPolice', 'verify'],
+      ['reject', 'selfHandle', 'submitToTown', 'merge'],
     ]);
   });
 

@@ -5,8 +5,8 @@ const code = 'ABCDEFGHJKMN';
 
 describe('a group’s code that is typed', () => {
   it.each([
-    ['nothing', '', '请先输入群码；没有群码就不用管这一栏。'],
-    ['blanks', '  - ', '请先输入群码；没有群码就不用管这一栏。'],
+    ['nothing', '', '请先输入群码，在群里的卡片或公告上。'],
+    ['blanks', '  - ', '请先输入群码，在群里的卡片或公告上。'],
     ['too short', 'ABCD-EFGH', '群码是 12 位，您输入了 8 位，请对照群里的再输一次。'],
     ['too long', `${code}9`, '群码是 12 位，您输入了 13 位，请对照群里的再输一次。'],
     ['another script', '群码ABCDEFGHJK', '群码只有字母和数字，请对照群里的再输一次。'],

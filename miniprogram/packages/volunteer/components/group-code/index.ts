@@ -4,13 +4,21 @@ import { groupCodeProblem, plainCode } from '../../../../view/volunteer';
 
 const own = (component: unknown): { typed: string } => component as { typed: string };
 
-/** A group's code, typed by its letters. Sends `found` {code} once it opens a group; anything else is a sentence. */
+/** A group's code, typed by its letters; folded where most people have none. Sends `found` {code} once it opens a group; anything else is a sentence. */
 Component({
+  properties: {
+    /** True where it is one way among others: it opens by a tap. */
+    folded: { type: Boolean, value: false },
+  },
   data: {
+    isOpen: false,
     going: false,
     problem: '',
   },
   methods: {
+    onOpen() {
+      this.setData({ isOpen: !this.data.isOpen });
+    },
     onType(event: WechatMiniprogram.Input) {
       own(this).typed = typed(event);
       if (this.data.problem !== '') this.setData({ problem: '' });
