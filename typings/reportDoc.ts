@@ -160,6 +160,8 @@ export interface PictureCheck {
   /** How often WeChat was asked. */
   readonly tries: number;
   readonly trace?: string;
+  /** When it was asked last; absent where it is to be asked at once. */
+  readonly askedAt?: string;
 }
 
 export interface CaseMark {

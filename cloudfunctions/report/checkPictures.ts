@@ -1,7 +1,7 @@
 import type { PictureCheck, ReportDoc } from '../../typings/reportDoc';
 import { dueIds } from '../dueIds';
 import type { Asker, Verdict, World } from '../world';
-import { afterAsking, isAwaited, askAgainAt, mayBeAsked, untold } from './content.rules';
+import { afterAsking, isAwaited, isItsTurn, askAgainAt, mayBeAsked, untold } from './content.rules';
 import { holdPicture } from './report.table';
 import { takeSystemStep } from './systemStep';
 
@@ -22,7 +22,8 @@ type Owner = (fileId: string) => string | null;
  */
 export async function askAboutPictures(report: ReportDoc, ownerOf: Owner, world: Outside): Promise<void> {
   const checks = report.checks ?? [];
-  const waiting = checks.filter(({ state }) => isAwaited(state));
+  const at = world.now();
+  const waiting = checks.filter((check) => isItsTurn(check, at));
   const askable = waiting.filter((check) => mayBeAsked(check, ownerOf(check.fileId)));
   const addresses = await world.files.addresses(askable.map(({ fileId }) => fileId));
   const asked = new Map<string, PictureCheck>();
@@ -30,7 +31,7 @@ export async function askAboutPictures(report: ReportDoc, ownerOf: Owner, world:
     const address = addresses[index] ?? '';
     const openid = ownerOf(check.fileId);
     const trace = address === '' || openid === null ? null : await world.wechat.judgePicture(address, openid);
-    asked.set(check.fileId, afterAsking(check, trace));
+    asked.set(check.fileId, afterAsking(check, trace, at));
   }
   const after = checks.map((check) => asked.get(check.fileId) ?? givenUp(check, waiting));
   await settleAsked(report, after, world);
@@ -105,7 +106,10 @@ export async function hearOfPicture({ trace, verdict }: PictureSaid, { store, no
     report._id,
     { traces: trace, [`checks.${index}.trace`]: trace },
     { [`checks.${index}.state`]: 'released' },
-    { set: { [`checks.${index}.state`]: state, ...soon } },
+    {
+      set: { [`checks.${index}.state`]: state, ...soon },
+      ...(state === 'owed' ? { unset: [`checks.${index}.askedAt`] } : {}),
+    },
   );
 }
 

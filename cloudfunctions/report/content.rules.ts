@@ -88,24 +88,35 @@ export function pictureWords({ checks = [] }: Pick<ReportDoc, 'checks'>, post: P
 }
 
 /** A picture after WeChat took the question, or did not. */
-export function afterAsking(check: PictureCheck, trace: string | null): PictureCheck {
+export function afterAsking(check: PictureCheck, trace: string | null, at: Date): PictureCheck {
   const tries = check.tries + 1;
-  if (trace !== null) return { ...check, state: 'asked', tries, trace };
-  return { ...check, state: tries >= mostAsked ? 'unchecked' : 'owed', tries };
+  const askedAt = at.toISOString();
+  if (trace !== null) return { ...check, state: 'asked', tries, trace, askedAt };
+  return { ...check, state: tries >= mostAsked ? 'unchecked' : 'owed', tries, askedAt };
 }
+
+/** When it is a picture's turn: at once, after a while that grows, or when an answer is late; null when all is known. */
+function turnOf({ state, tries, askedAt }: PictureCheck, at: Date): string | null {
+  if (!isAwaited(state)) return null;
+  if (askedAt === undefined) return at.toISOString();
+  const minutes = state === 'asked' ? answerMinutes : (askAgainMinutes[tries - 1] ?? 0);
+  return secondsAfter(new Date(askedAt), minutes * 60);
+}
+
+/** True when something is to be done about a picture now: another one of its case does not make it due (F060). */
+export const isItsTurn = (check: PictureCheck, at: Date): boolean => {
+  const turn = turnOf(check, at);
+  return turn !== null && turn <= at.toISOString();
+};
 
 /** There is somebody to ask about, and it was not asked too often. */
 export const mayBeAsked = ({ tries }: PictureCheck, openid: string | null): boolean =>
   openid !== null && tries < mostAsked;
 
-/** When to look again: when an answer is late, or after a question that was not taken; null when all is known. */
+/** When to look again at a case: when it is the turn of the first of its pictures; null when all is known. */
 export function askAgainAt(checks: readonly PictureCheck[], at: Date): string | null {
-  const awaited = checks.filter(({ state }) => isAwaited(state));
-  if (awaited.length === 0) return null;
-  const minutes = awaited.map(({ state, tries }) =>
-    state === 'asked' ? answerMinutes : (askAgainMinutes[tries - 1] ?? 0),
-  );
-  return secondsAfter(at, Math.min(...minutes) * 60);
+  const turns = checks.flatMap((check) => turnOf(check, at) ?? []).sort();
+  return turns[0] ?? null;
 }
 
 /** Pictures that the bureau was not told of yet. */

@@ -115,6 +115,26 @@ describe('pictures', () => {
     expect(await shown()).toBe(3);
   });
 
+  it('that wait for their turn are not asked about because another one of the case is due', async () => {
+    const first = { ...noPictures[0], times: 1 };
+    await product.script([first]);
+    const before = (await content.asked('security.mediaCheckAsync')).length;
+    const since = async () => (await content.asked('security.mediaCheckAsync')).length - before;
+    const id = await content.people.filed(await content.withPictures('pictures_00000000000006'));
+    await product.advance(60);
+    expect(await since()).toBe(2);
+    const joined = await content.withPictures('join_0000000000000000006');
+    const voice = { text: '我也看到', reporter: 'named', callMe: '' } as const;
+    await product.ask('o-neighbour', 'report.join', { id, ...joined, ...voice });
+    await product.advance(59);
+    // The two that have just come; the first one's turn is two minutes after it was not taken.
+    expect(await since()).toBe(4);
+    await product.advance(120);
+    expect(await since()).toBe(5);
+    await product.advance(5);
+    expect((await content.photosFor(id, 'officer')).words).toBe('');
+  });
+
   it('keep their answer whatever else WeChat says, and whoever says it', async () => {
     await product.script([{ ...riskyPicture, times: 1 }]);
     const id = await content.people.filed(await content.withPictures('pictures_00000000000005'));

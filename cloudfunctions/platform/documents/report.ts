@@ -49,6 +49,7 @@ const check: z.ZodType<PictureCheck> = z.object({
   state: z.enum(['owed', 'asked', 'passed', 'risky', 'released', 'unchecked']),
   tries: z.number(),
   trace: z.string().exactOptional(),
+  askedAt: z.string().exactOptional(),
 });
 
 const media = z.array(z.object({ fileId: z.string(), kind: z.enum(['photo', 'video']) }));
