@@ -13,10 +13,9 @@ export async function unitCards(
   found: readonly Found[],
   { directory, now }: Pick<World, 'directory' | 'now'>,
 ): Promise<readonly UnitCard[]> {
-  const [units, district] = await Promise.all([
-    directory.units(found.map(({ unit }) => unit.id)),
-    directory.district(),
-  ]);
+  // NB: one behind the other: the units bring along what is stale of the district, in the same call.
+  const units = await directory.units(found.map(({ unit }) => unit.id));
+  const district = await directory.district();
   const receivers = new Map(units.map((unit) => [unit.id, receiverNow(unit, district, now())]));
   return found.map(({ unit, metres }) => unitCard(unit, receivers.get(unit.id) ?? '', metres));
 }

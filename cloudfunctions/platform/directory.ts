@@ -97,7 +97,7 @@ export function directoryOver(store: Store, now: () => Date): Directory {
     const found: UnitDoc[] = [];
     for (let from = 0; from < wanted.length; from += unitsAtOnce) {
       const keys = wanted.slice(from, from + unitsAtOnce).map((id) => `unit:${id}`);
-      await refresh(staleOf(keys));
+      await refresh(staleOf([...keys, ...common]));
       found.push(
         ...keys
           .map(held)
