@@ -90,6 +90,10 @@ export const shiftSignUpAsk = z.strictObject({ ids: z.array(shiftId).min(1).max(
   Ask<'shift.signUp'>
 >;
 
+export const shiftCalendarAsk = z.strictObject({ id: shiftId.nullable() }) satisfies z.ZodType<
+  Ask<'shift.calendar'>
+>;
+
 const deed: z.ZodType<ShiftDeed> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['withdraw', 'confirm', 'decline', 'call']) }),
   z.strictObject({ kind: z.enum(['assign', 'remove']), who }),

@@ -17,6 +17,8 @@ export interface ShiftView extends ShiftRow {
   readonly primary: ShiftMayDo | null;
   readonly others: readonly ShiftMayDo[];
   readonly isKeeper: boolean;
+  /** A place is kept for me, or I wait for one: not sure yet. */
+  readonly isOffer: boolean;
 }
 
 /** A shift as its page shows it: what it is, where I stand, the one thing to do, who else is there. */
@@ -33,6 +35,7 @@ export function shiftView({ card, people, swaps, history }: ShiftPage, now: numb
     history: history.map(({ at, who, words }, nth) => ({ key: `h${nth}`, when: moment(at, now), words: `${who} ${words}` })),
     primary,
     others: card.mayDo.filter((one) => one !== primary),
+    isOffer: card.mine !== '' && card.mine !== '已排上',
     isKeeper: card.mayDo.some(({ deed }) => deed === 'assign'),
   };
 } // prettier-ignore

@@ -190,6 +190,7 @@ export const samples: { readonly [A in Action]: unknown } = {
   'shift.read': { id: 'u1.south.am.20990101', candidates: false },
   'shift.signUp': { ids: ['u1.south.am.20990101'] },
   'shift.act': { id: 'u1.south.am.20990101', v: 1, deed: { kind: 'withdraw' } },
+  'shift.calendar': { id: null },
   'shift.free': { free: [], away: [] },
   'attendance.checkIn': {
     id: 'u1.south.am.20990101',

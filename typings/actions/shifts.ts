@@ -33,6 +33,11 @@ export interface ShiftActions {
     ask: { readonly id: string; readonly v: number; readonly deed: ShiftDeed };
     answer: { readonly v: number; readonly said: string };
   };
+  /** A turn of mine as a calendar file; null: all that are to come. */
+  'shift.calendar': {
+    ask: { readonly id: string | null };
+    answer: { readonly name: string; readonly text: string };
+  };
   /** When I can stand, and on which days I cannot: what an automatic rota goes by. */
   'shift.free': {
     ask: { readonly free: readonly FreeTime[]; readonly away: readonly Days[] };

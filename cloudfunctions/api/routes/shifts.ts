@@ -5,11 +5,13 @@ import {
   rotaReadAsk,
   rotaSaveAsk,
   shiftActAsk,
+  shiftCalendarAsk,
   shiftFreeAsk,
   shiftListAsk,
   shiftReadAsk,
   shiftSignUpAsk,
 } from '../../rota/asks';
+import { makeCalendar } from '../../rota/calendar';
 import { saveFree } from '../../rota/free';
 import { makeShifts, readRota, saveRota } from '../../rota/keeping';
 import { listShifts, readShift } from '../../rota/list';
@@ -28,5 +30,6 @@ export const shiftRoutes = {
   'shift.read': { schema: shiftReadAsk, may: ['shift.signUp'], answer: readShift },
   'shift.signUp': { schema: shiftSignUpAsk, may: ['shift.signUp'], answer: signUp },
   'shift.act': { schema: shiftActAsk, may: ['shift.signUp'], answer: actOnShift },
+  'shift.calendar': { schema: shiftCalendarAsk, may: ['shift.signUp'], answer: makeCalendar },
   'shift.free': { schema: shiftFreeAsk, may: ['shift.signUp'], answer: saveFree },
 } as const satisfies RoutesOf<ShiftActions>;

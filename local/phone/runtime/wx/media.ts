@@ -118,6 +118,9 @@ export const mediaFunctions: WxGroup = {
   getImageInfo: api('getImageInfo', imageInfo),
   saveImageToPhotosAlbum: api('saveImageToPhotosAlbum', save),
   saveVideoToPhotosAlbum: api('saveVideoToPhotosAlbum', save),
+  shareFileMessage: api('shareFileMessage', async (options) => {
+    window.open(await fileUrl(text(options, 'filePath')));
+  }),
   openDocument: api('openDocument', async (options) => {
     window.open(await fileUrl(text(options, 'filePath')));
   }),

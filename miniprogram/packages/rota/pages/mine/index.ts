@@ -1,6 +1,7 @@
 import type { ShiftCard } from '../../../../../typings/shift';
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
+import { sendCalendar } from '../../../../store/calendar';
 import { rotaPost } from '../../../../store/rotaPost';
 import { look } from '../../../../store/settings';
 import { shiftDays, type ShiftDay } from '../../../../view/shift';
@@ -13,6 +14,7 @@ Page({
     look: '',
     kind: 'loading',
     words: '',
+    wrong: '',
     offers: [] as readonly ShiftDay[],
     days: [] as readonly ShiftDay[],
   },
@@ -48,6 +50,9 @@ Page({
 
   onOpen(event: WechatMiniprogram.TouchEvent) {
     go(`/packages/rota/pages/shift/index?id=${tapped(event, 'id')}`);
+  },
+  async onCalendar() {
+    this.setData({ wrong: await sendCalendar(null, rotaPost().as) });
   },
   onVolunteering() {
     go('/packages/volunteer/pages/mine/index');

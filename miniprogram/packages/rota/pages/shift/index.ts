@@ -3,6 +3,7 @@ import type { ShiftDeed, ShiftPage } from '../../../../../typings/shift';
 import { ask } from '../../../../cloud/ask';
 import { knownMe, refreshMe } from '../../../../store/me';
 import { askForReminders } from '../../../../store/reminders';
+import { sendCalendar } from '../../../../store/calendar';
 import { rotaPost } from '../../../../store/rotaPost';
 import { look } from '../../../../store/settings';
 import type { Query } from '../../../../view/opening';
@@ -152,6 +153,12 @@ Page({
     this.setData({ going: false, ...(outcome.ok ? { said: outcome.answer.said, form: noForm() } : { wrong: outcome.refusal.message }) });
     await this.load();
   }, // prettier-ignore
+
+  async onCalendar() {
+    this.setData({ wrong: '' });
+    const wrong = await sendCalendar(this.id, rotaPost().as);
+    this.setData({ wrong });
+  },
 
   /** The card names school, post and time, nobody who stands there. */
   onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
