@@ -10,6 +10,8 @@ export interface FunctionRow {
   readonly timer: { readonly name: string; readonly cron: string } | null;
   /** WeChat's events that are pushed to it. */
   readonly events: readonly string[];
+  /** What it alone is given by the deployment, besides what all have. */
+  readonly keys?: readonly string[];
   /** Files that it reads, laid beside its bundle: from the project's folder, to the function's. */
   readonly files?: readonly { readonly from: string; readonly to: string }[];
 }
@@ -73,5 +75,15 @@ export const functions = [
       { from: `${notoSans}/700Bold/NotoSansSC_700Bold.ttf`, to: 'fonts/bold.ttf' },
       { from: `${notoSans}/LICENSE_FONT`, to: 'fonts/LICENSE' },
     ],
+  },
+  {
+    name: 'pay',
+    calledBy: 'functions api and clock, and WeChat Pay over HTTP access; it alone holds the keys of the merchant',
+    timeoutSeconds: 20,
+    memoryMegabytes: 256,
+    openapi: [],
+    timer: null,
+    events: [],
+    keys: ['MERCHANT'],
   },
 ] as const satisfies readonly FunctionRow[];

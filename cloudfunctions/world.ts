@@ -9,6 +9,7 @@ import type {
 import type { DeadlineDoc } from '../typings/deadline';
 import type { IdentityDoc } from '../typings/identity';
 import type { AttendanceDoc, DutyDayDoc } from '../typings/attendance';
+import type { BillDoc, ReconciliationDoc, Statement } from '../typings/bill';
 import type { CellsDoc } from '../typings/cell';
 import type { GridChangeDoc } from '../typings/gridChange';
 import type { GuardsDoc } from '../typings/guardRule';
@@ -127,6 +128,8 @@ export interface Documents {
   readonly moneyEntries: MoneyEntryDoc;
   readonly payGates: PayGateDoc;
   readonly payLists: PayListDoc;
+  readonly bills: BillDoc;
+  readonly reconciliations: ReconciliationDoc;
 }
 
 export type CollectionName = keyof Documents;
@@ -280,6 +283,8 @@ export interface Merchant {
   send(bill: Bill): Promise<BillNews>;
   query(bill: Bill): Promise<BillNews>;
   claim(bill: Bill): Promise<ClaimTicket | null>;
+  /** The merchant's own account of a day; null where there is none to be had (F327). */
+  statement(day: string): Promise<Statement>;
 }
 
 /** Null: this way is not set up in this deployment. */

@@ -19,8 +19,10 @@ export interface BillNews {
   readonly state: BillState;
   /** What the merchant says it is for; null where it does not say. */
   readonly fen: number | null;
-  /** The merchant's word for why it failed; empty otherwise. */
+  /** The merchant's word for why it failed, or refused to take it; empty otherwise. */
   readonly reason: string;
+  /** The merchant says that somebody else gets it. */
+  readonly payee?: 'other';
 }
 
 /** The payment of one reward. Its bill number follows from the reward and the round; nothing else makes one. */
@@ -79,6 +81,7 @@ export type PayPath = 'manual' | 'simulate' | 'transfer';
 /** One bill as it is handed over. Handed over again it is the same bill, under the same number (F326). */
 export interface Bill {
   readonly bill: string;
+  readonly reward: string;
   readonly fen: number;
   /** What stands for who is paid; the merchant's side turns it into an openid. */
   readonly person: string;

@@ -21,6 +21,7 @@ import { sweepCandidates } from '../reward/candidates';
 import { sweepPayouts } from '../reward/pay';
 import { sweepEnded } from '../rota/attendance/close';
 import { sweepAttendances } from '../rota/attendance/lookAgain';
+import { reconcile } from '../reward/reconcile';
 import { sweepDiaries } from '../rota/diary';
 import { sweepShifts } from '../rota/keepShifts';
 import { foldReports } from '../statistics/fold';
@@ -61,6 +62,7 @@ export const duties = [
   { name: 'rounds', run: sweepRounds },
   // NB: before the messages: what a day lacked is told in the same round.
   { name: 'days of patrols', run: sweepPatrols },
+  { name: "comparison with the merchant's account", run: reconcile },
   { name: 'morning digests', run: sweepDigests },
   { name: 'undelivered messages', run: sweepMessages },
   // NB: after the messages: somebody who leaves is told nothing more from the next round on.

@@ -510,6 +510,24 @@ export const collections = [
     indexes: [],
   },
   {
+    name: 'bills',
+    holds: 'one bill that was handed to the merchant: for which reward, and how it was taken (ADR 0026)',
+    indexes: [
+      {
+        name: 'day',
+        keys: [
+          ['day', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'reconciliations',
+    holds: "one day compared with the merchant's own account, and what differed (ADR 0026)",
+    indexes: [],
+  },
+  {
     name: 'diaries',
     holds: 'where one person stands, at all schools together, and when they can',
     indexes: [{ name: 'due', keys: [['dueAt', 1]], sparse: true }],

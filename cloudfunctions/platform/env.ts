@@ -30,3 +30,8 @@ export function identityKeysFrom(env: NodeJS.ProcessEnv): readonly [string, ...s
   if (!parsed.success) throw new Error('IDENTITY_KEYS is missing, or a key has fewer than 32 characters');
   return parsed.data;
 }
+
+const payBy = z.enum(['', 'simulate', 'transfer']);
+
+/** `PAY_BY`: the way of paying that is set up besides the finance list; none when absent. Throws on any other word. */
+export const payByFrom = (env: NodeJS.ProcessEnv): z.infer<typeof payBy> => payBy.parse(env['PAY_BY'] ?? '');

@@ -3,7 +3,7 @@ import { directoryOver } from './directory';
 import { identityKeysFrom, templateIdsFrom } from './env';
 import { exporter } from './exporter';
 import { files } from './files';
-import { merchants } from './merchants';
+import { merchantsFrom } from './merchants';
 import { sealWith } from './seal';
 import { store } from './store';
 import { wechat } from './wechat';
@@ -20,7 +20,7 @@ export function platformWorld(): Omit<World, 'courier'> {
     directory: directoryOver(store, now),
     files,
     exporter,
-    merchants,
+    merchants: merchantsFrom(process.env),
     wechat: wechat(templateIdsFrom(process.env), seal),
   };
 }

@@ -19,6 +19,7 @@ export interface Heard {
 export function hear(payout: Payout, news: BillNews, at: Date): Heard {
   const round = roundOf(news.bill, payout.reward, payout.round);
   if (round === null || round <= payout.settledRound || payout.state === 'disputed') return unchanged(payout);
+  if (news.payee === 'other') return contradiction(payout, `单号 ${news.bill} 的收款人不是应收的人`);
   if (news.fen !== null && news.fen !== payout.fen)
     return contradiction(
       payout,
@@ -56,11 +57,14 @@ function followed(payout: Payout, news: BillNews, at: Date): Heard {
       payout: stepped({ ...payout, heard: news.state, reason: news.reason }, step, news.bill, at),
       brake: brakeFor(news),
     };
-  return unchanged({
-    ...payout,
-    heard: news.state === 'unknown' ? payout.heard : news.state,
-    askAt: secondsAfter(at, payoutTimes.askSeconds),
-  });
+  return {
+    payout: {
+      ...payout,
+      heard: news.state === 'unknown' ? payout.heard : news.state,
+      askAt: secondsAfter(at, payoutTimes.askSeconds),
+    },
+    brake: brakeFor(news),
+  };
 }
 
 function stepFor({ state, reason }: BillNews): PayoutStep | null {
@@ -72,6 +76,7 @@ function stepFor({ state, reason }: BillNews): PayoutStep | null {
 }
 
 const brakeFor = ({ state, reason }: BillNews): string | null => {
-  const row = newsMeans[state] === 'back' ? fails[reason] : undefined;
+  // NB: a request that was refused leaves the bill unknown to the merchant, and says why.
+  const row = newsMeans[state] === 'back' || state === 'missing' ? fails[reason] : undefined;
   return row?.then === 'brake' ? `${row.words}，已停止支付。请处理后再恢复。` : null;
 };

@@ -124,8 +124,9 @@ async function sendBill(
   return false;
 }
 
-const billFor = ({ fen, person, sentAt }: Payout, bill: string): Bill => ({
+const billFor = ({ reward, fen, person, sentAt }: Payout, bill: string): Bill => ({
   bill,
+  reward,
   fen,
   person,
   sentAt: sentAt ?? '',

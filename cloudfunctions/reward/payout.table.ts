@@ -148,17 +148,47 @@ export interface FailRow {
   readonly then: 'tomorrow' | 'centre' | 'brake';
 }
 
-/** NB: a reason that is not here stops nothing and is tried by nobody: the centre looks at it. */
+/**
+ * WeChat Pay's `fail_reason` of a transfer, as its document lists them; below them the codes with which a request is
+ * refused, and our own for what cannot be asked. NB: a reason that is not here stops nothing and is tried by nobody: the
+ * centre looks at it.
+ */
 export const fails: Readonly<Record<string, FailRow>> = {
   OVERDUE_CLOSE: { words: '24 小时内没有领取', then: 'tomorrow' },
   BUDGET_NOT_ENOUGH: { words: '商户账户余额不足', then: 'brake' },
   PAYER_ACCOUNT_ABNORMAL: { words: '商户账户异常', then: 'brake' },
   TRANSFER_SCENE_UNAVAILABLE: { words: '商户的转账场景不能用', then: 'brake' },
-  TRANSFER_QUOTA_EXCEED: { words: '商户当日转账额度已用完', then: 'tomorrow' },
+  TRANSFER_SCENE_INVALID: { words: '商户没有取得这个转账场景', then: 'brake' },
+  PRODUCT_AUTH_CHECK_FAIL: { words: '商户没有开通转账，或者权限被冻结', then: 'brake' },
+  TRANSFER_REMARK_SET_FAIL: { words: '微信支付不接受转账备注', then: 'brake' },
+  RECEIVE_ACCOUNT_NOT_CONFIGURE: { words: '商户的转账场景没有设好收款人', then: 'brake' },
   DAY_RECEIVED_QUOTA_EXCEED: { words: '收款人当日收款额度已用完', then: 'tomorrow' },
+  DAY_RECEIVED_COUNT_EXCEED: { words: '收款人当日收款次数已用完', then: 'tomorrow' },
+  TRANSFER_QUOTA_EXCEED: { words: '超过收款人单笔收款额度', then: 'centre' },
+  MONTH_RECEIVED_QUOTA_EXCEED: { words: '收款人当月收款额度已用完', then: 'centre' },
+  BLOCK_B2C_USERLIMITAMOUNT_BSRULE_MONTH: { words: '收款人当月收款额度已用完', then: 'centre' },
+  BLOCK_B2C_USERLIMITAMOUNT_MONTH: { words: '收款人的微信账户本月不能再收款', then: 'centre' },
+  REALNAME_ACCOUNT_RECEIVED_QUOTA_EXCEED: { words: '收款人的微信账户收款受限', then: 'centre' },
   TRANSFER_RISK: { words: '微信支付认为这笔有风险', then: 'centre' },
   REAL_NAME_CHECK_FAIL: { words: '收款人没有在微信里实名', then: 'centre' },
   NAME_NOT_CORRECT: { words: '收款人的姓名与微信实名不一致', then: 'centre' },
+  ID_CARD_NOT_CORRECT: { words: '收款人的证件与微信实名不一致', then: 'centre' },
+  ACCOUNT_FROZEN: { words: '收款人的微信账户被冻结', then: 'centre' },
+  ACCOUNT_NOT_EXIST: { words: '收款人的微信账户不存在', then: 'centre' },
+  OPENID_INVALID: { words: '收款人不是本小程序的用户', then: 'centre' },
+  PAYEE_ACCOUNT_ABNORMAL: { words: '收款人的微信账户要先完善身份信息', then: 'centre' },
+  RECEIVE_ACCOUNT_NOT_PERMMIT: { words: '商户没有把本人设为收款人', then: 'centre' },
+  MERCHANT_REJECT: { words: '商户的验密人驳回了转账', then: 'centre' },
+  MERCHANT_NOT_CONFIRM: { words: '商户的验密人没有按时验密', then: 'centre' },
+  OTHER_FAIL_REASON_TYPE: { words: '微信支付没有说明原因', then: 'centre' },
+  NOT_ENOUGH: { words: '商户账户余额不足', then: 'brake' },
+  NO_AUTH: { words: '商户没有转账权限，或者来源 IP 不在白名单', then: 'brake' },
+  SIGN_ERROR: { words: '商户密钥或证书不对', then: 'brake' },
+  APPID_MCHID_NOT_MATCH: { words: '商户号没有绑定本小程序', then: 'brake' },
+  PARAM_ERROR: { words: '微信支付不接受这笔转账的内容', then: 'centre' },
+  INVALID_REQUEST: { words: '微信支付不办理这笔转账', then: 'centre' },
+  OPENID_UNKNOWN: { words: '找不到收款人的微信', then: 'centre' },
+  NAME_UNKNOWN: { words: '这笔要核对姓名，名册里没有收款人的姓名', then: 'centre' },
 };
 
 /** How long a bill can be claimed, and when the clock asks: a minute after sending, then every ten. */

@@ -30,6 +30,8 @@ export interface CloudOptions {
     /** Which function hears which event. */
     readonly events: Readonly<Record<string, string>>;
   };
+  /** HTTP access: which function answers below which path (`/pay`). */
+  readonly httpAccess?: Readonly<Record<string, string>>;
   /** Asked for every path that is not the cloud's own; answers true when it has replied. */
   readonly mount?: (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
   /** Instances of one function at most; 4 when absent. */

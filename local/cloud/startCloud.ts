@@ -6,6 +6,7 @@ import { FunctionHost } from './functions/host';
 import type { CallRecord } from './functions/calls';
 import { serveAdmin } from './http/admin';
 import { serveDoors, type DoorWorld } from './http/doors';
+import { serveHttpAccess } from './http/httpAccess';
 import { listen, stopServer } from './http/server';
 import { EventStream } from './http/stream';
 import { keepCredit } from './keepCredit';
@@ -174,6 +175,8 @@ class LocalCloud implements Cloud {
       if (at.pathname.startsWith('/storage/'))
         return serveStorage(files, at.pathname.slice(9), request, response);
       if (await serveDoors(doors, { request, response, url: at })) return;
+      const access = { host, envId, paths: this.options.httpAccess ?? {} };
+      if (await serveHttpAccess(access, request, response, at)) return;
       if (await this.options.mount?.(request, response)) return;
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found');
     });

@@ -3,6 +3,9 @@ import type { CollectionRow } from '../../cloudfunctions/platform/collections.ta
 
 const runtime = 'Nodejs18.15';
 
+/** What every function is given; `PAY_BY` names a way of paying and is no secret. */
+const everywhere = ['TEMPLATE_IDS', 'IDENTITY_KEYS', 'PAY_BY'];
+
 /** `package.json` beside a bundle: it has no dependencies, so nothing is installed in the cloud. */
 export const manifestOf = ({ name }: FunctionRow): object => ({
   name,
@@ -29,7 +32,9 @@ export const cloudbaseOf = (rows: readonly FunctionRow[]): object => ({
     timeout: row.timeoutSeconds,
     memorySize: row.memoryMegabytes,
     installDependency: false,
-    envVariables: { TEMPLATE_IDS: '{{env.TEMPLATE_IDS}}', IDENTITY_KEYS: '{{env.IDENTITY_KEYS}}' },
+    envVariables: Object.fromEntries(
+      [...everywhere, ...(row.keys ?? [])].map((name) => [name, `{{env.${name}}}`]),
+    ),
     triggers: triggersOf(row),
   })),
 });

@@ -7,6 +7,7 @@ import { templates } from '../../cloudfunctions/templates.table';
 import type { Cloud } from '../../local/cloud';
 import { noonIfNight } from '../../scripts/support/daylight';
 import { startCloud } from '../../local/cloud';
+import { type Merchant, startMerchant } from '../../local/merchant';
 import { configOf } from '../../scripts/build/deployment.rules';
 import type { Action, Answer, Ask } from '../../typings/contract';
 import type { DirectoryDoc, PersonDoc } from '../../typings/directory';
@@ -112,6 +113,8 @@ interface WechatCall {
 
 export interface Product {
   readonly cloud: Cloud;
+  /** WeChat Pay's side, where the product was started with one. */
+  readonly merchant: Merchant | null;
   /** Asks as somebody; `as` is a post's id. */
   ask<A extends Action>(openid: string, action: A, ask: Ask<A>, as?: string): Promise<Replied<A>>;
   /** The raw door of a function, for hostile input. */
@@ -141,16 +144,44 @@ export interface Product {
 
 export const templateIdOf = (key: string): string => `local-${key.replaceAll('.', '-')}`;
 
+const appId = 'wx0000000000000000';
+const publicUrl = 'https://pay.example.com';
+
+/** What a deployment sets as `MERCHANT`, for a merchant of the simulator. */
+export const merchantText = ({ account, url }: Merchant): string =>
+  JSON.stringify({
+    ...account,
+    notifyUrl: `${publicUrl}/pay`,
+    scene: '1002',
+    reports: [{ type: '补贴类型', content: '平安校园奖励' }],
+    perception: '行政奖励',
+    remark: '平安校园奖励',
+    url,
+  });
+
 interface ProductOptions {
   /** False keeps the minute timer still, for tests that jump over months; a cron line makes it another timer. */
   readonly ticks?: boolean | string;
   /** In the directory besides the usual people and places. */
   readonly also?: readonly DirectoryDoc[];
+  /** Pays through the simulator of WeChat Pay, over the real protocol. */
+  readonly merchant?: true;
 }
 
-export async function startProduct({ ticks = true, also = [] }: ProductOptions = {}): Promise<Product> {
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const { ticks = true, also = [] } = options;
   const folder = mkdtempSync(join(tmpdir(), 'product-'));
   laid(folder, ticks);
+  let clock = () => Date.now();
+  let home = '';
+  const merchant =
+    options.merchant === true
+      ? await startMerchant({
+          appid: appId,
+          now: () => clock(),
+          reach: (url) => url.replace(publicUrl, home),
+        })
+      : null;
   const cloud = await startCloud({
     port: 0,
     dataFolder: join(folder, 'data'),
@@ -161,13 +192,15 @@ export async function startProduct({ ticks = true, also = [] }: ProductOptions =
       TEMPLATE_IDS: JSON.stringify(
         Object.fromEntries(Object.keys(templates).map((key) => [key, templateIdOf(key)])),
       ),
+      ...(merchant === null ? {} : { PAY_BY: 'simulate', MERCHANT: merchantText(merchant) }),
     },
+    httpAccess: { '/pay': 'pay' },
     collections,
     seed: {
       directory: [...directory, ...also].map((document) => ({ ...document })),
     },
     wechat: {
-      appId: 'wx0000000000000000',
+      appId,
       templates: Object.entries(templates).map(([key, { title, fields }]) => ({
         id: templateIdOf(key),
         title,
@@ -178,14 +211,20 @@ export async function startProduct({ ticks = true, also = [] }: ProductOptions =
       ),
     },
   });
+  clock = () => cloud.clock.now();
+  home = cloud.url;
   const doors = doorsOf(cloud);
   const noon = noonIfNight(new Date());
   if (noon !== null) await doors.setClock(noon);
   return {
     ...doors,
     cloud,
+    merchant,
     stored: (name) => storedIn(cloud, name),
-    stop: () => stop(cloud, folder),
+    stop: async () => {
+      await merchant?.close();
+      await stop(cloud, folder);
+    },
   };
 }
 
@@ -223,7 +262,7 @@ async function stop(cloud: Cloud, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function doorsOf({ url }: Cloud): Omit<Product, 'cloud' | 'stored' | 'stop'> {
+function doorsOf({ url }: Cloud): Omit<Product, 'cloud' | 'merchant' | 'stored' | 'stop'> {
   const post = async (path: string, body: unknown, openid = ''): Promise<unknown> => {
     const response = await fetch(`${url}${path}`, {
       method: 'POST',

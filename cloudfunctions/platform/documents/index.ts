@@ -37,6 +37,7 @@ import { fold, rollup } from './rollup';
 import { roster, rosterBoard } from './roster';
 import { volunteer, volunteerGroup, volunteerTeam } from './volunteer';
 import { diary, rota, shift } from './rota';
+import { handed, reconciliation } from './bill';
 
 /*
  * The door for everything that is read from the database. A document that does not parse is a bug or a break-in, and
@@ -123,6 +124,8 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   patrolWeeks: counted,
   attendances: cameTo,
   dutyDays: dutyDay,
+  bills: handed,
+  reconciliations: reconciliation,
   imports: imported,
   rewards: rewarded,
   rewardRules,
@@ -167,6 +170,8 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   patrolWeeks: patrolWeek.shape,
   attendances: attendance.shape,
   dutyDays: {},
+  bills: handed.shape,
+  reconciliations: {},
   imports: {},
   rewards: reward.shape,
   rewardRules: {},
