@@ -1,9 +1,16 @@
 import { openCloud } from './cloud/ask';
 import { onNetworkChange, watchNetwork } from './store/network';
 import { flushOutbox, sweepSent } from './store/outbox';
+import { flushRounds } from './store/rounds';
 import { watchPrivacyGuide } from './store/privateUse';
 
 const retryMilliseconds = 30_000;
+
+/** Reports first: somebody may have to come; a round is a record. */
+const flush = async (): Promise<void> => {
+  await flushOutbox();
+  await flushRounds();
+};
 
 App({
   retry: 0,
@@ -14,12 +21,12 @@ App({
     watchPrivacyGuide();
     sweepSent();
     onNetworkChange((online) => {
-      if (online) void flushOutbox();
+      if (online) void flush();
     });
   },
   onShow() {
-    void flushOutbox();
-    this.retry = setInterval(() => void flushOutbox(), retryMilliseconds);
+    void flush();
+    this.retry = setInterval(() => void flush(), retryMilliseconds);
   },
   onHide() {
     clearInterval(this.retry);

@@ -47,7 +47,9 @@ export type ToolKey =
   | 'rota'
   | 'shifts'
   | 'poster'
-  | 'posters';
+  | 'posters'
+  | 'patrol'
+  | 'patrolWeeks';
 
 /** A post of my own, with the lists that it works with: to do; all of its place; those nobody answers for. */
 export interface MyPost extends Post {

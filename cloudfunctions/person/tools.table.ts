@@ -33,5 +33,7 @@ export const tools = {
   rota: { row: 'rota.create', reach: ['S'] },
   shifts: { row: 'shift.signUp' },
   volunteerCounts: { row: 'users.helpers', reach: ['D'] },
+  patrol: { row: 'patrol.walk' },
+  patrolWeeks: { row: 'patrol.overview' },
   people: { row: 'users.see' },
 } as const satisfies Readonly<Record<ToolKey, ToolRow>>;

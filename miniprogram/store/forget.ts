@@ -1,10 +1,12 @@
 import { dropDraft, listDrafts } from './drafts';
+import { dropRounds } from './rounds';
 import { chooseElder, chooseSignedOut, isElder } from './settings';
 
 /** Removes everything of its owner from this phone; only the letter size stays, so that they can go on reading. */
 export function forgetPhone(): void {
   const elder = isElder();
   listDrafts().forEach(({ draftId }) => dropDraft(draftId));
+  dropRounds();
   wx.clearStorageSync();
   if (elder) chooseElder(true);
 }

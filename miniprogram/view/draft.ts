@@ -1,6 +1,6 @@
 import type { OfferedItem } from '../../typings/checklist';
 import type { Point, UnitCard } from '../../typings/grid';
-import type { MediaRef, Receipt, ReportDraft, ReporterKind } from '../../typings/report';
+import type { FoundOn, MediaRef, Receipt, ReportDraft, ReporterKind } from '../../typings/report';
 
 export const limits = { text: 500, media: 9, placeWords: 100, callMe: 20 } as const;
 
@@ -43,6 +43,8 @@ export interface Draft {
   /** The post it was written in; empty as a citizen. */
   readonly as: string;
   readonly receipt: Receipt | null;
+  /** The round on this phone that it was found on (ADR 0022). */
+  readonly found?: FoundOn;
   /** True once it became part of somebody else's report instead of one of its own. */
   readonly joined?: boolean;
 }
@@ -170,6 +172,7 @@ export function askOf(draft: Draft): ReportDraft | null {
     happeningNow: draft.happeningNow === true,
     aboutSchool: draft.aboutSchool,
     writtenAt: draft.writtenAt,
+    ...(draft.found === undefined ? {} : { found: draft.found }),
   };
 }
 

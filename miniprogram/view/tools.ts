@@ -118,6 +118,18 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key' | 'count'> } = {
     icon: 'chart',
     url: '/packages/volunteer/pages/counts/index',
   },
+  patrol: {
+    label: '巡查',
+    says: '巡查：按路线走点，发现异常就报',
+    icon: 'shield',
+    url: '/packages/patrol/pages/today/index',
+  },
+  patrolWeeks: {
+    label: '巡查周报',
+    says: '巡查周报：每周少了几轮，网格长签字',
+    icon: 'chart',
+    url: '/packages/patrol/pages/weeks/index',
+  },
   people: { label: '人员', says: '人员：谁在岗，邀请和换人', icon: 'person', url: `${office}/people/index` },
 };
 
