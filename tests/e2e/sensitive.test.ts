@@ -55,6 +55,9 @@ describe('matters that not everybody may know', () => {
     }
     const officer = await phoneOf('o-off-wj-01-1');
     await officer.enter(`${office}/case/index?id=${id}`);
+    await officer.tap('more-steps');
+    await officer.seeId('other-steps');
+    await officer.shot('sensitive/more-steps');
     await officer.tapStep('mark');
     await officer.tap('need-mark-bullying');
     await officer.tap('need-severe-yes');
