@@ -83,6 +83,8 @@ export interface RotaPlan {
   readonly one: OneOf;
   /** Which joint-defence team it is, where that is the “1” (F188); else empty. */
   readonly joint: string;
+  /** Who is of that team: accounts where it is kept, what stands for them (`who`) on the wire. */
+  readonly jointTeam: readonly string[];
   readonly posts: readonly GuardPost[];
   readonly terms: readonly Term[];
   readonly settings: RotaSettings;
@@ -116,6 +118,8 @@ export interface RotaPage {
   readonly plan: RotaPlan;
   readonly kinds: readonly { readonly kind: GuardPostKind; readonly label: string }[];
   readonly forces: readonly { readonly force: Force; readonly label: string; readonly members: number }[];
+  /** Everybody who may stand at this school, so that the joint-defence team is chosen from them. */
+  readonly people: readonly { readonly who: string; readonly name: string; readonly forceLabel: string }[];
   /** What is missing before shifts can be made, and which of the three forces nobody stands for (F187), in words. */
   readonly missing: readonly string[];
 }

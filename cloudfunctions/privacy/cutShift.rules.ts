@@ -76,6 +76,11 @@ const swapWithout = (swap: Swap, openid: string): Swap => ({
 export function cutFromRota(rota: RotaDoc, openid: string): Change {
   const owed = withoutAddressee(rota.owed, openid);
   const captains = nameless(rota.captains, openid);
+  const jointTeam = rota.jointTeam.filter((one) => one !== openid);
   const { set, unset = [] } = due(owed);
-  return { set: { owed, captains, named: namedIn([], captains, owed), ...set }, unset, add: { v: 1 } };
+  return {
+    set: { owed, captains, jointTeam, named: namedIn(jointTeam, captains, owed), ...set },
+    unset,
+    add: { v: 1 },
+  };
 }

@@ -32,6 +32,7 @@ const needs: z.ZodType<Needs> = z.strictObject({
 const plan: z.ZodType<RotaPlan> = z.strictObject({
   one: z.enum(['police', 'joint']),
   joint: z.string().max(40),
+  jointTeam: z.array(who).max(60),
   posts: z
     .array(
       z.strictObject({

@@ -119,7 +119,7 @@ async function tellEach(rota: RotaDoc, made: readonly ShiftDoc[], world: World):
   // NB: what was settled is not kept for good; a message keeps its place while one of them is still owed.
   const kept = before.owed.every(({ dueAt }) => dueAt === null) ? [] : before.owed;
   const owed = [...kept, ...told];
-  const named = namedIn([], before.captains, owed);
+  const named = namedIn(before.jointTeam, before.captains, owed);
   const set = { owed, named, owedDueAt: lookAgainAt(owed) ?? at.toISOString() };
   if (await world.store.amend('rotas', rota._id, { v: before.v }, {}, { set, add: { v: 1 } }))
     await world.courier.deliver({ ...before, owed, v: before.v + 1 }, told, 'rotas');

@@ -19,7 +19,7 @@ const hidden = refuse('NOT_FOUND', '没有找到这一班，请返回刷新后�
 export async function openShift(id: string, asker: Asker, world: World): Promise<Outcome<OpenedShift>> {
   const shift = await world.store.read('shifts', id);
   if (shift === null) return hidden;
-  const { member, stranger } = await standingAt(asker, shift.unit.id, world);
+  const { member, stranger } = await standingAt(asker, shift.unit.id, world, shift.one);
   const isKeeper = keepsRota(asker.post, member, shift.unit.id);
   return member === null && !isKeeper && !shift.who.includes(asker.openid)
     ? hidden

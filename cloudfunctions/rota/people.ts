@@ -1,7 +1,7 @@
 import type { PersonDoc } from '../../typings/directory';
 import type { Post, Role } from '../../typings/person';
 import type { RosterDoc } from '../../typings/roster';
-import type { Force } from '../../typings/rota';
+import type { Force, OneOf } from '../../typings/rota';
 import type { VolunteerStanding } from '../../typings/volunteer';
 import { volunteerAt, volunteersAt, type VolunteersPage } from '../volunteerStanding';
 import type { Asker, World } from '../world';
@@ -59,8 +59,28 @@ export interface StandingAt {
   readonly stranger: string;
 }
 
-/** Who this is at a school. NB: whoever is of its staff stands as that, even as a parent. */
-export async function standingAt({ openid }: Asker, unitId: string, world: Outside): Promise<StandingAt> {
+/** Who this is at a school; where its “1” is known to be the police, the joint-defence team is not asked for. NB: whoever is of its staff stands as that, even as a parent. */
+export async function standingAt(
+  { openid }: Asker,
+  unitId: string,
+  world: Outside,
+  one: OneOf = 'joint',
+): Promise<StandingAt> {
+  const team = one === 'joint' ? await jointTeamOf(unitId, world) : [];
+  const { member, stranger } = await memberAt(openid, unitId, world);
+  return { member: member === null ? null : asJoint(member, team), stranger };
+}
+
+/** Who is of the village–school joint defence stands as that, whatever else they are (F188). */
+const asJoint = (member: Member, team: readonly string[]): Member =>
+  team.includes(member.openid) ? { ...member, force: 'joint' } : member;
+
+async function jointTeamOf(unitId: string, { store }: Outside): Promise<readonly string[]> {
+  const rota = await store.read('rotas', unitId);
+  return rota?.one === 'joint' ? rota.jointTeam : [];
+}
+
+async function memberAt(openid: string, unitId: string, world: Outside): Promise<StandingAt> {
   const person = await world.directory.person(openid);
   const isAux = person?.posts.some(({ role, place }) => role === 'AUX' && place.id === unitId) === true;
   const roster = isAux ? await world.store.read('rosters', unitId) : null;
@@ -75,7 +95,8 @@ export async function standingAt({ openid }: Asker, unitId: string, world: Outsi
 /** Everybody who may stand at a school, by openid, each once; two calls a hundred. */
 export async function membersOf(unitId: string, world: Outside): Promise<readonly Member[]> {
   const all = [...(await volunteersOf(unitId, world)), ...(await staffOf(unitId, world))];
-  const byId = new Map(all.map((member) => [member.openid, member]));
+  const team = await jointTeamOf(unitId, world);
+  const byId = new Map(all.map((member) => [member.openid, asJoint(member, team)]));
   return [...byId.values()].sort((a, b) => (a.openid < b.openid ? -1 : 1));
 }
 

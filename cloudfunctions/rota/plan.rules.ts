@@ -4,6 +4,8 @@ import type { NamedThing } from '../../typings/routing';
 import { isDay } from '../calendar.rules';
 import { refuse } from '../refuse';
 import { forces, forcesInOrder, guardPostKinds, guardPostKindsInOrder, threeForces } from './force.table';
+import { whoOf } from '../people/place.rules';
+import type { Member } from './reasons.rules';
 import { placesIn } from './room.rules';
 import { firstSettings } from './settings.table';
 
@@ -16,6 +18,7 @@ export const newRota = (unit: NamedThing): RotaDoc => ({
   unit,
   one: 'police',
   joint: '',
+  jointTeam: [],
   posts: [],
   terms: [],
   settings: firstSettings,
@@ -54,8 +57,12 @@ const twice = (ids: readonly string[], what: string): readonly string[] =>
   new Set(ids).size === ids.length ? [] : [`有两个${what}重复了，请去掉一个。`];
 
 /** The rota as its page shows it, with what is missing (F187). */
-export function rotaPage(rota: RotaDoc, members: readonly { readonly force: Force }[]): RotaPage {
+export function rotaPage(
+  rota: RotaDoc,
+  members: readonly Pick<Member, 'openid' | 'name' | 'force'>[],
+): RotaPage {
   const { unit, v, one, joint, posts, terms, settings } = rota;
+  const jointTeam = rota.jointTeam.map(whoOf);
   const counted = forcesInOrder.map((force) => ({
     force,
     label: forces[force],
@@ -65,12 +72,20 @@ export function rotaPage(rota: RotaDoc, members: readonly { readonly force: Forc
   return {
     unit,
     v,
-    plan: { one, joint, posts, terms, settings },
+    people: members.map(({ openid, name, force }) => ({
+      who: whoOf(openid),
+      name,
+      forceLabel: forces[force],
+    })),
+    plan: { one, joint, jointTeam, posts, terms, settings },
     kinds: guardPostKindsInOrder.map((kind) => ({ kind, label: guardPostKinds[kind] })),
     forces: counted,
     missing: [
       ...(posts.length === 0 ? ['还没有设护学岗，请先加一个。'] : []),
       ...(terms.length === 0 ? ['还没有填学期起止，请补上。'] : []),
+      ...(one === 'joint' && counted.every(({ force, members: count }) => force !== 'joint' || count === 0)
+        ? ['村校联防队还没有选队员，请在“岗位和时段”里选。']
+        : []),
       ...none.map(({ label }) => `三支护学力量里还没有${label}。`),
     ],
   };

@@ -3,6 +3,7 @@ import type { Outcome } from '../../typings/refusal';
 import type { JournalActor } from '../../typings/reportDoc';
 import type { RotaDoc } from '../../typings/rota';
 import { grant, refuse } from '../refuse';
+import { whoOf } from '../people/place.rules';
 import { chained } from '../workflow/journal.rules';
 import type { Asker, World } from '../world';
 import { actorOf } from './act';
@@ -57,6 +58,7 @@ export async function keepPlan(
   if (rota.v !== v) return moved;
   const fault = planFault(plan);
   if (fault !== null) return fault;
+  const jointTeam = await accountsOf(plan.jointTeam, rota, world);
   const record = recorded(by, rota.captains);
   const entry = chained(rota.journal, {
     at: world.now().toISOString(),
@@ -69,14 +71,21 @@ export async function keepPlan(
     spoken: {},
   });
   const { captains } = record;
-  const named = namedIn(rota.named, captains, []);
-  const saved = await kept(rota, { ...rota, ...plan, captains, named, v: v + 1, journal: [...rota.journal, entry] }, world); // prettier-ignore
+  const named = namedIn([...rota.named, ...jointTeam], captains, []);
+  const saved = await kept(rota, { ...rota, ...plan, jointTeam, captains, named, v: v + 1, journal: [...rota.journal, entry] }, world); // prettier-ignore
   return saved ? grant({ v: v + 1, said: '已保存。已经排出的班不变，新的班按新的设置排。' }) : moved;
+}
+
+/** Whose accounts these stand for: those of the school, and who was of the team before and cannot stand just now. */
+async function accountsOf(team: readonly string[], rota: RotaDoc, world: World): Promise<readonly string[]> {
+  if (team.length === 0) return [];
+  const known = [...rota.jointTeam, ...(await membersOf(rota._id, world)).map(({ openid }) => openid)];
+  return [...new Set(known)].filter((openid) => team.includes(whoOf(openid)));
 }
 
 async function kept(before: RotaDoc, after: RotaDoc, { store }: World): Promise<boolean> {
   if (before.v === 0) return (await store.insert('rotas', after)) === 'inserted';
-  const { one, joint, posts, terms, settings, captains, named } = after;
-  const change = { set: { one, joint, posts, terms, settings, captains, named }, add: { v: 1 }, append: { journal: after.journal.slice(-1) } };
+  const { one, joint, jointTeam, posts, terms, settings, captains, named } = after;
+  const change = { set: { one, joint, jointTeam, posts, terms, settings, captains, named }, add: { v: 1 }, append: { journal: after.journal.slice(-1) } };
   return store.amend('rotas', after._id, { v: before.v }, {}, change);
 } // prettier-ignore

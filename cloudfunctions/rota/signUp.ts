@@ -28,7 +28,7 @@ async function signUpOne(id: string, asker: Asker, world: World): Promise<Signed
   const { openid } = asker;
   const shift = await world.store.read('shifts', id);
   if (shift === null) return { id, ok: false, said: gone };
-  const { member, stranger } = await standingAt(asker, shift.unit.id, world);
+  const { member, stranger } = await standingAt(asker, shift.unit.id, world, shift.one);
   const diary = await readDiary(openid, world);
   const why = whyNot({ shift, openid, member, stranger, diary, at: world.now() });
   if (why !== '' || member === null) return { id, ok: false, said: why };

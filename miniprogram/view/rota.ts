@@ -63,18 +63,25 @@ export interface PlanView {
   readonly peaks: readonly PeakDay[];
   readonly isJoint: boolean;
   readonly joint: string;
+  readonly team: readonly {
+    readonly who: string;
+    readonly name: string;
+    readonly forceLabel: string;
+    readonly chosen: boolean;
+  }[];
   readonly settings: RotaPlan['settings'];
 }
 
 /** A plan as its page shows it. */
 export function planView(
   plan: RotaPlan,
-  { kinds, forces }: Pick<RotaPage, 'kinds' | 'forces'>,
+  { kinds, forces, people }: Pick<RotaPage, 'kinds' | 'forces' | 'people'>,
 ): PlanView {
   return {
     isJoint: plan.one === 'joint',
     joint: plan.joint,
     settings: plan.settings,
+    team: people.map((one) => ({ ...one, chosen: plan.jointTeam.includes(one.who) })),
     peaks: peaksOf(plan, forces),
     posts: plan.posts.map((post) => ({
       ...post,
@@ -123,6 +130,12 @@ const unused = (ids: readonly string[], letter: string): string => {
 };
 
 const mondayToFriday = [1, 2, 3, 4, 5] as const;
+
+/** Chooses somebody for the joint-defence team, or leaves them (F188). */
+export const toggledMember = (plan: RotaPlan, who: string): RotaPlan => ({
+  ...plan,
+  jointTeam: plan.jointTeam.includes(who) ? plan.jointTeam.filter((one) => one !== who) : [...plan.jointTeam, who],
+}); // prettier-ignore
 
 /** One more post: nobody's numbers, to be changed (T59). */
 export const withPost = (plan: RotaPlan): RotaPlan => ({

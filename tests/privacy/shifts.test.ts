@@ -90,10 +90,11 @@ describe('a shift that somebody leaves for good (F031)', () => {
 
   it('is a plan, too, whose captain left', () => {
     const captains = [{ openid: 'o-gone', name: '沈一禾' }, { openid: 't1', name: '周二' }];
-    const rota = { _id: 'u1', v: 1, owed: [message('o-gone', { state: 'owed', dueAt: 'x' })], captains, named: ['o-gone', 't1'] };
+    const rota = { _id: 'u1', v: 1, owed: [message('o-gone', { state: 'owed', dueAt: 'x' })], captains, jointTeam: ['o-gone', 't9'], named: ['o-gone', 't1', 't9'] };
     expect(cutFromRota(rota as never, 'o-gone').set).toMatchObject({
       captains: [{ openid: '', name: '' }, { openid: 't1' }],
-      named: ['t1'],
+      jointTeam: ['t9'],
+      named: ['t9', 't1'],
       owed: [{ ladder: [], state: 'listed', dueAt: null }],
     });
   }); // prettier-ignore

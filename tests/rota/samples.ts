@@ -53,6 +53,7 @@ export const helper = (id: string, force: Force, more: Partial<Helper> = {}): He
 export const plan: RotaPlan = {
   one: 'police',
   joint: '',
+  jointTeam: [],
   posts: [gate()],
   terms: [term()],
   settings: { withdrawHours: 3, openDays: 60, mostPerWeek: 5, confirmMinutes: 120 },

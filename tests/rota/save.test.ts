@@ -58,6 +58,23 @@ describe('saving a rota', () => {
     expect(citizen.refusal.message).toContain('请联系他们');
   });
 
+  it('keeps who is of the joint-defence team where there are no police: they stand as that, and complete a shift (F188)', async () => {
+    const rota = rotaOf(product);
+    const joint = { ...plan, one: 'joint', joint: '柳溪村联防队', posts: [gate({ needs: { of: { joint: 1 }, any: 0 } })] } as const;
+    await rota.save(joint);
+    const page = (await product.ask('o-off', 'rota.read', { unitId: 'u1' }, 'OFF@u1')).answer;
+    expect(page.missing).toContain('村校联防队还没有选队员，请在“岗位和时段”里选。');
+    const who = page.people.find(({ name }) => name === '沈t0')?.who ?? '';
+    await rota.save({ ...joint, jointTeam: [who, 'f'.repeat(16)] });
+    expect(stored(product, 'rotas', 'u1')).toMatchObject({ jointTeam: ['t0'], named: ['t0'] });
+    const after = (await product.ask('o-off', 'rota.read', { unitId: 'u1' }, 'OFF@u1')).answer;
+    expect([after.plan.jointTeam, after.missing.join()]).toEqual([[who], expect.not.stringContaining('村校联防队')]);
+    await rota.make();
+    expect((await rota.signUp('t0')).map(({ said }) => said)).toEqual(['已排上，开始前会提醒您。']);
+    expect(rota.shift().line).toMatchObject([{ openid: 't0', force: 'joint', state: 'new' }]);
+    expect((await rota.read('o-off')).card.lacks).toEqual(['家长、教师、保安至少要有一人']);
+  }); // prettier-ignore
+
   it('refuses a kind of post outside the four (F185)', async () => {
     const posts = [{ ...gate(), kind: 'parade' }] as never;
     const { refusal } = await product.ask('o-off', 'rota.save', { unitId: 'u1', v: 2, plan: { ...plan, posts } }, 'OFF@u1'); // prettier-ignore

@@ -5,7 +5,8 @@ import type { RotaPage, RotaPlan } from '../../typings/rota';
 import { gate, plan, term } from '../rota/samples';
 
 const now = Date.parse('2026-11-26T04:00:00.000Z');
-const page: Pick<RotaPage, 'kinds' | 'forces'> = {
+const page: Pick<RotaPage, 'kinds' | 'forces' | 'people'> = {
+  people: [{ who: 'a'.repeat(16), name: '沈一禾', forceLabel: '其他志愿者' }],
   kinds: [{ kind: 'mass', label: '群防群治' }, { kind: 'traffic', label: '交警岗' }],
   forces: [
     { force: 'police', label: '民警、辅警', members: 1 },
@@ -81,6 +82,13 @@ describe('a plan on its page', () => {
     expect(posts[0]?.windows[0]?.days.map(({ chosen }) => chosen)).toEqual([true, true, true, true, true, false, false]);
     expect(terms[0]).toMatchObject({ offText: '2026-12-24 至 2026-12-25', insteadText: '2026-12-05 按周五' });
   }); // prettier-ignore
+
+  it('shows who is of the joint-defence team, chosen by a tap and left by another (F188)', () => {
+    const who = 'a'.repeat(16);
+    const chosen = rota.toggledMember({ ...plan, one: 'joint', joint: '柳溪村联防队' }, who);
+    expect(rota.planView(chosen, page)).toMatchObject({ isJoint: true, team: [{ who, chosen: true }] });
+    expect(rota.toggledMember(chosen, who).jointTeam).toEqual([]);
+  });
 
   it('offers the coming week first, then what is left of this one, then the term', () => {
     expect(rota.makeSpans({ terms: [term()] }, now)).toMatchObject([

@@ -39,6 +39,7 @@ export const rota = z.object({
   unit: place,
   one,
   joint: z.string(),
+  jointTeam: z.array(z.string()),
   posts: z.array(
     z.object({
       id: z.string(),

@@ -145,6 +145,10 @@ Page({
     this.change((plan) => ({ ...plan, joint: typed(event) }));
   },
 
+  onMember(event: Touch) {
+    this.change((plan) => rota.toggledMember(plan, tapped(event, 'who')));
+  },
+
   onAddTerm() {
     this.change((plan) => rota.withTerm(plan, Date.now()));
   },
