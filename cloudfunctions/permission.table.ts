@@ -135,6 +135,15 @@ export const permissions = {
   /** [X; near F027, F028] Whoever helps a school: applying, the briefing, leaving are one's own. */
   'volunteer.own': { O: everyone },
 
+  /** [X; near reward.candidate.view] What became of one's own finds, and the one appeal (F331). */
+  'reward.own': { O: everyone },
+  /** reward.candidate.view: a town checks its own, the centre decides. */
+  'reward.view': { O: ['AUX', 'OFF'], S: ['HEAD'], T: ['TOWN'], A: ['EDU'], D: ['SGC'] },
+  /** reward.approve / pay: review for good, budget, payments, the finance list with names (F333). */
+  'reward.pay': { D: ['SGC'] },
+  /** config.routing … in the column of the centre: the reward table. */
+  'config.rewards': { D: ['SGC'] },
+
   /** rota.create / approveSwap, by the school and the police of its post. */
   'rota.create': { S: ['OFF', 'HEAD', 'POL'] },
   /** The word `captain` in that row: a volunteer who leads the school's team; the use case asks whether they do. */

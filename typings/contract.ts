@@ -3,6 +3,7 @@ import type { CaseActions } from './actions/cases';
 import type { PatrolActions } from './actions/patrols';
 import type { PeopleActions } from './actions/people';
 import type { PlaceActions } from './actions/places';
+import type { RewardActions } from './actions/rewards';
 import type { RuleActions } from './actions/rules';
 import type { ShiftActions } from './actions/shifts';
 import type { VolunteerActions } from './actions/volunteers';
@@ -16,6 +17,7 @@ export interface Contract
     PatrolActions,
     PeopleActions,
     PlaceActions,
+    RewardActions,
     RuleActions,
     ShiftActions,
     VolunteerActions {}

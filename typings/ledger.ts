@@ -61,6 +61,10 @@ export type ExportOrder =
       readonly unit: string;
       readonly poster: PosterKind;
     }
+  /** A finance list of rewards, with names (F333). */
+  | { readonly requestId: string; readonly format: 'payList'; readonly list: string }
+  /** This year's ledger of reward money, for whoever checks it (F327). */
+  | { readonly requestId: string; readonly format: 'money' }
   /** 附件2 as issued: of one school; of a town's schools, or all of the district's, as sheets of one workbook (F018, F371). */
   | {
       readonly requestId: string;

@@ -49,7 +49,11 @@ export type ToolKey =
   | 'poster'
   | 'posters'
   | 'patrol'
-  | 'patrolWeeks';
+  | 'patrolWeeks'
+  | 'rewards'
+  | 'rewardRules'
+  | 'budget'
+  | 'payouts';
 
 /** A post of my own, with the lists that it works with: to do; all of its place; those nobody answers for. */
 export interface MyPost extends Post {

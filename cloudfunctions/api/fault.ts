@@ -106,6 +106,9 @@ const fieldNames: Readonly<Record<string, string>> = {
   renew: '换新的码',
   keptAt: '按下的时间',
   evidence: '到岗凭据',
+  rules: '奖励办法',
+  list: '付款清单',
+  planId: '清单',
 };
 
 type Issue = z.core.$ZodIssue;

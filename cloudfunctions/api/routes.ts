@@ -3,6 +3,7 @@ import { caseRoutes } from './routes/cases';
 import { peopleRoutes } from './routes/people';
 import { patrolRoutes } from './routes/patrols';
 import { placeRoutes } from './routes/places';
+import { rewardRoutes } from './routes/rewards';
 import { ruleRoutes } from './routes/rules';
 import { shiftRoutes } from './routes/shifts';
 import { volunteerRoutes } from './routes/volunteers';
@@ -15,6 +16,7 @@ export const routes = {
   ...peopleRoutes,
   ...patrolRoutes,
   ...placeRoutes,
+  ...rewardRoutes,
   ...ruleRoutes,
   ...shiftRoutes,
   ...volunteerRoutes,

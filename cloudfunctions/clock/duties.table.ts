@@ -18,6 +18,7 @@ import { sweepWithdrawals } from '../privacy/forgetNumbers';
 import { sweepRetention } from '../privacy/retain';
 import { sweepParts } from '../report/split';
 import { sweepCandidates } from '../reward/candidates';
+import { sweepLists } from '../reward/lists';
 import { sweepPayouts } from '../reward/pay';
 import { sweepEnded } from '../rota/attendance/close';
 import { sweepAttendances } from '../rota/attendance/lookAgain';
@@ -63,6 +64,7 @@ export const duties = [
   // NB: before the messages: what a day lacked is told in the same round.
   { name: 'days of patrols', run: sweepPatrols },
   { name: "comparison with the merchant's account", run: reconcile },
+  { name: 'finance lists', run: sweepLists },
   { name: 'morning digests', run: sweepDigests },
   { name: 'undelivered messages', run: sweepMessages },
   // NB: after the messages: somebody who leaves is told nothing more from the next round on.

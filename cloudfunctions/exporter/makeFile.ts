@@ -12,6 +12,7 @@ import type { MadeFile, Making } from './making';
 import { makeMine } from './mineFile';
 import { NotMade } from './notMade';
 import { makePoster } from './poster/makePoster';
+import { makeMoney, makePayList } from './payFiles';
 import { makeRosters } from './roster/makeRosters';
 import { makeSheet } from './sheetFile';
 
@@ -41,4 +42,6 @@ const makers: {
   sheet: makeSheet,
   poster: makePoster,
   roster: makeRosters,
+  payList: makePayList,
+  money: makeMoney,
 };

@@ -42,6 +42,8 @@ const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
     reason: z.string().trim().min(5).max(200),
   }),
   z.strictObject({ requestId, format: z.literal('sheet'), report: id }),
+  z.strictObject({ requestId, format: z.literal('payList'), list: id }),
+  z.strictObject({ requestId, format: z.literal('money') }),
   z.strictObject({
     requestId,
     format: z.literal('poster'),

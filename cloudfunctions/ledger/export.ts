@@ -16,6 +16,7 @@ const mostUnfinished = 3;
 
 const notForThisPost = refuse('FORBIDDEN', '您现在的身份不能导出这个文件，请在“我的”里切换身份。', 'format');
 const notYours = refuse('NOT_FOUND', '没有找到这所学校，或不在您的管辖范围，请返回后重新选择学校。', 'unit');
+const noList = refuse('NOT_FOUND', '没有找到这份付款清单，请返回列表再看。', 'list');
 const noSuchTown = refuse('NOT_FOUND', '没有找到这个镇，请返回后重新选择。', 'town');
 const notThere = refuse(
   'NOT_FOUND',
@@ -64,11 +65,18 @@ async function orderedBefore(made: ExportDoc, post: Post, { store }: World) {
 }
 
 async function outOfReach(order: ExportOrder, asker: Asker, world: World): Promise<Refused | null> {
+  if (order.format === 'payList') return noSuchList(order.list, asker, world);
   if (order.format === 'sheet') return unseen(order.report, asker, world);
   if (order.format === 'roster') return notTheirs(order, asker, world);
   if (order.format !== 'poster') return null;
   const unit = await world.directory.unit(order.unit);
   return unit !== null && coversUnit(asker.post, unit.id) ? null : notYours;
+}
+
+/** A finance list is the centre's of its own district. */
+async function noSuchList(id: string, { post }: Asker, { store }: World): Promise<Refused | null> {
+  const list = await store.read('payLists', id);
+  return list !== null && list.districtId === post?.place.id ? null : noList;
 }
 
 async function notTheirs(

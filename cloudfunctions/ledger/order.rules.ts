@@ -23,9 +23,16 @@ export function scopeOfOrder(format: ExportFormat, post: Post | null): Match | n
   if (format === 'mine') return null;
   if (format === 'poster') return posterScope(post);
   if (format === 'roster') return rosterScope(post);
+  if (format === 'payList' || format === 'money') return moneyScope(post, format);
   if (format !== 'journal') return ledgerScope(post);
   return post !== null && auditors.includes(post.role) ? { districtId: post.place.id } : null;
 }
+
+/** Names with sums are the centre's alone; the books without names, also the auditor's (F327, F333). */
+const moneyScope = (post: Post | null, format: 'payList' | 'money'): Match | null =>
+  post !== null && (post.role === 'SGC' || (post.role === 'AUD' && format === 'money'))
+    ? { districtId: post.place.id }
+    : null;
 
 const titles = {
   ledger: '上报台账',
@@ -35,6 +42,8 @@ const titles = {
   sheet: '办理单',
   poster: '上墙公示',
   roster: formTitle,
+  payList: '奖励付款清单',
+  money: '奖励资金账',
   mine: '我的信息',
 } as const satisfies { readonly [F in ExportFormat]: string };
 
@@ -46,6 +55,8 @@ const endings = {
   sheet: 'xlsx',
   poster: 'pdf',
   roster: 'xlsx',
+  payList: 'xlsx',
+  money: 'jsonl',
   mine: 'xlsx',
 } as const satisfies { readonly [F in ExportFormat]: string };
 

@@ -35,5 +35,9 @@ export const tools = {
   volunteerCounts: { row: 'users.helpers', reach: ['D'] },
   patrol: { row: 'patrol.walk' },
   patrolWeeks: { row: 'patrol.overview' },
+  rewards: { row: 'reward.view', reach: ['T', 'D'] },
+  payouts: { row: 'reward.pay' },
+  budget: { row: 'reward.pay' },
+  rewardRules: { row: 'config.rewards' },
   people: { row: 'users.see' },
 } as const satisfies Readonly<Record<ToolKey, ToolRow>>;

@@ -1,5 +1,7 @@
 import type { Caps, Payout, Tally } from '../../typings/payout';
+import type { Refused } from '../../typings/refusal';
 import { dayBegins, dayOf } from '../calendar.rules';
+import { refuse } from '../refuse';
 
 /** Why a payout is not sent now, and from when it may be; null when only the centre can change that. */
 export interface CapFault {
@@ -62,3 +64,16 @@ export function tallyFor(mine: Payout, all: readonly Payout[], at: Date): Tally 
 const counts: ReadonlySet<Payout['state']> = new Set(['sending', 'waiting', 'paid', 'disputed']);
 
 const sentOn = ({ sentAt }: Payout): string => (sentAt === null ? '' : dayOf(new Date(sentAt)));
+
+/** Pairs of which the first never makes sense above the second. */
+const within: readonly (readonly [Bound, Bound, string])[] = [
+  ['one', 'personDay', '单笔上限不能高于每人每天的上限，请改后再保存。'],
+  ['personDay', 'personMonth', '每人每天的上限不能高于每人每月的上限，请改后再保存。'],
+  ['allDay', 'all', '每天总额的上限不能高于全部总额的上限，请改后再保存。'],
+];
+
+/** Why caps contradict one another, or null. */
+export const capsFault = (caps: Caps): Refused | null => {
+  const fault = within.find(([small, large]) => caps[small] > caps[large]);
+  return fault === undefined ? null : refuse('INVALID', fault[2], fault[0]);
+};

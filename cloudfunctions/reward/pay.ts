@@ -2,6 +2,7 @@ import type { Bill, BillNews, Gate, Payout, PayPath } from '../../typings/payout
 import type { PayGateDoc, RewardDoc } from '../../typings/rewardDoc';
 import { secondsAfter } from '../calendar.rules';
 import { dueIds } from '../dueIds';
+import { lookAgainAt } from '../workflow/line.rules';
 import type { World } from '../world';
 import { enter } from './enter';
 import { gateFor, openGate, passGate, pullBrake } from './gate';
@@ -9,6 +10,7 @@ import { hear } from './hear.rules';
 import { type Next, nextFor } from './next.rules';
 import { type Look, paidFields, unsetOf } from './paid.rules';
 import { told } from './payoutStep.rules';
+import { paidMessage } from './told.rules';
 
 export type Outside = Omit<World, 'courier'>;
 
@@ -155,9 +157,14 @@ const write = (reward: RewardDoc, payout: Payout, outside: Outside): Promise<boo
 
 async function writeAs(reward: RewardDoc, payout: Payout, look: Look, outside: Outside): Promise<boolean> {
   const set = paidFields(payout, reward.districtId, look);
+  const message =
+    reward.payout === undefined ? null : paidMessage(reward, reward.payout, payout, outside.now());
+  const owed = message === null ? [] : [message];
+  const due = lookAgainAt([...reward.owed, ...owed]);
   return outside.store.amend('rewards', reward._id, { v: reward.v }, {}, {
-    set: { ...set, v: reward.v + 1 },
+    set: { ...set, v: reward.v + 1, ...(due === null ? {} : { owedDueAt: due }) },
     unset: unsetOf(set),
+    ...(owed.length === 0 ? {} : { append: { owed } }),
   }); // prettier-ignore
 }
 

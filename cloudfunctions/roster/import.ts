@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
 import type { CellFault, RosterRow } from '../../typings/roster';
+import { mostBytes } from '../bookParts';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { readForm, unknownNumbers } from './book/form.rules';
-import { readBook } from './book/readBook';
-import { mostBytes } from './book/unzip';
+import { readRosterBook } from './book/rosterBook';
 import { inOrder } from './edit.rules';
 import { notEditable } from './edit';
 import { matchedRows } from './match.rules';
@@ -38,7 +38,7 @@ export async function checkImport(
 async function check(opened: Opened, fileId: string, world: World): Promise<Outcome<Answer<'roster.check'>>> {
   const bytes = await world.files.read(fileId, mostBytes + 1);
   if (bytes === null) return refuse('NOT_FOUND', '没有收到文件，请重新选择后上传。', 'fileId');
-  const sheet = readBook(bytes);
+  const sheet = readRosterBook(bytes);
   if (!sheet.ok) return sheet;
   const { rows, faults } = readForm(sheet.answer);
   if (faults.length > 0) return grant(withFaults(faults));

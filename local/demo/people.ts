@@ -101,6 +101,7 @@ function districtPeople(profile: Profile): readonly Cast[] {
     cast('edu', 'EDU', 'district', district.id),
     cast('edu2', 'EDU', 'district', district.id),
     cast('chief', 'CHIEF', 'district', district.id),
+    cast('sgc2', 'SGC', 'district', district.id),
     ...alone.map((role) => cast(role.toLowerCase(), role, 'district', district.id)),
     ...staffedAbove(profile).map((code) => cast('ddept', 'DDEPT', 'department', code)),
   ];

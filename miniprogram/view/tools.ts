@@ -130,6 +130,30 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key' | 'count'> } = {
     icon: 'chart',
     url: '/packages/patrol/pages/weeks/index',
   },
+  rewards: {
+    label: '奖励审核',
+    says: '奖励审核：核对、同意或不予奖励',
+    icon: 'shield',
+    url: '/packages/reward/pages/queue/index',
+  },
+  payouts: {
+    label: '奖励支付',
+    says: '奖励支付：付款清单、要决定的支付',
+    icon: 'list',
+    url: '/packages/reward/pages/payouts/index',
+  },
+  budget: {
+    label: '奖励资金',
+    says: '奖励资金：余额、上限和账',
+    icon: 'chart',
+    url: '/packages/reward/pages/budget/index',
+  },
+  rewardRules: {
+    label: '奖励办法',
+    says: '奖励办法：哪些事项、多少钱、给谁',
+    icon: 'edit',
+    url: '/packages/reward/pages/rules/index',
+  },
   people: { label: '人员', says: '人员：谁在岗，邀请和换人', icon: 'person', url: `${office}/people/index` },
 };
 

@@ -10,6 +10,7 @@ import { differences, faultOfAnswer, type Judged, snapshotOf } from '../support/
 import { type Made, recorded } from '../support/fuzz/recorded';
 import { chance } from '../support/chance';
 import { type Product, startProduct } from '../support/product';
+import { centrePeople } from '../support/rewards';
 import { worldMade } from '../support/fuzz/worldMade';
 import { who } from '../support/walkers';
 
@@ -29,7 +30,7 @@ let made: Made;
 let stored: ReturnType<typeof snapshotOf>;
 
 beforeAll(async () => {
-  product = await startProduct({ ticks: false });
+  product = await startProduct({ ticks: false, also: centrePeople });
   world = worldMade(product);
   made = await world.all();
   stored = snapshotOf(product);

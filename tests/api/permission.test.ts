@@ -45,6 +45,8 @@ const matrix: Readonly<Partial<Record<Permission, string>>> = {
   'filing.submit': '– | – | – | – | S | S | – | – | – | – | – | – | – | – | D | – | – | – | – | – | –',
   'users.helpers': '– | – | – | S | S | – | – | – | – | – | – | – | – | – | D | – | – | – | – | – | log',
   'users.staff': '– | – | – | – | – | – | – | – | – | – | T (own dept list) | – | – | – | D | – | – | – | – | D | log',
+  'reward.view': '– | – | O | O | S | – | – | – | – | – | T (pre-check) | – | – | – | A | – | D | – | – | – | log',
+  'reward.pay': '– | – | – | – | – | – | – | – | – | – | – | – | – | – | – | – | D | – | – | – | log',
   'rota.create': '– | captain | – | S | S | – | – | S(guard post) | – | – | – | – | – | – | – | – | – | – | – | – | –',
   'shift.signUp': '– | O | O | O | O | – | O | O | – | – | – | – | – | – | – | – | – | – | – | – | –',
   'patrol.plan': '– | – | – | S | S | – | – | – | – | – | – | – | – | – | – | – | – | – | – | – | –',
@@ -56,6 +58,8 @@ const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, s
   'public.read': Object.fromEntries(roles.map((role) => [role, 'P'])),
   'privacy.own': Object.fromEntries(roles.map((role) => [role, 'O'])),
   'volunteer.own': Object.fromEntries(roles.map((role) => [role, 'O'])),
+  'reward.own': Object.fromEntries(roles.map((role) => [role, 'O'])),
+  'config.rewards': { SGC: 'D' },
   'invitation.claim': Object.fromEntries(roles.map((role) => [role, 'O'])),
   'ledger.read': {
     OFF: 'S', HEAD: 'S', PRIN: 'S', POL: 'C', TDEPT: 'C', DDEPT: 'C', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D',

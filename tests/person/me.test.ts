@@ -104,6 +104,7 @@ describe('who I am', () => {
         'grids',
         'posters',
         'patrolWeeks',
+        'rewards',
         'people',
       ],
     ],

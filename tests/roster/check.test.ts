@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deflateRawSync } from 'node:zlib';
 import { readForm } from '../../cloudfunctions/roster/book/form.rules';
-import { readBook } from '../../cloudfunctions/roster/book/readBook';
+import { readRosterBook as readBook } from '../../cloudfunctions/roster/book/rosterBook';
 import { matchedRows } from '../../cloudfunctions/roster/match.rules';
 import {
   auxPerson,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { formRows, formShape } from '../../cloudfunctions/exporter/roster/formSheet.rules';
 import { type StyledRow, writeWorkbook } from '../../cloudfunctions/exporter/xlsx/workbook';
 import { readForm, unknownNumbers } from '../../cloudfunctions/roster/book/form.rules';
-import { readBook } from '../../cloudfunctions/roster/book/readBook';
+import { readRosterBook as readBook } from '../../cloudfunctions/roster/book/rosterBook';
 import { entryFaults } from '../../cloudfunctions/roster/entry.rules';
 import { matchedRows } from '../../cloudfunctions/roster/match.rules';
 import { importPlan } from '../../cloudfunctions/roster/plan.rules';

@@ -55,7 +55,7 @@ export const sheetXml = (rows: readonly (readonly FormCell[])[], merges: readonl
   `<?xml version="1.0"?><worksheet xmlns="${main}"><sheetData>${rows
     .map(
       (cells, nth) =>
-        `<row r="${nth + 1}">${cells.map((cell, at) => cellXml(cell, `${'ABCDEFGH'[at] ?? 'Z'}${nth + 1}`)).join('')}</row>`,
+        `<row r="${nth + 1}">${cells.map((cell, at) => cellXml(cell, `${'ABCDEFGHIJ'[at] ?? 'Z'}${nth + 1}`)).join('')}</row>`,
     )
     .join(
       '',

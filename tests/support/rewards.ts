@@ -1,11 +1,18 @@
 import { eligibleByDefault } from '../../cloudfunctions/reward/switch.rules';
-import { rewardIdOf } from '../../cloudfunctions/reward/find.rules';
+import { markIn, rewardIdOf } from '../../cloudfunctions/reward/find.rules';
+import { listColumns } from '../../cloudfunctions/reward/listForm.rules';
+import { paidFields } from '../../cloudfunctions/reward/paid.rules';
+import { newPayout } from '../../cloudfunctions/reward/payoutStep.rules';
 import type { PersonDoc } from '../../typings/directory';
-import type { RewardDoc, RewardRulesDoc } from '../../typings/rewardDoc';
-import type { RewardRules } from '../../typings/rewardReview';
+import type { Payout } from '../../typings/payout';
+import type { PayGateDoc, PayListDoc, RewardDoc, RewardRulesDoc } from '../../typings/rewardDoc';
+import type { StepInput } from '../../typings/report';
+import type { RewardRules, RewardStep } from '../../typings/rewardReview';
+import { bookParts, sheetXml, zipOf } from './formBook';
 import type { Product } from './product';
 import { aliasFor, postOf } from './samples';
-import { stored, plant } from './stored';
+import { plant, stored } from './stored';
+import { requestId } from './team';
 import { checked, dispatch, done, form, verified, walkersOf, type Who } from './walkers';
 
 const centre = (openid: string): PersonDoc => ({
@@ -22,9 +29,8 @@ export const centrePeople = ['o-sgc1', 'o-sgc2', 'o-sgc3'].map(centre);
 
 export const sgc = (nth: 1 | 2 | 3) => [`o-sgc${nth}`, 'SGC@d1'] as const;
 
-export const rules: RewardRules = {
-  version: 1,
-  from: '2026-01-01',
+/** What the centre decided, without when. */
+export const decided: Omit<RewardRules, 'version' | 'from'> = {
   rows: [
     { item: 'R05', urgency: 'normal', dutyOf: [], fen: 2000 },
     { item: 'R17', urgency: 'normal', dutyOf: [], fen: 8000 },
@@ -32,6 +38,8 @@ export const rules: RewardRules = {
   eligible: eligibleByDefault,
   twoAboveFen: 5000,
 };
+
+const rules: RewardRules = { version: 1, from: '2026-01-01', ...decided };
 
 export const rulesDoc = (more: Partial<RewardRules> = {}): RewardRulesDoc => ({
   _id: 'd1',
@@ -87,10 +95,131 @@ export function rewardsOf(product: Product) {
   const rewardOf = (reportId: string, openid = 'o-off'): RewardDoc | null =>
     stored(product, 'rewards', rewardIdOf(reportId, aliasFor(openid)));
 
-  /** With a table of amounts, a budget and caps. */
+  /** With a table of amounts. */
   const opened = async (more: Partial<RewardRules> = {}) => {
     await plant(product, 'rewardRules', rulesDoc(more));
   };
 
-  return { tick, ended, rewardOf, opened, walk, byParent };
+  /** With money in the budget, and caps that nothing reaches. */
+  const funded = async (fen = 100_000) => {
+    await plant(product, 'payGates', aGate());
+    const change = { kind: 'fund', requestId: requestId(), fen, ref: '拨1', why: '年度预算' } as const;
+    await product.ask('o-sgc1', 'budget.change', { change }, 'SGC@d1');
+  };
+
+  const act = (nth: 1 | 2 | 3, id: string, step: RewardStep, input: StepInput = {}) =>
+    product.ask(
+      sgc(nth)[0],
+      'reward.act',
+      { id, v: stored(product, 'rewards', id)?.v ?? 0, step, input },
+      'SGC@d1',
+    );
+
+  const doc = (id: string): RewardDoc | null => stored(product, 'rewards', id);
+
+  return { tick, ended, rewardOf, opened, funded, act, doc, walk, byParent };
+}
+
+/** A candidate as the clock makes one, for a case that need not be there. */
+export function aReward(more: Partial<RewardDoc> = {}): RewardDoc {
+  const _id = more._id ?? 'b'.repeat(40);
+  const at = '2026-11-26T02:00:00.000Z';
+  return {
+    _id,
+    v: 1,
+    state: 'candidate',
+    box: 'review',
+    districtId: 'd1',
+    case: {
+      id: 'c'.repeat(24),
+      number: 'Y01-261126-AAAAA',
+      title: '校门口占道',
+      unit: { id: 'u1', name: '青禾小学' },
+      town: { id: 't1', name: '柳溪镇' },
+      day: '2026-11-26',
+    },
+    who: aliasFor('o-off'),
+    kind: 'dedicated',
+    grid: 'd1/1/u1',
+    review: {
+      reward: _id,
+      person: markIn('c'.repeat(24), aliasFor('o-off')),
+      grid: 'd1/1/u1',
+      rules: 1,
+      isForwarded: false,
+      state: 'candidate',
+      item: 'R05',
+      urgency: 'normal',
+      fen: null,
+      why: [],
+      involved: [markIn('c'.repeat(24), aliasFor('o-off'))],
+      approvals: [],
+      refusals: [],
+      appealed: false,
+    },
+    prints: [],
+    matter: 'u1/R05',
+    flags: [],
+    at,
+    order: `${at}/${_id}`,
+    journal: [],
+    owed: [],
+    ...more,
+  };
+}
+
+/** One that was approved, with its payment as it stands. */
+export function anApproved(payout: Partial<Payout> = {}, more: Partial<RewardDoc> = {}): RewardDoc {
+  const bare = aReward({ state: 'approved', box: 'granted', ledger: 'd1/2026', ...more });
+  const fen = payout.fen ?? 2000;
+  const made = newPayout({ reward: bare._id, person: bare.who, grid: bare.grid, fen });
+  const review = { ...bare.review, state: 'approved' as const, fen };
+  return { ...bare, review, ...paidFields({ ...made, ...payout }, 'd1') };
+}
+
+export const aGate = (more: Partial<PayGateDoc> = {}): PayGateDoc => ({
+  _id: 'd1',
+  v: 1,
+  path: 'manual',
+  brake: null,
+  caps: wideCaps,
+  intent: null,
+  journal: [],
+  ...more,
+});
+
+export const aList = (more: Partial<PayListDoc> = {}): PayListDoc => ({
+  _id: 'd'.repeat(40),
+  v: 1,
+  districtId: 'd1',
+  number: 'F-261126-DDDD',
+  state: 'ready',
+  rows: 1,
+  fen: 2000,
+  by: 'SGC@d1',
+  at: '2026-11-26T02:00:00.000Z',
+  order: `2026-11-26T02:00:00.000Z/${'d'.repeat(40)}`,
+  ...more,
+});
+
+/** A finance list as a workbook: what the finance office sends back. */
+const listBook = (rows: readonly (readonly string[])[]): Buffer =>
+  zipOf(bookParts([{ xml: sheetXml([listColumns.map(({ title }) => title), ...rows]) }]));
+
+let files = 0;
+
+/** A finance list that lies in storage, as the phone put it there. */
+export async function sentBack(
+  { cloud }: Product,
+  list: string,
+  rows: readonly (readonly string[])[],
+): Promise<string> {
+  files += 1;
+  const path = encodeURIComponent(`case/payList/${list}/${files}.xlsx`);
+  const answer = await fetch(`${cloud.url}/__local/upload?path=${path}`, {
+    method: 'POST',
+    headers: { 'x-openid': 'o-sgc1' },
+    body: listBook(rows),
+  });
+  return ((await answer.json()) as { readonly fileID: string }).fileID;
 }

@@ -20,6 +20,8 @@ export const who = {
   platform: ['o-dist', 'DIST@d1'],
   bureau: ['o-edu', 'EDU@d1'],
   chief: ['o-chief', 'CHIEF@d1'],
+  /** Of the centre; in a product that was started with `centrePeople`. */
+  reviewer: ['o-sgc1', 'SGC@d1'],
   parent: ['o-parent', undefined],
   neighbour: ['o-neighbour', undefined],
 } as const;

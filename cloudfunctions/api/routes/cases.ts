@@ -47,7 +47,7 @@ const acts = [
 ] as const; // prettier-ignore
 
 /** Which of these a file needs, its format says: ledger/order.rules.ts. */
-const files = ['ledger.export', 'poster.put', 'filing.prepare'] as const;
+const files = ['ledger.export', 'poster.put', 'filing.prepare', 'reward.pay'] as const;
 
 /** A case: sent, found, worked on, told, counted. */
 export const caseRoutes = {

@@ -30,6 +30,8 @@ const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
   z.object({ requestId, format: z.enum(['ledger', 'platform', 'platformJson']), filters }),
   z.object({ requestId, format: z.literal('journal'), filters, reason: z.string() }),
   z.object({ requestId, format: z.literal('sheet'), report: z.string() }),
+  z.object({ requestId, format: z.literal('payList'), list: z.string() }),
+  z.object({ requestId, format: z.literal('money') }),
   z.object({ requestId, format: z.literal('mine') }),
   z.object({
     requestId,

@@ -1,28 +1,8 @@
+import type { ReadCell, ReadSheet } from '../../../typings/book';
 import type { AuxKind, CellFault, RosterEntry, RosterKind } from '../../../typings/roster';
 import { unguardedText } from '../../plainText.rules';
 import { auxKinds, type EntryField, entryFaults, isMasked, kindWords } from '../entry.rules';
 import { formCells } from './write.rules';
-
-/** One cell as it is written: its place counted from 1, and its text. */
-export interface ReadCell {
-  readonly row: number;
-  /** 1 is A. */
-  readonly column: number;
-  readonly text: string;
-  readonly isFormula: boolean;
-}
-
-export interface Merged {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-export interface ReadSheet {
-  readonly cells: readonly ReadCell[];
-  readonly merged: readonly Merged[];
-}
 
 /** 附件2 as it was issued: five headings and a blank sixth, which is kept for remarks [X] (F018). */
 export const headings = ['类别', '姓名', '职务', '办公电话', '手机', ''] as const;

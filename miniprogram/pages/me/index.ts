@@ -51,6 +51,9 @@ Page({
     go('/pages/claim/index');
   },
 
+  onRewards() {
+    go('/packages/reward/pages/mine/index');
+  },
   onVolunteering() {
     go('/packages/volunteer/pages/mine/index');
   },

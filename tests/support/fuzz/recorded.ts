@@ -8,6 +8,7 @@ import type { RosterNow } from '../rosters';
 import type { Who } from '../walkers';
 import { recordedVolunteers } from './volunteers';
 import { recordedPatrols } from './recordedPatrols';
+import { recordedRewards } from './recordedRewards';
 import { recordedShifts } from './recordedShifts';
 
 /** What was there before the asks: a case at the town, one just filed, one that may be joined, a file that was ordered. */
@@ -23,9 +24,9 @@ export interface Made {
   readonly versionOf: (collection: CollectionName, id: string) => number;
   /** Shifts of the school that are to come. */
   readonly shifts: readonly string[];
-  /** The roster of the school, ready to be submitted, or submitted. */
   /** A file in cloud storage that a checklist can be read from. */
   readonly checklistFile: string;
+  readonly payListFile: string;
   /** A draft of a version, never dropped before. */
   readonly draft: { readonly id: string; readonly v: number };
   /** A proposed change of grids. */
@@ -308,11 +309,10 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
   'poster.public': { by: 'parent', ask: () => ({ unitId: 'u1' }) },
   ...recordedVolunteers,
   ...recordedPatrols,
+  ...recordedRewards,
   ...recordedShifts,
   'external.record': {
     by: 'town',
-    ask: ({ atTown, fresh }) => ({
-      file: JSON.stringify([{ number: atTown.number, externalNumber: `F-${fresh()}`, state: '办理中' }]),
-    }),
-  },
+    ask: ({ atTown, fresh }) => ({ file: JSON.stringify([{ number: atTown.number, externalNumber: `F-${fresh()}`, state: '办理中' }]) }),
+  }, // prettier-ignore
 };

@@ -10,6 +10,7 @@ import { aGroup, aVolunteer, numberWish } from '../volunteers';
 import { walkersOf, who } from '../walkers';
 import { type Made, newGrid } from './recorded';
 import { patrolsMade } from './recordedPatrols';
+import { rewardsMade } from './rewardsMade';
 
 /** What lies in a product before the recorded asks are asked: one of everything. */
 export function worldMade(product: Product) {
@@ -70,7 +71,8 @@ export function worldMade(product: Product) {
     const mine = (await product.ask('o-parent', 'privacy.export', { requestId: requestId() })).answer.id;
     const shifts = await shiftsMade();
     await patrolsMade(product);
-    const known = { shifts, gridChange, atTown, filed, alarm, exported: ticket.id, mine, fresh, versionOf, roster, invited }; // prettier-ignore
+    const payListFile = await rewardsMade(product);
+    const known = { payListFile, shifts, gridChange, atTown, filed, alarm, exported: ticket.id, mine, fresh, versionOf, roster, invited }; // prettier-ignore
     return { ...known, ...(await checklistMade()) };
   }
 

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { Merged, ReadCell, ReadSheet } from './form.rules';
+import type { Merged, ReadCell, ReadSheet } from '../typings/book';
 
 /** Beyond what any roster has: what follows is not looked at, so that a huge sheet costs no memory. */
 const mostCells = 60_000;

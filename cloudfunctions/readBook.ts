@@ -1,8 +1,8 @@
-import type { Outcome } from '../../../typings/refusal';
-import { grant, refuse } from '../../refuse';
-import { headerRowOf, type ReadSheet } from './form.rules';
-import { readCells, relations, sharedStrings, sheetRefs, Unreadable } from './sheet';
-import { type Archive, codeOf, mostBytes, openArchive, TooLarge, tooLarge } from './unzip';
+import type { ReadSheet } from '../typings/book';
+import type { Outcome, Refused } from '../typings/refusal';
+import { readCells, relations, sharedStrings, sheetRefs, Unreadable } from './bookCells';
+import { type Archive, codeOf, mostBytes, openArchive, TooLarge, tooLarge } from './bookParts';
+import { grant, refuse } from './refuse';
 
 const oldFormat = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
@@ -23,22 +23,21 @@ const refusals = {
   macro: refuse('INVALID', '文件里带有宏，为安全没有读取。请另存为不带宏的 .xlsx 再上传。'),
   unreadable: refuse('INVALID', '文件内容不合规范，为安全没有读取。请在 Excel 里“另存为” .xlsx 再上传。'),
   noSheet: refuse('INVALID', '文件里的工作表都是空的，请把名单填好后再上传。'),
-  hidden: refuse('INVALID', '名单在隐藏的工作表里，请在 Excel 里取消隐藏后再上传。'),
-  several: refuse(
-    'INVALID',
-    '文件里有几张名单，分不清哪一张是本校的。请删去别的工作表，只留本校这一张，再上传。',
-  ),
-  wrong: refuse(
-    'INVALID',
-    '没有找到名单：表头要依次是“类别、姓名、职务、办公电话、手机”。请按附件2的表头填写后再上传。',
-  ),
 } as const;
 
+/** What is looked for in a workbook, and what is said when it is not there once. */
+export interface BookForm {
+  readonly isForm: (sheet: ReadSheet) => boolean;
+  readonly hidden: Refused;
+  readonly several: Refused;
+  readonly wrong: Refused;
+}
+
 /**
- * The sheet with the roster, from a file of which nothing is known. What it is not is said by its content, never by its
- * name; only the parts that a roster needs are inflated, each within a bound.
+ * The sheet with the form, from a file of which nothing is known. What it is not is said by its content, never by its
+ * name; only the parts that a form needs are inflated, each within a bound.
  */
-export function readBook(bytes: Buffer): Outcome<ReadSheet> {
+export function readBook(bytes: Buffer, form: BookForm): Outcome<ReadSheet> {
   if (bytes.length === 0) return refusals.empty;
   if (bytes.length > mostBytes) return refusals.large;
   if (bytes.subarray(0, 8).equals(oldFormat))
@@ -46,7 +45,7 @@ export function readBook(bytes: Buffer): Outcome<ReadSheet> {
   if (!bytes.subarray(0, 2).equals(zip)) return refusals.other;
   try {
     const archive = openArchive(bytes);
-    return archive.ok ? readSheets(archive.answer) : archive;
+    return archive.ok ? readSheets(archive.answer, form) : archive;
   } catch (error) {
     if (error instanceof TooLarge) return tooLarge;
     // NB: whatever else a broken archive throws in here is about the file, not about us.
@@ -58,7 +57,7 @@ export function readBook(bytes: Buffer): Outcome<ReadSheet> {
 /** What zlib and a Buffer say of bytes that lead nowhere. */
 const brokenCodes = /^(Z_|ERR_OUT_OF_RANGE|ERR_BUFFER_OUT_OF_BOUNDS)/;
 
-function readSheets({ names, textOf }: Archive): Outcome<ReadSheet> {
+function readSheets({ names, textOf }: Archive, form: BookForm): Outcome<ReadSheet> {
   if (names.some((name) => /vbaProject\.bin$/i.test(name))) return refusals.macro;
   if (!names.includes('xl/workbook.xml')) return refusals.other;
   const refs = sheetRefs(textOf('xl/workbook.xml'));
@@ -68,11 +67,11 @@ function readSheets({ names, textOf }: Archive): Outcome<ReadSheet> {
     const xml = textOf(targets.get(relation) ?? '');
     return { isHidden, sheet: xml === '' ? nothing : readCells(xml, strings) };
   });
-  const [held, ...more] = read.filter(({ isHidden, sheet }) => !isHidden && headerRowOf(sheet) !== null);
-  if (more.length > 0) return refusals.several;
+  const [held, ...more] = read.filter(({ isHidden, sheet }) => !isHidden && form.isForm(sheet));
+  if (more.length > 0) return form.several;
   if (held !== undefined) return grant(held.sheet);
-  if (read.some(({ sheet }) => headerRowOf(sheet) !== null)) return refusals.hidden;
-  return read.every(({ sheet }) => sheet.cells.length === 0) ? refusals.noSheet : refusals.wrong;
+  if (read.some(({ sheet }) => form.isForm(sheet))) return form.hidden;
+  return read.every(({ sheet }) => sheet.cells.length === 0) ? refusals.noSheet : form.wrong;
 }
 
 const nothing: ReadSheet = { cells: [], merged: [] };

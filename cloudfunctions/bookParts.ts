@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
-import type { Outcome } from '../../../typings/refusal';
-import { grant, refuse } from '../../refuse';
+import type { Outcome } from '../typings/refusal';
+import { grant, refuse } from './refuse';
 
 /*
  * A workbook is a zip archive from a stranger: nothing is taken from it that was not asked for, and nothing is inflated
