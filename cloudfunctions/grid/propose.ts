@@ -4,7 +4,7 @@ import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { alikeIn } from './alike';
 import { proposed } from './proposal.rules';
-import { alikeWords, isOpen } from './register.rules';
+import { isOpen, warningsOf } from './register.rules';
 import { mayPropose, noRegister, townsFor } from './scope.rules';
 import { townChanges, townGrids } from './townGrids';
 
@@ -32,5 +32,5 @@ export async function proposeGridChange(
   });
   const said =
     inserted === 'inserted' ? '已提出，等区教育局批准。' : '这项调整已经提出过了，等区教育局批准。';
-  return grant({ id: proposal.requestId, said: [said, ...alike.map(alikeWords)].join('') });
+  return grant({ id: proposal.requestId, said: [said, ...warningsOf(alike)].join('') });
 }

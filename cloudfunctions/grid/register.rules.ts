@@ -31,7 +31,7 @@ export const changeLine = (change: GridChangeDoc, at: string): GridChangeLine =>
   words: `${changeRow(change.kind).label}：${wordsOf(change)}`,
   validFrom: change.validFrom,
   fileId: change.fileId,
-  warnings: (change.alike ?? []).map(alikeWords),
+  warnings: warningsOf(change.alike ?? []),
   history: change.journal.map(({ at: when, event, by, input }) => ({
     at: when,
     who: [by.title, by.name ?? ''].filter((part) => part !== '').join(' '),
@@ -39,9 +39,12 @@ export const changeLine = (change: GridChangeDoc, at: string): GridChangeLine =>
   })),
 });
 
-/** Both who proposes and who decides read whose name it is, and where. */
-export const alikeWords = ({ name, other, town }: Alike): string =>
-  `新学校“${name}”和${town}的“${other}”名称相近，请核对是不是同一所、要不要换个名称。`;
+/** One sentence for each new school; both who proposes and who decides read whose names are alike, and where. */
+export const warningsOf = (alike: readonly Alike[]): readonly string[] =>
+  [...new Set(alike.map(({ name }) => name))].map((name) => {
+    const others = alike.filter((one) => one.name === name).map(({ other, town }) => `“${other}”（${town}）`);
+    return `新学校“${name}”和${others.join('、')}名称相近，请核对是不是同一所、要不要换个名称。`;
+  });
 
 const events: Readonly<Record<string, string>> = {
   proposed: '提出',

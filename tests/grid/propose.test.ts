@@ -64,7 +64,7 @@ describe('a new school whose name looks like another’s (F041)', () => {
   it('is warned of, not refused: who proposes and who decides read whose name it is, and where', async () => {
     const wish = [plan(null, '新青禾专属网格', [], ['青禾小学东校区', '完全不同的学校'])];
     const { ok, answer } = await register.propose('add', [], wish, { as: 'bureau', town: 't2' });
-    const warning = '新学校“青禾小学东校区”和柳溪镇的“青禾小学”名称相近，请核对是不是同一所、要不要换个名称。';
+    const warning = '新学校“青禾小学东校区”和“青禾小学”（柳溪镇）名称相近，请核对是不是同一所、要不要换个名称。';
     expect(ok).toBe(true);
     expect(answer.said).toContain(`已提出，等区教育局批准。${warning}`);
     expect(answer.said).not.toContain('完全不同的学校');
