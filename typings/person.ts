@@ -46,6 +46,7 @@ export type ToolKey =
   | 'volunteerCounts'
   | 'rota'
   | 'shifts'
+  | 'duty'
   | 'poster'
   | 'posters'
   | 'patrol'

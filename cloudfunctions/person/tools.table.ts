@@ -32,6 +32,7 @@ export const tools = {
   volunteers: { row: 'users.helpers', reach: ['S'] },
   rota: { row: 'rota.create', reach: ['S'] },
   shifts: { row: 'shift.signUp' },
+  duty: { row: 'attendance.board' },
   volunteerCounts: { row: 'users.helpers', reach: ['D'] },
   patrol: { row: 'patrol.walk' },
   patrolWeeks: { row: 'patrol.overview' },

@@ -106,6 +106,12 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key' | 'count'> } = {
     icon: 'clock',
     url: '/packages/rota/pages/keep/index',
   },
+  duty: {
+    label: '值守情况',
+    says: '值守情况：谁到了岗，哪里缺人',
+    icon: 'chart',
+    url: '/packages/rota/pages/duty/index',
+  },
   shifts: {
     label: '值班报名',
     says: '值班报名：选班次，看我的班',

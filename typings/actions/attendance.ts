@@ -56,7 +56,13 @@ export interface AttendanceActions {
     ask: { readonly unitId: string; readonly renew: string | null };
     answer: {
       readonly unit: NamedThing;
-      readonly posts: readonly { readonly id: string; readonly name: string; readonly version: number }[];
+      /** `text`: what the sheet's code says, for who prints it. */
+      readonly posts: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly version: number;
+        readonly text: string;
+      }[];
     };
   };
   'attendance.board': {

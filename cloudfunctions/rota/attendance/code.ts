@@ -1,8 +1,13 @@
 import type { Answer, Ask } from '../../../typings/contract';
 import type { Outcome } from '../../../typings/refusal';
+import { placeCodeText } from '../../placeCode.rules';
 import { grant, refuse } from '../../refuse';
 import type { Asker, World } from '../../world';
 import { openRota } from '../plan';
+
+/** What the code on a post's sheet says. */
+const textOf = (unitId: string, placeId: string, version: number, { seal }: Pick<World, 'seal'>): string =>
+  placeCodeText({ of: 'post', unitId, placeId, version }, (body) => seal.nameMark(body));
 
 const noPost = refuse('NOT_FOUND', '没有找到这个岗位，请先在排班设置里保存岗位。', 'postId');
 const moved = refuse('CONFLICT', '排班设置刚刚有人改过，请再点一次。', 'v');
@@ -28,6 +33,11 @@ export async function postCodes(
   if (!isKept) return moved;
   return grant({
     unit: rota.unit,
-    posts: rota.posts.map(({ id, name }) => ({ id, name, version: after[id] ?? 1 })),
+    posts: rota.posts.map(({ id, name }) => ({
+      id,
+      name,
+      version: after[id] ?? 1,
+      text: textOf(unitId, id, after[id] ?? 1, world),
+    })),
   });
 }

@@ -51,6 +51,9 @@ Page({
   onOpen(event: WechatMiniprogram.TouchEvent) {
     go(`/packages/rota/pages/shift/index?id=${tapped(event, 'id')}`);
   },
+  onCheckIn() {
+    go('/packages/rota/pages/check-in/index');
+  },
   async onCalendar() {
     this.setData({ wrong: await sendCalendar(null, rotaPost().as) });
   },

@@ -1,0 +1,108 @@
+import type { AttendanceDeed } from '../../../../../typings/attendance';
+import type { Answer } from '../../../../../typings/contract';
+import { ask } from '../../../../cloud/ask';
+import { rotaPost } from '../../../../store/rotaPost';
+import { actingPost, knownMe } from '../../../../store/me';
+import { look } from '../../../../store/settings';
+import { cameShifts, type CameShift } from '../../../../view/duty';
+import type { Query } from '../../../../view/opening';
+import { tapped, typed } from '../../../../view/tapped';
+import { dayOf } from '../../../../view/time';
+
+type Shifts = Answer<'attendance.list'>['shifts'];
+
+/** One school's day: who came, who did not, and what who keeps the rota does about it (F184). */
+Page({
+  unitId: '',
+  as: '',
+  shifts: [] as Shifts,
+  excusing: null as { readonly shift: string; readonly who: string; readonly v: number } | null,
+
+  data: {
+    look: '',
+    kind: 'loading',
+    words: '',
+    school: '',
+    day: '',
+    shifts: [] as readonly CameShift[],
+    excusing: '',
+    why: '',
+    said: '',
+    wrong: '',
+  },
+
+  onLoad(query: Query) {
+    const day = query['day'] ?? '';
+    this.unitId = query['unit'] ?? '';
+    this.setData({ day: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : dayOf(Date.now()) });
+  },
+  onShow() {
+    const { as, unitId } = rotaPost();
+    this.as = actingPost(knownMe())?.id ?? as;
+    if (this.unitId === '') this.unitId = unitId;
+    this.setData({ look: look() });
+    void this.load();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    void wx.stopPullDownRefresh();
+  },
+  onAgain() {
+    this.setData({ kind: 'loading' });
+    void this.load();
+  },
+  onDay(event: WechatMiniprogram.PickerChange) {
+    this.setData({ day: typed(event), kind: 'loading', shifts: [] });
+    void this.load();
+  },
+
+  async load() {
+    const outcome = await ask('attendance.list', { unitId: this.unitId, day: this.data.day }, this.as);
+    if (!outcome.ok) {
+      this.setData({ kind: 'error', words: outcome.refusal.message, shifts: [] });
+      return;
+    }
+    const { unit, shifts } = outcome.answer;
+    this.shifts = shifts;
+    this.setData({ kind: shifts.length === 0 ? 'empty' : '', school: unit.name, shifts: cameShifts(shifts) });
+  },
+
+  onPhoto(event: WechatMiniprogram.TouchEvent) {
+    const url = tapped(event, 'url');
+    if (url !== '') void wx.previewMedia({ sources: [{ url, type: 'image' }] });
+  },
+  onDeed(event: WechatMiniprogram.TouchEvent) {
+    const [shift, who, v, deed] = ['shift', 'who', 'v', 'deed'].map((name) => tapped(event, name));
+    const whom = { shift: shift ?? '', who: who ?? '', v: Number(v) };
+    if (deed === 'excuse') {
+      this.excusing = whom;
+      this.setData({ excusing: `${whom.shift}/${whom.who}`, why: '', wrong: '' });
+      return;
+    }
+    if (deed === 'came' || deed === 'refuse') void this.act(whom, { kind: deed });
+  },
+  onWhy(event: WechatMiniprogram.Input) {
+    this.setData({ why: typed(event), wrong: '' });
+  },
+  onExcuse() {
+    const why = this.data.why.trim();
+    if (why.length < 2) {
+      this.setData({ wrong: '请写一句请假的原因，例如“生病”。' });
+      return;
+    }
+    if (this.excusing !== null) void this.act(this.excusing, { kind: 'excuse', why });
+  },
+  async act(
+    { shift, who, v }: { readonly shift: string; readonly who: string; readonly v: number },
+    deed: AttendanceDeed,
+  ) {
+    const outcome = await ask('attendance.act', { id: shift, who, v, deed }, this.as);
+    this.excusing = null;
+    this.setData({
+      excusing: '',
+      said: outcome.ok ? outcome.answer.said : '',
+      wrong: outcome.ok ? '' : outcome.refusal.message,
+    });
+    await this.load();
+  },
+});
