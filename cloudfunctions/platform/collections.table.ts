@@ -511,7 +511,7 @@ export const collections = [
   },
   {
     name: 'bills',
-    holds: 'one bill that was handed to the merchant: for which reward, and how it was taken (ADR 0026)',
+    holds: 'one bill that was handed to the merchant: for which reward, and how it was taken (ADR 0025)',
     indexes: [
       {
         name: 'day',
@@ -524,7 +524,7 @@ export const collections = [
   },
   {
     name: 'reconciliations',
-    holds: "one day compared with the merchant's own account, and what differed (ADR 0026)",
+    holds: "one day compared with the merchant's own account, and what differed (ADR 0025)",
     indexes: [],
   },
   {

@@ -4,6 +4,7 @@ import { Bank } from './bank';
 import type { TransferBill } from './bill';
 import { serveDesk } from './desk';
 import type { FailReason } from './failReasons.table';
+import { keepIn } from './keep';
 import { type MerchantAccount, newKeys } from './keys';
 import { Notices, type Telling } from './notices';
 import { Script, type RuleIn } from './script';
@@ -39,6 +40,8 @@ export interface MerchantOptions {
   readonly now?: () => number;
   /** What lies in the account at first; 1,000,000 yuan when absent. */
   readonly fen?: number;
+  /** Where transfers are kept from one start to the next; nowhere when absent. */
+  readonly file?: string;
   /** Where a public https address lies on this machine. */
   readonly reach?: (url: string) => string;
   /** Requests that it takes within a second; 100 when absent, as the document says. */
@@ -56,6 +59,7 @@ export async function startMerchant(options: MerchantOptions): Promise<Merchant>
   const script = new Script();
   const notices = new Notices({ keys, script, now, reach: options.reach ?? ((url) => url) });
   const bank = new Bank({ now, fen: options.fen ?? 100_000_000, onEnd: (bill) => notices.add(bill) });
+  const keep = keepIn(options.file, bank);
   const late: { readonly at: number; readonly create: () => void }[] = [];
   const tick = async (): Promise<void> => {
     for (const one of late.filter(({ at }) => at <= now())) {
@@ -64,6 +68,7 @@ export async function startMerchant(options: MerchantOptions): Promise<Merchant>
     }
     bank.pass();
     await notices.tell();
+    keep();
   };
   let url = '';
   const api = { keys, script, bank, now, late, gatekeeper: new Gatekeeper(keys, now, options.mostASecond ?? 100), statements: new Map<string, string>(), token: () => randomBytes(16).toString('hex'), url: () => url }; // prettier-ignore
@@ -85,6 +90,7 @@ export async function startMerchant(options: MerchantOptions): Promise<Merchant>
     handle: (request, response) => serveDesk({ bank, script, tick }, request, response),
     close: async () => {
       clearInterval(timer);
+      keep();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;

@@ -7,7 +7,7 @@ import { hear } from '../../cloudfunctions/reward/hear.rules';
 import { newPayout, stepped } from '../../cloudfunctions/reward/payoutStep.rules';
 import type { failReasons } from '../../local/merchant';
 import type { PayoutState } from '../../typings/payout';
-import { merchantText } from '../support/product';
+import { merchantText } from '../../local/merchantText';
 import { payees, startContract, type Contract } from './world';
 
 const at = new Date('2026-11-26T04:00:00Z');

@@ -1,4 +1,4 @@
-import { merchantText } from '../support/product';
+import { merchantText } from '../../local/merchantText';
 import type { Merchant } from '../../local/merchant';
 import { startMerchant } from '../../local/merchant';
 import { openClient } from '../../cloudfunctions/pay/client';

@@ -8,6 +8,7 @@ import type { Cloud } from '../../local/cloud';
 import { noonIfNight } from '../../scripts/support/daylight';
 import { startCloud } from '../../local/cloud';
 import { type Merchant, startMerchant } from '../../local/merchant';
+import { merchantText, publicUrl } from '../../local/merchantText';
 import { configOf } from '../../scripts/build/deployment.rules';
 import type { Action, Answer, Ask } from '../../typings/contract';
 import type { DirectoryDoc, PersonDoc } from '../../typings/directory';
@@ -145,20 +146,6 @@ export interface Product {
 export const templateIdOf = (key: string): string => `local-${key.replaceAll('.', '-')}`;
 
 const appId = 'wx0000000000000000';
-const publicUrl = 'https://pay.example.com';
-
-/** What a deployment sets as `MERCHANT`, for a merchant of the simulator. */
-export const merchantText = ({ account, url }: Merchant): string =>
-  JSON.stringify({
-    ...account,
-    notifyUrl: `${publicUrl}/pay`,
-    scene: '1002',
-    reports: [{ type: '补贴类型', content: '平安校园奖励' }],
-    perception: '行政奖励',
-    remark: '平安校园奖励',
-    url,
-  });
-
 interface ProductOptions {
   /** False keeps the minute timer still, for tests that jump over months; a cron line makes it another timer. */
   readonly ticks?: boolean | string;
