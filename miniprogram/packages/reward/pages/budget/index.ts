@@ -144,7 +144,7 @@ Page({
       this.setData({ going: false, problem: outcome.refusal.message });
       return;
     }
-    this.setData({ going: false, form: '', isEditing: false, said: outcome.answer.said });
     await this.load(null);
+    this.setData({ going: false, form: '', isEditing: false, said: outcome.answer.said });
   },
 });
