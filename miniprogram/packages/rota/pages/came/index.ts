@@ -2,7 +2,7 @@ import type { AttendanceDeed } from '../../../../../typings/attendance';
 import type { Answer } from '../../../../../typings/contract';
 import { ask } from '../../../../cloud/ask';
 import { rotaPost } from '../../../../store/rotaPost';
-import { actingPost, knownMe } from '../../../../store/me';
+import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { cameShifts, type CameShift } from '../../../../view/duty';
 import type { Query } from '../../../../view/opening';
@@ -37,11 +37,8 @@ Page({
     this.setData({ day: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : dayOf(Date.now()) });
   },
   onShow() {
-    const { as, unitId } = rotaPost();
-    this.as = actingPost(knownMe())?.id ?? as;
-    if (this.unitId === '') this.unitId = unitId;
     this.setData({ look: look() });
-    void this.load();
+    void this.open();
   },
   async onPullDownRefresh() {
     await this.load();
@@ -56,6 +53,14 @@ Page({
     void this.load();
   },
 
+  /** NB: opened by a message it is the first page there is: who I am is not known yet. */
+  async open() {
+    if (knownMe() === null) await refreshMe();
+    const { as, unitId } = rotaPost();
+    this.as = actingPost(knownMe())?.id ?? as;
+    if (this.unitId === '') this.unitId = unitId;
+    await this.load();
+  },
   async load() {
     const outcome = await ask('attendance.list', { unitId: this.unitId, day: this.data.day }, this.as);
     if (!outcome.ok) {
