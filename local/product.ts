@@ -1,5 +1,5 @@
 import { stop } from 'esbuild';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { functions } from '../cloudfunctions/functions.table';
 import { collections } from '../cloudfunctions/platform/collections.table';
@@ -10,12 +10,16 @@ import type { Profile } from '../typings/profile';
 import { startCloud, StartError, type Cloud } from './cloud';
 import { demoPeople } from './demo/people';
 import type { Persona } from './demo/persona';
+import { startMerchant } from './merchant';
+import { merchantText, publicUrl } from './merchantText';
 import { createPhone, formatProblem, type Phone } from './phone';
 import { watchFolders } from './phone/watch';
 import { identityKeyIn, isUnsealed } from './identityKey';
 import type { StartOptions } from './options';
 
 const title = '平安校园专属网格';
+
+const appId = 'wx0000000000000000';
 
 const isBuilt = (folder: string): boolean =>
   existsSync(join(folder, 'phone/phone.html')) && existsSync(join(folder, 'cloudfunctions/api/index.js'));
@@ -53,6 +57,15 @@ export async function startProduct(
   if (options.built !== '' && !isBuilt(built)) throw new StartError(nothingBuilt(options.built));
   const functionsFolder = join(built, 'cloudfunctions');
   const phone = phoneFor(profile, personas, join(built, 'phone'));
+  let clock = () => Date.now();
+  let home = '';
+  if (options.fresh) rmSync(join(dataFolder, 'merchant.json'), { force: true });
+  const merchant = await startMerchant({
+    appid: appId,
+    now: () => clock(),
+    file: join(dataFolder, 'merchant.json'),
+    reach: (url) => url.replace(publicUrl, home),
+  });
   const cloud = await startCloud({
     port: options.port,
     dataFolder,
@@ -61,19 +74,28 @@ export async function startProduct(
     env: {
       TEMPLATE_IDS: JSON.stringify(Object.fromEntries(templateRows.map(({ key, id }) => [key, id]))),
       IDENTITY_KEYS: identityKeyIn(dataFolder),
+      PAY_BY: 'simulate',
+      MERCHANT: merchantText(merchant),
     },
+    httpAccess: { '/pay': 'pay' },
     collections,
     seed: { directory: directoryOf(profile, members).map((document) => ({ ...document })) },
     personas,
     wechat: {
-      appId: 'wx0000000000000000',
+      appId,
       templates: templateRows,
       events: Object.fromEntries(
         functions.flatMap(({ name, events }) => events.map((event) => [event, name])),
       ),
     },
-    mount: (request, response) => phone.handle(request, response),
+    mount: (request, response) => merchant.handle(request, response) || phone.handle(request, response),
+  }).catch(async (error: unknown) => {
+    await merchant.close();
+    throw error;
   });
+  clock = () => cloud.clock.now();
+  home = cloud.url;
+  cloud.clock.onMoved(() => void merchant.tick());
   if (options.fresh) await cloud.reset();
   const stopWatching =
     options.built === '' ? await buildAndWatch(cloud, phone, functionsFolder, say) : () => undefined;
@@ -82,6 +104,7 @@ export async function startProduct(
     url: cloud.url,
     close: async () => {
       stopWatching();
+      await merchant.close();
       await cloud.close();
     },
   };
