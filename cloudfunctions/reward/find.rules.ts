@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { StoredReporter } from '../../typings/reportDoc';
-import type { ReportDoc } from '../../typings/reportDoc';
+import type { ReportDoc, StoredReporter } from '../../typings/reportDoc';
 import type { Post } from '../../typings/person';
 import type { RewardedCase } from '../../typings/rewardDoc';
 import type { Find, Finder, FinderKind, FinderPart } from '../../typings/rewardReview';
 import { titleOf } from '../report/card.rules';
-
-/** What of a case its reward is decided by. */
-export const findFields = [
-  '_id', 'number', 'state', 'item', 'unit', 'town', 'grid', 'districtId', 'day', 'at', 'flags', 'reporter', 'joined',
-  'journal', 'media', 'mergedInto',
-] as const satisfies readonly (keyof ReportDoc)[]; // prettier-ignore
 
 /** Only looked at, or passed on: whoever does that has not worked on the matter itself (W01: an officer's own find). */
 const passing: ReadonlySet<string> = new Set([
