@@ -65,6 +65,8 @@ export type ExportOrder =
   | { readonly requestId: string; readonly format: 'payList'; readonly list: string }
   /** This year's ledger of reward money, for whoever checks it (F327). */
   | { readonly requestId: string; readonly format: 'money' }
+  /** The codes of a school's patrol stops, to print (F190). */
+  | { readonly requestId: string; readonly format: 'codes'; readonly unit: string }
   /** 附件2 as issued: of one school; of a town's schools, or all of the district's, as sheets of one workbook (F018, F371). */
   | {
       readonly requestId: string;

@@ -11,6 +11,7 @@ import { makeLedger } from './ledgerFile';
 import type { MadeFile, Making } from './making';
 import { makeMine } from './mineFile';
 import { NotMade } from './notMade';
+import { makeCodes } from './patrol/makeCodes';
 import { makePoster } from './poster/makePoster';
 import { makeMoney, makePayList } from './payFiles';
 import { makeRosters } from './roster/makeRosters';
@@ -41,6 +42,7 @@ const makers: {
   journal: makeJournal,
   sheet: makeSheet,
   poster: makePoster,
+  codes: makeCodes,
   roster: makeRosters,
   payList: makePayList,
   money: makeMoney,

@@ -3,6 +3,7 @@ import type { ExportDoc, ExportOrder } from '../../typings/ledger';
 import type { Post } from '../../typings/person';
 import type { Outcome, Refused } from '../../typings/refusal';
 import { grant, refuse } from '../refuse';
+import { plansAt } from '../patrol/scope.rules';
 import { coversUnit } from '../poster/scope.rules';
 import { coversRosters, type WhoseRosters } from '../roster/scope.rules';
 import { sightOf } from '../report/access.rules';
@@ -68,6 +69,7 @@ async function outOfReach(order: ExportOrder, asker: Asker, world: World): Promi
   if (order.format === 'payList') return noSuchList(order.list, asker, world);
   if (order.format === 'sheet') return unseen(order.report, asker, world);
   if (order.format === 'roster') return notTheirs(order, asker, world);
+  if (order.format === 'codes') return plansAt(asker.post, order.unit) ? null : notYours;
   if (order.format !== 'poster') return null;
   const unit = await world.directory.unit(order.unit);
   return unit !== null && coversUnit(asker.post, unit.id) ? null : notYours;

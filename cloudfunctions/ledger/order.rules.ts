@@ -3,6 +3,7 @@ import type { ExportDoc, ExportFormat, ExportOrder } from '../../typings/ledger'
 import type { Post, Role } from '../../typings/person';
 import { compactDayOf } from '../calendar.rules';
 import type { Match } from '../world';
+import { plansAt } from '../patrol/scope.rules';
 import { posterScope } from '../poster/scope.rules';
 import { formTitle } from '../roster/book/write.rules';
 import { rosterScope } from '../roster/scope.rules';
@@ -24,6 +25,8 @@ export function scopeOfOrder(format: ExportFormat, post: Post | null): Match | n
   if (format === 'poster') return posterScope(post);
   if (format === 'roster') return rosterScope(post);
   if (format === 'payList' || format === 'money') return moneyScope(post, format);
+  if (format === 'codes')
+    return post !== null && plansAt(post, post.place.id) ? { _id: post.place.id } : null;
   if (format !== 'journal') return ledgerScope(post);
   return post !== null && auditors.includes(post.role) ? { districtId: post.place.id } : null;
 }
@@ -41,6 +44,7 @@ const titles = {
   platformJson: '平台报送表',
   sheet: '办理单',
   poster: '上墙公示',
+  codes: '巡查点二维码',
   roster: formTitle,
   payList: '奖励付款清单',
   money: '奖励资金账',
@@ -54,6 +58,7 @@ const endings = {
   platformJson: 'json',
   sheet: 'xlsx',
   poster: 'pdf',
+  codes: 'pdf',
   roster: 'xlsx',
   payList: 'xlsx',
   money: 'jsonl',

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
 import type { PosterFacts, PosterItem, PosterKind, PosterStep } from '../../../typings/poster';
+import { type CodeSheets, codeSheets } from './codeSheet';
 import { flowPoster } from './flowPoster';
 import { gridPoster } from './gridPoster';
 import { itemsPoster } from './itemsPoster';
@@ -34,12 +35,29 @@ const drawers: { readonly [K in PosterKind]: (pdf: Pdf, drawn: Drawn) => void } 
  * Draws a poster, A3, into a local file. NB: pdfkit embeds only the glyphs in use, and does it right for Chinese; fonts
  * are two TrueType files in the folder, `regular.ttf` and `bold.ttf`. Answers the number of pages.
  */
-export async function drawPoster(file: string, fonts: string, drawn: Drawn): Promise<number> {
+export const drawPoster = (file: string, fonts: string, drawn: Drawn): Promise<number> =>
+  drawnTo(
+    file,
+    fonts,
+    { Title: `${drawn.facts.unit.name} 平安校园专属网格`, Author: drawn.facts.bureau },
+    (pdf) => drawers[drawn.kind](pdf, drawn),
+  );
+
+/** The same for the codes of a school's patrol stops, A4. */
+export const drawCodes = (file: string, fonts: string, sheets: CodeSheets): Promise<number> =>
+  drawnTo(file, fonts, { Title: `${sheets.school} 巡查点二维码` }, (pdf) => codeSheets(pdf, sheets));
+
+async function drawnTo(
+  file: string,
+  fonts: string,
+  info: Readonly<Record<string, string>>,
+  draw: (pdf: Pdf) => void,
+): Promise<number> {
   const pdf = new PDFDocument({
     autoFirstPage: false,
     // NB: a font that is also the document's own would be read from its file again at every use.
     font: '',
-    info: { Title: `${drawn.facts.unit.name} 平安校园专属网格`, Author: drawn.facts.bureau },
+    info,
   });
   let pages = 0;
   pdf.on('pageAdded', () => {
@@ -47,12 +65,12 @@ export async function drawPoster(file: string, fonts: string, drawn: Drawn): Pro
   });
   withFonts(pdf, fonts);
   const written = pipeline(pdf, createWriteStream(file));
-  drawers[drawn.kind](pdf, drawn);
+  draw(pdf);
   pdf.end();
   await written;
   return pages;
 }
 
 /** A sentence for a character that the fonts of the folder do not have; null when every word can be printed. */
-export const unprintable = (fonts: string, facts: PosterFacts): string | null =>
+export const unprintable = (fonts: string, facts: object): string | null =>
   unprintableIn(withFonts(new PDFDocument({ autoFirstPage: false, font: '' }), fonts), facts);

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { PosterFacts } from '../../../typings/poster';
 import type { Pdf } from './paper';
 
 /** What we ask of the font that a document draws with. */
@@ -26,7 +25,7 @@ export function withFonts(pdf: Pdf, fonts: string): Pdf {
 }
 
 /** What would stand on the wall as an empty box: which character, where, and what to do; null when all can be printed. */
-export function unprintableIn(pdf: Pdf, facts: PosterFacts): string | null {
+export function unprintableIn(pdf: Pdf, facts: object): string | null {
   const fonts = [glyphsOf(pdf, 'regular'), glyphsOf(pdf, 'bold')];
   const isMissing = (character: string): boolean =>
     !/\s/.test(character) && fonts.some((font) => !font.hasGlyphForCodePoint(codeIn(character)));

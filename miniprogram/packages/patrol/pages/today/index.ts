@@ -36,6 +36,7 @@ Page({
     gate: atGate,
     next: '',
     asks: false,
+    mayPlan: false,
   },
 
   onLoad() {
@@ -96,6 +97,7 @@ Page({
       school: page.unit.name,
       circuits: circuitViews(page),
       asks: page.askFor.length > 0,
+      mayPlan: page.mayPlan,
     });
   },
 
@@ -122,6 +124,9 @@ Page({
   },
   onRound(event: WechatMiniprogram.TouchEvent) {
     go(`/packages/patrol/pages/round/index?id=${tapped(event, 'id')}`);
+  },
+  onPlan() {
+    go('/packages/patrol/pages/plan/index');
   },
   async onRemind() {
     await askForReminders(this.page?.askFor ?? []);
