@@ -208,6 +208,23 @@ export class Phone {
     await this.frame.getByRole('dialog', { name: '订阅消息' }).getByRole('button', { name: '允许' }).click();
   }
 
+  /** Answers 允许 to what the phone asks for. */
+  async allow(): Promise<void> {
+    await this.frame.getByRole('button', { name: '允许' }).click();
+  }
+
+  /** Types into the line that a dialog holds: what a scanned code says. */
+  async say(words: string): Promise<void> {
+    await this.frame.locator('.ui-modal input').fill(words);
+    await this.frame.locator('.ui-modal input').press('Enter');
+  }
+
+  /** From now on the phone measures that it is there. */
+  async standAt(point: { readonly longitude: number; readonly latitude: number }): Promise<void> {
+    await this.window.context.grantPermissions(['geolocation']);
+    await this.window.context.setGeolocation({ ...point, accuracy: 20 });
+  }
+
   async setOnline(online: boolean): Promise<void> {
     await this.frame.evaluate((on) => globalThis.__preview.setOnline(on), online);
   }
