@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { reportFlow } from '../../cloudfunctions/report/report.table';
+import { shortWords, toldOf as toldOfPatrol } from '../../cloudfunctions/patrol/told.rules';
 import { toldOf } from '../../cloudfunctions/rota/told.rules';
 import { templates } from '../../cloudfunctions/templates.table';
 import type { OwedMessage } from '../../typings/message';
@@ -94,7 +95,17 @@ const turn = toldOf(
   { happening: '1-offer', openid: 'o-parent', words: '有空位了，请在 17:00 前确认', at: monday },
 );
 
-const pushes = [...written, turn];
+/** A day of patrols that lacked rounds: the circuit's name is the school's own. */
+const patrol = toldOfPatrol({
+  key: 'patrol:u1:2026-11-22',
+  what: '巡查少了轮次',
+  unit: '青禾小学',
+  words: shortWords([{ id: 'c1', name: '东门一线', kind: 'guard', needed: 5, done: 4 }]),
+  ladder: [{ openid: 'o-off', title: '责任网格员' }],
+  at: monday,
+});
+
+const pushes = [...written, turn, patrol];
 
 const said = pushes.map(({ fields, page }) => ({ fields: Object.values(fields).join('\n'), page }));
 
@@ -133,7 +144,7 @@ describe('a push', () => {
   });
 
   it('opens a page by an id, and carries nothing else there', () => {
-    const odd = said.filter(({ page }) => !/^(?:packages\/office\/pages\/case|pages\/report\/detail|pages\/home)\/index\?(?:id|shift)=[\w-]+$/.test(page));
+    const odd = said.filter(({ page }) => !/^(?:(?:packages\/(?:office\/pages\/case|rota\/pages\/shift)|pages\/report\/detail)\/index\?id=[\w-]+|packages\/patrol\/pages\/weeks\/index)$/.test(page));
     expect(odd.slice(0, 3)).toEqual([]);
   }); // prettier-ignore
 });

@@ -41,7 +41,10 @@ it('says of each what is free, what it lacks, where I stand and why I cannot, re
     postName: '南门', kindLabel: '群防群治', day: '2026-11-30', time: '07:20–08:00', needed: 3, held: 2, waiting: 0,
     gaps: ['教师缺 1 人'], lacks: [], mine: '已排上', whyNot: '', mind: '', isCancelled: false,
   }); // prettier-ignore
-  expect(mine?.mayDo).toEqual([{ deed: 'withdraw', label: '退班', tone: 'plain' }]);
+  expect(mine?.mayDo).toEqual([
+    { deed: 'withdraw', label: '退班', tone: 'plain' },
+    { deed: 'askSwap', label: '换班', tone: 'plain' },
+  ]);
   const [other, second] = (await list('t1', 'TEACH@u1')).answer.shifts;
   expect(other?.mayDo.map(({ deed }) => deed)).toEqual(['signUp']);
   expect(second?.lacks).toEqual(['缺民警或辅警', '家长、教师、保安至少要有一人']);

@@ -47,6 +47,10 @@ export function snapshotOf({ cloud }: Product): ReadonlyMap<string, string> {
   return new Map(rows);
 }
 
+/** How many rows were ever written: while it stays, a snapshot would be as the last one was. */
+export const writesOf = ({ cloud }: Product): number =>
+  Number(cloud.store.driver.prepare('SELECT total_changes() AS n').all([])[0]?.['n']);
+
 /** The names of what differs. */
 export const differences = (
   before: ReadonlyMap<string, string>,

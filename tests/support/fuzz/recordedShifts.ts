@@ -1,8 +1,13 @@
 import type { Action } from '../../../typings/contract';
+import { whoOf } from '../../../cloudfunctions/people/place.rules';
+import { codeOf } from '../../attendance/support';
 import { openDay, openPlan } from '../../rota/samples';
 import type { Recorded } from './recorded';
 
 type ShiftAction = Extract<Action, `rota.${string}` | `shift.${string}` | `attendance.${string}`>;
+
+/** A shift that is on while the asks are asked. */
+export const shiftNow = 'u1.south.now';
 
 /** The lines of recorded.ts for who stands at the gates, and when. */
 export const recordedShifts: { readonly [A in ShiftAction]: Recorded<A> } = {
@@ -27,18 +32,22 @@ export const recordedShifts: { readonly [A in ShiftAction]: Recorded<A> } = {
   },
   'attendance.checkIn': {
     by: 'officer',
-    ask: ({ shifts }) => ({
-      id: shifts[0] ?? '',
-      evidence: { fix: null, code: 'xyg1.g.u1.south.1.aaaaaaaaaaaaaaaaaaaaaa', photo: null },
-      keptAt: null,
-    }),
+    ask: () => ({ id: shiftNow, evidence: { fix: null, code: codeOf(), photo: null }, keptAt: null }),
   },
-  'attendance.checkOut': { by: 'officer', ask: ({ shifts }) => ({ id: shifts[0] ?? '', keptAt: null }) },
+  'attendance.checkOut': { by: 'officer', ask: () => ({ id: shiftNow, keptAt: null }) },
   'attendance.turns': { by: 'officer', ask: () => ({}) },
   'attendance.list': { by: 'officer', ask: () => ({ unitId: 'u1', day: openDay(1) }) },
   'attendance.act': {
     by: 'officer',
-    ask: ({ shifts }) => ({ id: shifts[0] ?? '', who: '0'.repeat(16), v: 0, deed: { kind: 'came' } }),
+    ask: ({ versionOf }) => {
+      const whom = whoOf('o-teacher');
+      return {
+        id: shiftNow,
+        who: whom,
+        v: versionOf('attendances', `${shiftNow}.${whom}`),
+        deed: { kind: 'came' },
+      };
+    },
   },
   'attendance.hours': { by: 'officer', ask: () => ({ from: '2026-09-01', to: '2027-01-31' }) },
   'attendance.codes': { by: 'officer', ask: () => ({ unitId: 'u1', renew: null }) },

@@ -1,5 +1,6 @@
 import { fileWith, uploaded, versionsOf } from '../../checklist/versionFiles';
-import { openDay, openPlan } from '../../rota/samples';
+import { codeOf } from '../../attendance/support';
+import { openDay, openPlan, standing } from '../../rota/samples';
 import { exportsOf, requestId } from '../exports';
 import type { Product } from '../product';
 import { readyRoster, rosterNow } from '../rosters';
@@ -10,6 +11,7 @@ import { aGroup, aVolunteer, numberWish } from '../volunteers';
 import { walkersOf, who } from '../walkers';
 import { type Made, newGrid } from './recorded';
 import { patrolsMade } from './recordedPatrols';
+import { shiftNow } from './recordedShifts';
 import { rewardsMade } from './rewardsMade';
 
 /** What lies in a product before the recorded asks are asked: one of everything. */
@@ -26,9 +28,36 @@ export function worldMade(product: Product) {
     await product.ask('o-off', 'rota.save', { unitId: 'u1', v: 0, plan: openPlan() }, 'OFF@u1');
     const days = { from: openDay(1), to: openDay(39) };
     await product.ask('o-off', 'rota.make', { unitId: 'u1', days, seed: null }, 'OFF@u1');
-    return storedIn(product, 'shifts')
+    const shifts = storedIn(product, 'shifts')
       .map(({ _id }) => String(_id))
       .sort();
+    await standsNow(shifts[0] ?? '');
+    return shifts;
+  }
+
+  /** A shift that is on at this moment, with the officer at the gate and somebody who has not said so yet. */
+  async function standsNow(like: string): Promise<void> {
+    const shift = stored(product, 'shifts', like);
+    if (shift === null) throw new Error('no shift was made');
+    const at = (minutes: number) => new Date(product.cloud.clock.now() + minutes * 60_000).toISOString();
+    const there = [who.officer[0], 'o-teacher'];
+    await plant(product, 'shifts', {
+      ...shift,
+      _id: shiftNow,
+      startsAt: at(-10),
+      endsAt: at(40),
+      order: `${at(-10)}.${shiftNow}`,
+      line: there.map((openid) => standing(openid, 'teacher', 'held')),
+      who: there,
+      named: there,
+    });
+    const evidence = { fix: null, code: codeOf(), photo: null };
+    await product.ask(
+      who.officer[0],
+      'attendance.checkIn',
+      { id: shiftNow, evidence, keptAt: null },
+      who.officer[1],
+    );
   }
 
   const inviteOne = async () => {

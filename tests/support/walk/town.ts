@@ -225,5 +225,6 @@ const sightWith = (report: ReportDoc, player: Player): Sight => {
   return sight === 'reason' ? 'handler' : sight;
 };
 
-/** NB: `owedDueAt` is made from what is owed at the write itself. */
-const comparable = (report: ReportDoc): string => canonical({ ...report, owedDueAt: undefined });
+/** NB: `owedDueAt` is made from what is owed, and `rewardDueAt` from the end, at the write itself. */
+const comparable = (report: ReportDoc): string =>
+  canonical({ ...report, owedDueAt: undefined, rewardDueAt: undefined });
