@@ -67,6 +67,8 @@ export type ExportOrder =
   | { readonly requestId: string; readonly format: 'money' }
   /** The codes of a school's patrol stops, to print (F190). */
   | { readonly requestId: string; readonly format: 'codes'; readonly unit: string }
+  /** The codes that hang at a school's guard posts, to print (F181). */
+  | { readonly requestId: string; readonly format: 'postCodes'; readonly unit: string }
   /** 附件2 as issued: of one school; of a town's schools, or all of the district's, as sheets of one workbook (F018, F371). */
   | {
       readonly requestId: string;

@@ -15,6 +15,7 @@ import { makeCodes } from './patrol/makeCodes';
 import { makePoster } from './poster/makePoster';
 import { makeMoney, makePayList } from './payFiles';
 import { makeRosters } from './roster/makeRosters';
+import { makePostCodes } from './rota/makePostCodes';
 import { makeSheet } from './sheetFile';
 
 /** Makes one ordered file on this instance. Whoever lost their post since they ordered it gets none (F010). */
@@ -43,6 +44,7 @@ const makers: {
   sheet: makeSheet,
   poster: makePoster,
   codes: makeCodes,
+  postCodes: makePostCodes,
   roster: makeRosters,
   payList: makePayList,
   money: makeMoney,

@@ -50,7 +50,7 @@ const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
     unit: id,
     poster: z.enum(['grid', 'levels', 'items', 'flow']),
   }),
-  z.strictObject({ requestId, format: z.literal('codes'), unit: id }),
+  z.strictObject({ requestId, format: z.enum(['codes', 'postCodes']), unit: id }),
   z.strictObject({
     requestId,
     format: z.literal('roster'),

@@ -5,6 +5,7 @@ import type { Outcome, Refused } from '../../typings/refusal';
 import { grant, refuse } from '../refuse';
 import { plansAt } from '../patrol/scope.rules';
 import { coversUnit } from '../poster/scope.rules';
+import { keepsRota } from '../rota/scope.rules';
 import { coversRosters, type WhoseRosters } from '../roster/scope.rules';
 import { sightOf } from '../report/access.rules';
 import { canonical } from '../workflow/journal.rules';
@@ -70,6 +71,7 @@ async function outOfReach(order: ExportOrder, asker: Asker, world: World): Promi
   if (order.format === 'sheet') return unseen(order.report, asker, world);
   if (order.format === 'roster') return notTheirs(order, asker, world);
   if (order.format === 'codes') return plansAt(asker.post, order.unit) ? null : notYours;
+  if (order.format === 'postCodes') return keepsRota(asker.post, null, order.unit) ? null : notYours;
   if (order.format !== 'poster') return null;
   const unit = await world.directory.unit(order.unit);
   return unit !== null && coversUnit(asker.post, unit.id) ? null : notYours;

@@ -5,6 +5,7 @@ import { compactDayOf } from '../calendar.rules';
 import type { Match } from '../world';
 import { plansAt } from '../patrol/scope.rules';
 import { posterScope } from '../poster/scope.rules';
+import { keepsRota } from '../rota/scope.rules';
 import { formTitle } from '../roster/book/write.rules';
 import { rosterScope } from '../roster/scope.rules';
 import { ledgerScope } from './scope.rules';
@@ -25,10 +26,17 @@ export function scopeOfOrder(format: ExportFormat, post: Post | null): Match | n
   if (format === 'poster') return posterScope(post);
   if (format === 'roster') return rosterScope(post);
   if (format === 'payList' || format === 'money') return moneyScope(post, format);
-  if (format === 'codes')
-    return post !== null && plansAt(post, post.place.id) ? { _id: post.place.id } : null;
+  if (format === 'codes' || format === 'postCodes') return codesScope(post, format);
   if (format !== 'journal') return ledgerScope(post);
   return post !== null && auditors.includes(post.role) ? { districtId: post.place.id } : null;
+}
+
+/** The codes of a school's stops are for who plans its patrols, those of its guard posts for who keeps its rota. */
+function codesScope(post: Post | null, format: 'codes' | 'postCodes'): Match | null {
+  if (post === null) return null;
+  const { id } = post.place;
+  const isTheirs = format === 'codes' ? plansAt(post, id) : keepsRota(post, null, id);
+  return isTheirs ? { _id: id } : null;
 }
 
 /** Names with sums are the centre's alone; the books without names, also the auditor's (F327, F333). */
@@ -45,6 +53,7 @@ const titles = {
   sheet: '办理单',
   poster: '上墙公示',
   codes: '巡查点二维码',
+  postCodes: '岗位签到码',
   roster: formTitle,
   payList: '奖励付款清单',
   money: '奖励资金账',
@@ -59,6 +68,7 @@ const endings = {
   sheet: 'xlsx',
   poster: 'pdf',
   codes: 'pdf',
+  postCodes: 'pdf',
   roster: 'xlsx',
   payList: 'xlsx',
   money: 'jsonl',

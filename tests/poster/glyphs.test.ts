@@ -8,7 +8,7 @@ import { posterFacts } from '../../cloudfunctions/poster/facts.rules';
 import { codePng } from '../../local/cloud/wechat/code';
 import { exportsOf, requestId } from '../support/exports';
 import { readCode } from '../support/code';
-import { codesOf, type DrawnGlyph, glyphsOf, picturesOf, sheetsOf } from '../support/pdf';
+import { codesOf, glyphsOf, picturesOf, sheetsOf, unreadable, wordsOf } from '../support/pdf';
 import { type Product, startProduct } from '../support/product';
 import { district, unit } from '../support/samples';
 import { posterFonts } from './fonts';
@@ -34,18 +34,6 @@ const made = async (kind: PosterKind): Promise<Buffer> => {
   const order = { requestId: requestId(), format: 'poster', unit: 'u1', poster: kind } as const;
   return (await exportsOf(product).made('officer', order)).bytes;
 };
-
-const isSpace = ({ text }: DrawnGlyph): boolean => /^\s+$/.test(text);
-
-/** What a reader of the wall would see as a box or as nothing. */
-const unreadable = (drawn: readonly DrawnGlyph[]): readonly DrawnGlyph[] =>
-  drawn.filter((one) => one.glyph === 0 || one.text === '' || !(one.hasOutline || isSpace(one)));
-
-const wordsOf = (drawn: readonly DrawnGlyph[]): string =>
-  drawn
-    .map(({ text }) => text)
-    .join('')
-    .replaceAll(/\s/g, '');
 
 /** By hand: something that each kind is there to say. */
 const says: { readonly [K in PosterKind]: readonly string[] } = {

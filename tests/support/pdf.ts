@@ -45,7 +45,62 @@ export const codesOf = (pdf: Buffer): readonly Grey[] =>
       return greyIn(stream, number('Width'), number('Height'));
     });
 
+/** A scanner sees so many pixels of each square. */
+const pixelsOfSquare = 5;
+const quietSquares = 4;
+
+/** The codes that a file draws square by square, each as a picture of its own with the white around it. */
+export const drawnCodesOf = (pdf: Buffer): readonly Grey[] =>
+  [...partsOf(pdf).values()]
+    .filter(({ dictionary }) => !dictionary.includes('/Type'))
+    .flatMap(({ stream }) => stream.toString('latin1').split(/^f\*?$/m))
+    .map(squaresIn)
+    .filter(({ length }) => length > 100)
+    .map(pictured);
+
+interface Square {
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+}
+
+const squaresIn = (path: string): readonly Square[] =>
+  [...path.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) [\d.]+ re$/gm)].map(([, x, y, side]) => ({
+    x: Number(x),
+    y: Number(y),
+    side: Number(side),
+  }));
+
+function pictured(squares: readonly Square[]): Grey {
+  const step = squares[0]?.side ?? 1;
+  const [left, top] = [Math.min(...squares.map(({ x }) => x)), Math.min(...squares.map(({ y }) => y))];
+  const places = squares.map(({ x, y }) => ({
+    column: Math.round((x - left) / step) + quietSquares,
+    row: Math.round((y - top) / step) + quietSquares,
+  }));
+  const across = Math.max(...places.map(({ column, row }) => Math.max(column, row))) + quietSquares + 1;
+  const width = across * pixelsOfSquare;
+  const pixels = new Uint8Array(width * width).fill(255);
+  for (const { column, row } of places)
+    for (let line = row * pixelsOfSquare; line < (row + 1) * pixelsOfSquare; line += 1)
+      pixels.fill(0, line * width + column * pixelsOfSquare, line * width + (column + 1) * pixelsOfSquare);
+  return { width, height: width, pixels };
+}
+
 const millimetres = (points: number): number => (points / 72) * 25.4;
+
+const isSpace = ({ text }: DrawnGlyph): boolean => /^\s+$/.test(text);
+
+/** What a reader of the paper would see as a box or as nothing. */
+export const unreadable = (drawn: readonly DrawnGlyph[]): readonly DrawnGlyph[] =>
+  drawn.filter((one) => one.glyph === 0 || one.text === '' || !(one.hasOutline || isSpace(one)));
+
+/** What is drawn, as one text without spaces. */
+export const wordsOf = (drawn: readonly DrawnGlyph[]): string =>
+  drawn
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll(/\s/g, '');
 
 /** Every character that a file of pdfkit draws, in the order of drawing, read from the file alone. */
 export function glyphsOf(pdf: Buffer): readonly DrawnGlyph[] {

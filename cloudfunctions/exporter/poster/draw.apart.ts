@@ -43,9 +43,9 @@ export const drawPoster = (file: string, fonts: string, drawn: Drawn): Promise<n
     (pdf) => drawers[drawn.kind](pdf, drawn),
   );
 
-/** The same for the codes of a school's patrol stops, A4. */
+/** The same for the codes that hang at a school's places, A4. */
 export const drawCodes = (file: string, fonts: string, sheets: CodeSheets): Promise<number> =>
-  drawnTo(file, fonts, { Title: `${sheets.school} 巡查点二维码` }, (pdf) => codeSheets(pdf, sheets));
+  drawnTo(file, fonts, { Title: `${sheets.school} ${sheets.what}` }, (pdf) => codeSheets(pdf, sheets));
 
 async function drawnTo(
   file: string,

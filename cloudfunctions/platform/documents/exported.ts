@@ -39,7 +39,7 @@ const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
     unit: z.string(),
     poster: z.enum(['grid', 'levels', 'items', 'flow']),
   }),
-  z.object({ requestId, format: z.literal('codes'), unit: z.string() }),
+  z.object({ requestId, format: z.enum(['codes', 'postCodes']), unit: z.string() }),
   z.object({
     requestId,
     format: z.literal('roster'),

@@ -123,6 +123,12 @@ Page({
   onOpen(event: WechatMiniprogram.TouchEvent) {
     go(`/packages/rota/pages/shift/index?id=${tapped(event, 'id')}`);
   },
+  onCame() {
+    go(`/packages/rota/pages/came/index?unit=${this.unitId}`);
+  },
+  onCodes() {
+    go(`/packages/rota/pages/codes/index?unit=${this.unitId}`);
+  },
   onPlan() {
     go(`/packages/rota/pages/plan/index?unit=${this.unitId}`);
   },
