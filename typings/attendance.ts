@@ -80,6 +80,8 @@ export interface AttendanceLine {
   readonly tone: 'good' | 'warn' | 'bad' | 'plain';
   /** `07:18 签到（定位，离岗 12 米）· 08:02 签退`. */
   readonly words: string;
+  /** Verified; 0 for what does not count. */
+  readonly minutes: number;
   readonly flags: readonly { readonly label: string; readonly why: string }[];
   /** The picture's address; null where there is none or one may not see it. */
   readonly photo: string | null;
@@ -143,12 +145,24 @@ export interface DutyCounts {
   readonly flagged: number;
 }
 
+/** How many rounds a day that is over needed, and how many of them nobody walked (F192). */
+export interface RoundCounts {
+  readonly needed: number;
+  readonly shortBy: number;
+}
+
+export interface RoundPart extends RoundCounts {
+  readonly name: string;
+}
+
 /** Collection `dutyDays`. `_id` is a town or the district and a day: what each of its schools, or towns, was like. */
 export interface DutyDayDoc {
   readonly _id: string;
   readonly v: number;
   readonly day: string;
   readonly parts: Readonly<Record<string, DutyPart>>;
+  /** Rounds, once the day is over; absent: nobody patrols there. */
+  readonly patrols?: Readonly<Record<string, RoundPart>>;
 }
 
 export interface DutyPart extends DutyCounts {
@@ -156,7 +170,7 @@ export interface DutyPart extends DutyCounts {
 }
 
 export interface DutyTile {
-  readonly key: keyof DutyCounts;
+  readonly key: keyof DutyCounts | 'rounds';
   readonly label: string;
   readonly words: string;
 }
@@ -166,6 +180,8 @@ export interface DutyBoardRow {
   readonly id: string;
   readonly name: string;
   readonly covered: string;
+  /** Shifts that were not covered. */
+  readonly uncovered: number;
   readonly came: string;
   readonly gaps: number;
   readonly absent: number;
@@ -173,4 +189,7 @@ export interface DutyBoardRow {
   readonly pending: number;
   readonly excused: number;
   readonly flagged: number;
+  /** `6/8`: rounds of those that were needed; empty: whoever asks sees no rounds. */
+  readonly rounds: string;
+  readonly roundsShort: number;
 }

@@ -69,6 +69,14 @@ export type ExportOrder =
   | { readonly requestId: string; readonly format: 'codes'; readonly unit: string }
   /** The codes that hang at a school's guard posts, to print (F181). */
   | { readonly requestId: string; readonly format: 'postCodes'; readonly unit: string }
+  /** Shifts and who came to them, of a quarter at most, both days included: of the post's own scope; a district may name a town (F184). */
+  | {
+      readonly requestId: string;
+      readonly format: 'dutyLedger';
+      readonly from: string;
+      readonly to: string;
+      readonly town?: string;
+    }
   /** 附件2 as issued: of one school; of a town's schools, or all of the district's, as sheets of one workbook (F018, F371). */
   | {
       readonly requestId: string;

@@ -15,6 +15,7 @@ import { makeCodes } from './patrol/makeCodes';
 import { makePoster } from './poster/makePoster';
 import { makeMoney, makePayList } from './payFiles';
 import { makeRosters } from './roster/makeRosters';
+import { makeDutyLedger } from './rota/makeDutyLedger';
 import { makePostCodes } from './rota/makePostCodes';
 import { makeSheet } from './sheetFile';
 
@@ -45,6 +46,7 @@ const makers: {
   poster: makePoster,
   codes: makeCodes,
   postCodes: makePostCodes,
+  dutyLedger: makeDutyLedger,
   roster: makeRosters,
   payList: makePayList,
   money: makeMoney,

@@ -53,6 +53,13 @@ const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
   z.strictObject({ requestId, format: z.enum(['codes', 'postCodes']), unit: id }),
   z.strictObject({
     requestId,
+    format: z.literal('dutyLedger'),
+    from: day,
+    to: day,
+    town: id.exactOptional(),
+  }),
+  z.strictObject({
+    requestId,
     format: z.literal('roster'),
     unit: id.exactOptional(),
     town: id.exactOptional(),

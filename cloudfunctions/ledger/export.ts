@@ -5,6 +5,8 @@ import type { Outcome, Refused } from '../../typings/refusal';
 import { grant, refuse } from '../refuse';
 import { plansAt } from '../patrol/scope.rules';
 import { coversUnit } from '../poster/scope.rules';
+import { dutyScope } from '../rota/attendance/scope.rules';
+import { isLedgerSpan, mostLedgerDays } from '../rota/attendance/ledger.rules';
 import { keepsRota } from '../rota/scope.rules';
 import { coversRosters, type WhoseRosters } from '../roster/scope.rules';
 import { sightOf } from '../report/access.rules';
@@ -19,6 +21,7 @@ const mostUnfinished = 3;
 const notForThisPost = refuse('FORBIDDEN', '您现在的身份不能导出这个文件，请在“我的”里切换身份。', 'format');
 const notYours = refuse('NOT_FOUND', '没有找到这所学校，或不在您的管辖范围，请返回后重新选择学校。', 'unit');
 const noList = refuse('NOT_FOUND', '没有找到这份付款清单，请返回列表再看。', 'list');
+const badSpan = refuse('INVALID', `请选不超过 ${mostLedgerDays} 天的日期，更长的请分几次导出。`, 'from');
 const noSuchTown = refuse('NOT_FOUND', '没有找到这个镇，请返回后重新选择。', 'town');
 const notThere = refuse(
   'NOT_FOUND',
@@ -69,12 +72,25 @@ async function orderedBefore(made: ExportDoc, post: Post, { store }: World) {
 async function outOfReach(order: ExportOrder, asker: Asker, world: World): Promise<Refused | null> {
   if (order.format === 'payList') return noSuchList(order.list, asker, world);
   if (order.format === 'sheet') return unseen(order.report, asker, world);
+  if (order.format === 'dutyLedger') return noSuchDays(order, asker, world);
   if (order.format === 'roster') return notTheirs(order, asker, world);
   if (order.format === 'codes') return plansAt(asker.post, order.unit) ? null : notYours;
   if (order.format === 'postCodes') return keepsRota(asker.post, null, order.unit) ? null : notYours;
   if (order.format !== 'poster') return null;
   const unit = await world.directory.unit(order.unit);
   return unit !== null && coversUnit(asker.post, unit.id) ? null : notYours;
+}
+
+/** NB: a town is the district's to choose; for everybody else their own place has the last word. */
+async function noSuchDays(
+  order: Extract<ExportOrder, { readonly format: 'dutyLedger' }>,
+  { post }: Asker,
+  { directory }: World,
+): Promise<Refused | null> {
+  if (!isLedgerSpan(order)) return badSpan;
+  if (order.town === undefined || dutyScope(post)?.['districtId'] === undefined) return null;
+  const { towns } = await directory.district();
+  return towns.some(({ id }) => id === order.town) ? null : noSuchTown;
 }
 
 /** A finance list is the centre's of its own district. */

@@ -5,6 +5,7 @@ import { compactDayOf } from '../calendar.rules';
 import type { Match } from '../world';
 import { plansAt } from '../patrol/scope.rules';
 import { posterScope } from '../poster/scope.rules';
+import { dutyScope } from '../rota/attendance/scope.rules';
 import { keepsRota } from '../rota/scope.rules';
 import { formTitle } from '../roster/book/write.rules';
 import { rosterScope } from '../roster/scope.rules';
@@ -26,6 +27,7 @@ export function scopeOfOrder(format: ExportFormat, post: Post | null): Match | n
   if (format === 'poster') return posterScope(post);
   if (format === 'roster') return rosterScope(post);
   if (format === 'payList' || format === 'money') return moneyScope(post, format);
+  if (format === 'dutyLedger') return dutyScope(post);
   if (format === 'codes' || format === 'postCodes') return codesScope(post, format);
   if (format !== 'journal') return ledgerScope(post);
   return post !== null && auditors.includes(post.role) ? { districtId: post.place.id } : null;
@@ -54,6 +56,7 @@ const titles = {
   poster: '上墙公示',
   codes: '巡查点二维码',
   postCodes: '岗位签到码',
+  dutyLedger: '值守台账',
   roster: formTitle,
   payList: '奖励付款清单',
   money: '奖励资金账',
@@ -69,6 +72,7 @@ const endings = {
   poster: 'pdf',
   codes: 'pdf',
   postCodes: 'pdf',
+  dutyLedger: 'xlsx',
   roster: 'xlsx',
   payList: 'xlsx',
   money: 'jsonl',

@@ -96,6 +96,7 @@ export const roundActAsk = z.strictObject({
 export const weekListAsk = z.strictObject({
   state: z.enum(['running', 'due', 'signed']),
   cursor,
+  unit: unitId.exactOptional(),
 }) satisfies z.ZodType<Ask<'week.list'>>;
 
 export const weekSignAsk = z.strictObject({

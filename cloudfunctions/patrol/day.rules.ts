@@ -1,6 +1,7 @@
 import type { PatrolDoc } from '../../typings/patrol';
 import type { WorkCalendar } from '../../typings/deadline';
-import type { CircuitDay, PatrolDay, RoundDoc } from '../../typings/round';
+import type { RoundCounts } from '../../typings/attendance';
+import type { CircuitDay, PatrolDay, PatrolWeekDoc, RoundDoc } from '../../typings/round';
 import { isWorkday, laterDay } from '../calendar.rules';
 
 /** What of a round a count needs. */
@@ -31,6 +32,19 @@ export const sumsOf = (days: readonly PatrolDay[]) => ({
   done: days.flatMap(({ circuits }) => circuits).reduce((sum, { done }) => sum + done, 0),
   shortBy: days.reduce((sum, { circuits }) => sum + shortOf(circuits), 0),
 });
+
+/** What one day of a week needed and lacked; nothing before it is over. */
+export function roundCounts(week: Pick<PatrolWeekDoc, 'days'> | null, day: string): RoundCounts {
+  const circuits = week?.days.find((one) => one.day === day)?.circuits ?? [];
+  return { needed: circuits.reduce((sum, { needed }) => sum + needed, 0), shortBy: shortOf(circuits) };
+}
+
+/** Several together. */
+export const roundsTogether = (all: readonly RoundCounts[]): RoundCounts =>
+  all.reduce((a, b) => ({ needed: a.needed + b.needed, shortBy: a.shortBy + b.shortBy }), {
+    needed: 0,
+    shortBy: 0,
+  });
 
 /** The Monday of a day's week. */
 export const mondayOf = (day: string): string =>

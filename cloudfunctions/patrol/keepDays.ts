@@ -6,6 +6,7 @@ import { onDuty } from '../receiver.rules';
 import type { World } from '../world';
 import { calendarOf, roundsOf } from './counts';
 import { dayFigures, mondayOf, weekIdOf } from './day.rules';
+import { rollUpDay } from './rollUp';
 import { isSame, newWeek, withDay } from './week.rules';
 
 type Outside = Pick<World, 'store' | 'now' | 'directory'>;
@@ -53,7 +54,13 @@ export async function recountDay(unitId: string, day: string, world: Outside): P
   return patrol.nextDay > day;
 }
 
+/** NB: rolled up also when the count changed nothing: whoever counted before may have stopped in between. */
 async function countDay(patrol: PatrolDoc, day: string, world: Outside): Promise<void> {
+  await countInWeek(patrol, day, world);
+  await rollUpDay(patrol._id, day, world);
+}
+
+async function countInWeek(patrol: PatrolDoc, day: string, world: Outside): Promise<void> {
   const unit = await world.directory.unit(patrol._id);
   const seats = unit?.seats ?? [];
   const at = world.now();

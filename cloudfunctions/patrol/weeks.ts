@@ -11,22 +11,25 @@ import { signed, weekStepOf } from './week.rules';
 
 const pageOf = 20;
 const notForYou = refuse('FORBIDDEN', '您现在的身份看不到巡查的周报，请在“我的”里切换身份。');
+const notYours = refuse('NOT_FOUND', '没有找到这所学校，或不在您的管辖范围，请返回后重新选择学校。', 'unit');
 const hidden = refuse('NOT_FOUND', '没有找到这一周，请返回刷新后再试。', 'id');
 const moved = refuse('CONFLICT', '这一周刚刚有变动，请刷新看看再签。', 'v');
 const nothing = { isItem: () => false, isOwnFile: () => false };
 
 type Shown = Omit<PatrolWeekDoc, 'owed' | 'owedDueAt'>;
 
-/** Weeks of a state, the newest first: a school's own, a town's, the district's; unsigned ones are `due` (F192). */
+/** Weeks of a state, the newest first: a school's own, a town's, the district's, or one school's of these; unsigned ones are `due` (F192). */
 export async function listWeeks(
-  { state, cursor }: Ask<'week.list'>,
+  { state, cursor, unit }: Ask<'week.list'>,
   { post }: Asker,
-  { store }: World,
+  { store, directory }: World,
 ): Promise<Outcome<Answer<'week.list'>>> {
   const scope = weeksScope(post);
   if (scope === null) return notForYou;
+  const found = unit === undefined ? null : await directory.unit(unit);
+  if (unit !== undefined && (found === null || !overseesAt(post, { unit: found, town: found.town }))) return notYours;
   const weeks = await store.page('patrolWeeks', {
-    match: { ...scope, state },
+    match: { ...(unit === undefined ? scope : { 'unit.id': unit }), state },
     by: 'order',
     direction: 'desc',
     after: cursor,

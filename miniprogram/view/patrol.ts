@@ -1,7 +1,7 @@
 import type { PatrolPage } from '../../typings/patrol';
-import type { RoundCard, WeekCard } from '../../typings/round';
+import type { RoundCard, WeekCard, WeekState } from '../../typings/round';
 import type { Walk } from './round';
-import { moment } from './time';
+import { dayOf, moment } from './time';
 
 export interface CircuitView {
   readonly id: string;
@@ -90,6 +90,16 @@ export interface WeekView {
 const shortDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
 /** Weeks with their days, as they are signed. */
+/** Where the week of a day is listed: among those that run, or those that are over. */
+export const weekBox = (day: string, now: number): WeekState =>
+  day >= mondayBefore(dayOf(now)) ? 'running' : 'due';
+
+const mondayBefore = (day: string): string => {
+  const at = new Date(`${day}T00:00:00.000Z`);
+  const back = (at.getUTCDay() + 6) % 7;
+  return new Date(at.getTime() - back * 86_400_000).toISOString().slice(0, 10);
+};
+
 export const weekViews = (weeks: readonly WeekCard[]): readonly WeekView[] =>
   weeks.map(({ id, v, unit, week, needed, done, shortBy, days, words, signedBy, maySign }) => ({
     id,

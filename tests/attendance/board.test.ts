@@ -29,7 +29,7 @@ describe('the board of the gates', () => {
     await morning.press('t0', { code: codeOf() });
     const own = (await board('o-off', 'OFF@u1')).answer;
     expect(own.tiles.map(({ label, words }) => `${label} ${words}`)).toEqual([
-      '班次 2', '排满 1/2', '到岗人次 1/3', '缺勤 0', '待确认 0', '待留意 1',
+      '班次 2', '排满 1/2', '到岗人次 1/3', '缺勤 0', '待确认 0', '待留意 1', '巡查 –',
     ]);
     await product.setClock(minutesPast(71));
     await morning.tick();

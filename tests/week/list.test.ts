@@ -31,6 +31,14 @@ it('lists the weeks that are not signed, to school, town and district, and only 
   expect(weeks.map(({ week, needed }) => [week, needed])).toEqual([['2026-11-30', 5]]);
 });
 
+it('lists one school’s for who oversees it, as the board opens it', async () => {
+  const one = (openid: string, unit: string) =>
+    product.ask(openid, 'week.list', { state: 'due', cursor: null, unit }, posts[openid]);
+  for (const openid of ['o-town', 'o-edu', 'o-off'])
+    expect((await one(openid, 'u1')).answer.weeks.map(({ week }) => week)).toEqual(['2026-11-23']);
+  expect((await one('o-off9', 'u1')).refusal.code).toBe('NOT_FOUND');
+});
+
 it('shows nothing of another school, and nothing to a guard', async () => {
   expect((await list('o-off9', 'due')).answer.weeks).toEqual([]);
   expect((await list('o-guard', 'due')).refusal.code).toBe('FORBIDDEN');

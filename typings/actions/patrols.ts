@@ -36,7 +36,8 @@ export interface PatrolActions {
   };
   /** Weeks of my school, my town or the district, by their state, the newest first. */
   'week.list': {
-    ask: { readonly state: WeekState; readonly cursor: string | null };
+    /** `unit`: of one school only. */
+    ask: { readonly state: WeekState; readonly cursor: string | null; readonly unit?: string };
     answer: WeekList;
   };
   /** The head looks at a week that is over, and says something about it (F192). */

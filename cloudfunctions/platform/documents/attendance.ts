@@ -59,4 +59,7 @@ export const dutyDay: z.ZodType<DutyDayDoc> = z.object({
   v: z.number(),
   day: z.string(),
   parts: z.record(z.string(), part),
+  patrols: z
+    .record(z.string(), z.object({ name: z.string(), needed: z.number(), shortBy: z.number() }))
+    .exactOptional(),
 });

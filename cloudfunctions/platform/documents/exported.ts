@@ -42,6 +42,13 @@ const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
   z.object({ requestId, format: z.enum(['codes', 'postCodes']), unit: z.string() }),
   z.object({
     requestId,
+    format: z.literal('dutyLedger'),
+    from: z.string(),
+    to: z.string(),
+    town: z.string().exactOptional(),
+  }),
+  z.object({
+    requestId,
     format: z.literal('roster'),
     unit: z.string().exactOptional(),
     town: z.string().exactOptional(),

@@ -1,7 +1,8 @@
-import type { AttendanceDoc, DutyCounts, DutyPart } from '../../../typings/attendance';
+import type { AttendanceDoc, DutyCounts, DutyPart, RoundPart } from '../../../typings/attendance';
 import type { ShiftDoc } from '../../../typings/shift';
 import { decided, holding } from '../line.rules';
 import { lacks } from '../onePlusN.rules';
+import { roundsTogether } from '../../patrol/day.rules';
 import { gapsIn, placesIn } from '../room.rules';
 import { endOf } from './end.rules';
 
@@ -64,6 +65,19 @@ export function byPart(days: readonly Readonly<Record<string, DutyPart>>[]): Rea
     for (const [id, part] of Object.entries(day)) {
       const before = parts.get(id);
       parts.set(id, { ...together(before === undefined ? [part] : [before, part]), name: part.name });
+    }
+  return parts;
+}
+
+/** The rounds of every one of a list that appears on several days. */
+export function roundsByPart(
+  days: readonly Readonly<Record<string, RoundPart>>[],
+): ReadonlyMap<string, RoundPart> {
+  const parts = new Map<string, RoundPart>();
+  for (const day of days)
+    for (const [id, part] of Object.entries(day)) {
+      const before = parts.get(id);
+      parts.set(id, { ...roundsTogether(before === undefined ? [part] : [before, part]), name: part.name });
     }
   return parts;
 }

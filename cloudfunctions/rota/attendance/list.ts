@@ -1,18 +1,15 @@
-import type { AttendanceLine, Attended } from '../../../typings/attendance';
+import type { Attended } from '../../../typings/attendance';
 import type { Answer, Ask } from '../../../typings/contract';
 import type { Outcome } from '../../../typings/refusal';
-import type { ShiftDoc } from '../../../typings/shift';
 import { dayOf, laterDay, timeOf } from '../../calendar.rules';
 import { grant, refuse } from '../../refuse';
 import type { Asker, World } from '../../world';
 import { gapsWords } from '../card.rules';
-import { decided } from '../line.rules';
 import { standingAt } from '../people';
 import { placesIn } from '../room.rules';
 import { keepsRota } from '../scope.rules';
-import { attendanceLine, expectedLine, type Eyes } from './line.rules';
 import { attendancesOf, spanOfDay } from './ofDay';
-import { attendanceIdOf } from './open.rules';
+import { peopleOf } from './people.rules';
 import { seesDuty } from './scope.rules';
 import { amendDays } from './settings.table';
 
@@ -20,7 +17,6 @@ const notYours = refuse('FORBIDDEN', '这所学校的到岗情况您看不到，
 const mostShifts = 60;
 
 const shown = ['_id', 'unit', 'post', 'day', 'startsAt', 'endsAt', 'order', 'state', 'line', 'needs', 'one'] as const; // prettier-ignore
-type Shown = Pick<ShiftDoc, (typeof shown)[number]>;
 
 /**
  * One school's shifts of one day with who came, who is still expected and who did not: the list behind the board's
@@ -53,35 +49,10 @@ export async function listAttendance(
         time: `${timeOf(new Date(shift.startsAt))}–${timeOf(new Date(shift.endsAt))}`,
         needed: placesIn(shift.needs),
         gaps: gapsWords(shift),
-        people: linesOf(shift, attended, photos, eyes, world.now()),
+        people: peopleOf(shift, attended, photos, eyes, world.now()),
       })),
   });
 }
-
-function linesOf(
-  shift: Shown,
-  all: readonly Attended[],
-  photos: ReadonlyMap<string, string>,
-  eyes: Eyes,
-  at: Date,
-): readonly AttendanceLine[] {
-  const attended = all.filter(({ shift: id }) => id === shift._id);
-  const there = new Set(attended.map(({ _id }) => _id));
-  const others = decided(shift.line, shift.needs).filter(
-    ({ state, openid }) => state === 'held' && !there.has(attendanceIdOf(shift._id, openid)),
-  );
-  const canAmend = { ...eyes, mayAmend: eyes.mayAmend && shift.startsAt <= at.toISOString() };
-  return [
-    ...attended.map((one) => attendanceLine(one, canAmend, photos.get(one.photo ?? '') ?? null)),
-    ...others.map((one) => expectedLine(one, canAmend)),
-  ].toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** What asks for somebody comes first. */
-const rank = ({ end, flags }: AttendanceLine): number => {
-  const order = { pending: 0, absent: 1, expected: 2 } as const;
-  return end in order ? order[end as keyof typeof order] : flags.length > 0 ? 3 : 4;
-};
 
 async function addressesOf(
   attended: readonly Attended[],

@@ -29,6 +29,19 @@ export const shiftsOfDays = (
     store.page('shifts', { ...pageOf(unitId, after ?? from, until), fields: shiftFields }),
   );
 
+const ledgerFields = ['_id', 'order', 'post', 'day', 'startsAt', 'endsAt', 'state', 'line', 'needs'] as const; // prettier-ignore
+
+/** The same with all that a ledger's row says. */
+export const ledgerShiftsOf = (
+  unitId: string,
+  from: string,
+  until: string,
+  { store }: Outside,
+): Promise<readonly Pick<ShiftDoc, (typeof ledgerFields)[number]>[]> =>
+  everyPage((after) =>
+    store.page('shifts', { ...pageOf(unitId, after ?? from, until), fields: ledgerFields }),
+  );
+
 /** Who came to them, or did not; between two instants, or within one shift. */
 export const attendancesOf = (
   unitId: string,

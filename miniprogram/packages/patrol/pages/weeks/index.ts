@@ -2,7 +2,8 @@ import type { WeekState } from '../../../../../typings/round';
 import { ask } from '../../../../cloud/ask';
 import { actingAs, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
-import { weekViews } from '../../../../view/patrol';
+import type { Query } from '../../../../view/opening';
+import { weekBox, weekViews } from '../../../../view/patrol';
 import { tapped, typed } from '../../../../view/tapped';
 
 const boxes = [
@@ -16,6 +17,7 @@ const firstState = (): WeekState => 'due';
 /** Weeks of rounds: what was missing day by day, and the head's signature; unsigned ones first (F192). */
 Page({
   state: firstState(),
+  unit: '',
   words: '',
 
   data: {
@@ -32,6 +34,13 @@ Page({
     going: false,
   },
 
+  /** Opened from the board of one school's day: the box in which that week lies. */
+  onLoad(query: Query) {
+    this.unit = query['unit'] ?? '';
+    const day = query['day'] ?? '';
+    if (day !== '') this.state = weekBox(day, Date.now());
+    this.setData({ chosen: this.state });
+  },
   onShow() {
     this.setData({ look: look() });
     void this.load(null);
@@ -51,7 +60,8 @@ Page({
   async load(cursor: string | null) {
     if (knownMe() === null) await refreshMe();
     const { state } = this;
-    const outcome = await ask('week.list', { state, cursor }, actingAs());
+    const wish = this.unit === '' ? { state, cursor } : { state, cursor, unit: this.unit };
+    const outcome = await ask('week.list', wish, actingAs());
     if (state !== this.state) return;
     if (!outcome.ok) {
       this.setData({ kind: 'error', problemWords: outcome.refusal.message });

@@ -1,21 +1,18 @@
 import type { AttendanceDeed } from '../../../../../typings/attendance';
-import type { Answer } from '../../../../../typings/contract';
 import { ask } from '../../../../cloud/ask';
 import { rotaPost } from '../../../../store/rotaPost';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
-import { cameShifts, type CameShift } from '../../../../view/duty';
+import { cameShifts, type CameShift, narrowed, type Only, onlyIn, onlyWords } from '../../../../view/duty';
 import type { Query } from '../../../../view/opening';
 import { tapped, typed } from '../../../../view/tapped';
 import { dayOf } from '../../../../view/time';
-
-type Shifts = Answer<'attendance.list'>['shifts'];
 
 /** One school's day: who came, who did not, and what who keeps the rota does about it (F184). */
 Page({
   unitId: '',
   as: '',
-  shifts: [] as Shifts,
+  only: null as Only | null,
   excusing: null as { readonly shift: string; readonly who: string; readonly v: number } | null,
 
   data: {
@@ -25,6 +22,7 @@ Page({
     school: '',
     day: '',
     shifts: [] as readonly CameShift[],
+    only: '',
     excusing: '',
     why: '',
     said: '',
@@ -34,7 +32,11 @@ Page({
   onLoad(query: Query) {
     const day = query['day'] ?? '';
     this.unitId = query['unit'] ?? '';
-    this.setData({ day: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : dayOf(Date.now()) });
+    this.only = onlyIn(query['only'] ?? '');
+    this.setData({
+      only: onlyWords(this.only),
+      day: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : dayOf(Date.now()),
+    });
   },
   onShow() {
     this.setData({ look: look() });
@@ -67,9 +69,15 @@ Page({
       this.setData({ kind: 'error', words: outcome.refusal.message, shifts: [] });
       return;
     }
-    const { unit, shifts } = outcome.answer;
-    this.shifts = shifts;
+    const { unit } = outcome.answer;
+    const shifts = narrowed(outcome.answer.shifts, this.only);
     this.setData({ kind: shifts.length === 0 ? 'empty' : '', school: unit.name, shifts: cameShifts(shifts) });
+  },
+
+  onAll() {
+    this.only = null;
+    this.setData({ only: '' });
+    void this.load();
   },
 
   onPhoto(event: WechatMiniprogram.TouchEvent) {
