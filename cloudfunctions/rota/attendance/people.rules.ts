@@ -26,6 +26,10 @@ export function peopleOf(
   ].toSorted((a, b) => rank(a) - rank(b));
 }
 
-const first: Readonly<Partial<Record<AttendanceLine['end'], number>>> = { pending: 0, absent: 1, expected: 2 };
+const first: Readonly<Partial<Record<AttendanceLine['end'], number>>> = {
+  pending: 0,
+  absent: 1,
+  expected: 2,
+};
 
 const rank = ({ end, flags }: AttendanceLine): number => first[end] ?? (flags.length > 0 ? 3 : 4);

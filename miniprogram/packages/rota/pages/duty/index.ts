@@ -80,8 +80,8 @@ Page({
     this.opensTown = opens === 'town';
     this.rows = rows;
     const wanted = { format: 'dutyLedger', from, to } as const;
-    const wish = this.town === '' ? wanted : { ...wanted, town: this.town };
-    this.setData({ kind: rows.length === 0 ? 'empty' : '', title, tiles, wish, as: this.as });
+    const file = this.town === '' ? wanted : { ...wanted, town: this.town };
+    this.setData({ kind: rows.length === 0 ? 'empty' : '', title, tiles, wish: file, as: this.as });
     this.choose(this.data.chosen);
   },
   /** Shows the rows behind a figure; one that is not there shows all. */
