@@ -5,7 +5,8 @@ import { spoken } from '../consents.rules';
 import { consents } from '../consents.table';
 import { retention } from '../privacy/retention.table';
 import type { World } from '../world';
-import { diaryLines, shiftLines } from '../rota/ownLines.rules';
+import { ownAttendances } from '../rota/attendance/ofDay';
+import { attendanceLine, diaryLines, shiftLines } from '../rota/ownLines.rules';
 import { volunteerLines } from '../volunteer/ownLines.rules';
 import type { Claim } from './claim';
 import type { MadeFile } from './making';
@@ -37,6 +38,7 @@ async function* rowsOf(held: Claim, pace: Pace, world: World): AsyncGenerator<re
   yield [{ cells: ['我的信息'], style: 'title' }, head('关于您'), ...(await aboutSelf(who, world)).map(line)];
   yield (await volunteering(who, world)).flatMap((lines) => [head('一项志愿服务'), ...lines.map(line)]);
   yield* shiftsOf(who, world);
+  yield* pressesOf(who, world);
   for await (const batch of paced(casesOf(aliases, world), held, pace))
     yield batch.flatMap((report) => caseRows(mineLines(report, aliases)));
   yield [
@@ -96,6 +98,15 @@ async function* shiftsOf(openid: string, { store }: World): AsyncGenerator<reado
     const shifts = await store.readAll('shifts', found.map(({ _id }) => _id)); // prettier-ignore
     const lines = shifts.toSorted((a, b) => (a.order < b.order ? -1 : 1)).flatMap((shift) => shiftLines(shift, openid)); // prettier-ignore
     yield [...(isFirst && lines.length > 0 ? [head('您的班')] : []), ...lines.map(line)];
+    after = found.at(-1)?.order ?? null;
+  }
+}
+
+async function* pressesOf(openid: string, world: World): AsyncGenerator<readonly StyledRow[]> {
+  for (let after: string | null = null, isFirst = true; ; isFirst = false) {
+    const found: Awaited<ReturnType<typeof ownAttendances>> = await ownAttendances(openid, after, world);
+    if (found.length === 0) return;
+    yield [...(isFirst ? [head('您的签到')] : []), ...found.map((one) => line(attendanceLine(one)))];
     after = found.at(-1)?.order ?? null;
   }
 }

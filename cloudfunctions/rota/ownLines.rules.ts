@@ -1,5 +1,10 @@
+import type { Attended } from '../../typings/attendance';
 import type { DiaryDoc, ShiftDoc } from '../../typings/shift';
 import { spokenTimeOf, timeOf } from '../calendar.rules';
+import { suspicions } from '../suspicion.table';
+import { endOf } from './attendance/end.rules';
+import { ends } from './attendance/end.table';
+import { wordsOf } from './attendance/line.rules';
 import { weekdayWords } from './force.table';
 import { decided } from './line.rules';
 
@@ -15,6 +20,15 @@ export const shiftLines = (shift: ShiftDoc, openid: string): readonly Line[] =>
       `${shift.day} ${timeOf(new Date(shift.startsAt))}–${timeOf(new Date(shift.endsAt))}`,
       `${shift.unit.name} ${shift.post.name}，${name}，${spokenTimeOf(new Date(at))}报名，${shift.state === 'cancelled' ? '这一班已取消' : states[state]}`,
     ]);
+
+/** A press in the file of who pressed: how it ended, what is kept of it, and what was marked for somebody to look at (F033). */
+export function attendanceLine(one: Attended): Line {
+  const when = `${one.day} ${timeOf(new Date(one.startsAt))}–${timeOf(new Date(one.endsAt))}`;
+  const marks = one.flags.map((flag) => `标记：${suspicions[flag].label}`);
+  const photo = one.photo === undefined ? [] : ['照片一张'];
+  const words = [ends[endOf(one)].label, wordsOf(one), ...photo, ...marks].filter((part) => part !== '');
+  return [when, `${one.unit.name} ${one.post.name}，${words.join('，')}`];
+}
 
 /** When somebody said they can stand, and when not. */
 export const diaryLines = ({ free, away }: Pick<DiaryDoc, 'free' | 'away'>): readonly Line[] => [

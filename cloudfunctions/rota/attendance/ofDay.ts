@@ -53,6 +53,21 @@ export const attendancesOf = (
     store.page('attendances', { ...pageOf(unitId, after ?? from, until), fields: attendanceFields }),
   );
 
+/** A person's own, a hundred at a time, from the first on. */
+export const ownAttendances = (
+  openid: string,
+  after: string | null,
+  { store }: Outside,
+): Promise<readonly Attended[]> =>
+  store.page('attendances', {
+    match: { openid },
+    by: 'order',
+    direction: 'asc',
+    after,
+    limit: atOnce,
+    fields: attendanceFields,
+  });
+
 /** Those of one shift. */
 export const attendancesAt = (
   { unit, order }: Pick<ShiftDoc, 'unit' | 'order'>,
