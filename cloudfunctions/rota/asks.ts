@@ -77,6 +77,12 @@ export const rotaMakeAsk = z.strictObject({
   seed: z.int().min(0).max(4_294_967_295).nullable(),
 }) satisfies z.ZodType<Ask<'rota.make'>>;
 
+export const rotaFillGapsAsk = z.strictObject({
+  unitId,
+  days,
+  seed: z.int().min(0).max(4_294_967_295),
+}) satisfies z.ZodType<Ask<'rota.fillGaps'>>;
+
 export const shiftListAsk = z.strictObject({
   unitId: unitId.nullable(),
   from: day,

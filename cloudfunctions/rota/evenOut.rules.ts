@@ -16,8 +16,8 @@ export function evenOut(pool: readonly Hand[], standing: Standing): void {
 function classesOf(pool: readonly Hand[]): readonly (readonly Hand[])[] {
   const classes = new Map<string, Hand[]>();
   for (const hand of pool) {
-    const { free, away, mostPerWeek, busy } = hand.helper;
-    const key = JSON.stringify([free, away, mostPerWeek, busy]);
+    const { free, away, mostPerWeek, weeks, busy } = hand.helper;
+    const key = JSON.stringify([free, away, mostPerWeek, weeks, busy]);
     classes.set(key, [...(classes.get(key) ?? []), hand]);
   }
   return [...classes.values()].filter(({ length }) => length > 1);

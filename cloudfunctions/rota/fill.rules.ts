@@ -22,8 +22,8 @@ const mostExchanges = 2000;
 
 /**
  * Fills turns with helpers: nobody at two at once, nobody above their most of a week, nobody when they cannot. First
- * every turn is given its 1+N, then what else it needs; always to whoever has the fewest. The same seed gives the same
- * rota (F180, F186).
+ * every turn is given its 1+N, then what else it needs; always to whoever has the fewest. Whoever stands at a shift that exists
+ * stays there. The same seed gives the same rota (F180, F186).
  */
 export function fillRota(slots: readonly Slot[], helpers: readonly Helper[], seed: number): Filled {
   const hands = inSeededOrder(helpers, seed).map((helper, rank) => new Hand(helper, rank));
@@ -60,7 +60,9 @@ type Give = (turn: Turn, among: readonly Hand[]) => boolean;
 /** One for the “1”, and one of the three forces, so that no turn gets its third before another has its second. */
 function giveOnePlusN(turn: Turn, pools: Pools, give: Give): void {
   const { needs, one } = turn.slot;
-  if (wants(needs, one)) give(turn, pools.get(one) ?? []);
+  const there = thereAt(turn);
+  if (wants(needs, one) && !there.includes(one)) give(turn, pools.get(one) ?? []);
+  if (threeForces.some((force) => there.includes(force))) return;
   for (const force of threeForces) if (wants(needs, force) && give(turn, pools.get(force) ?? [])) return;
 }
 
@@ -79,9 +81,12 @@ function giveRest(
 
 const gapsOf = (turn: Turn, standing: ReadonlyMap<Turn, readonly Hand[]>): readonly Gap[] =>
   gapsIn(
-    (standing.get(turn) ?? []).map(({ helper }) => helper.force),
+    [...thereAt(turn), ...(standing.get(turn) ?? []).map(({ helper }) => helper.force)],
     turn.slot.needs,
   );
+
+/** Whose places were taken before: of a shift that exists. */
+const thereAt = ({ slot }: Turn): readonly Force[] => slot.there?.forces ?? [];
 
 /** Whoever may take it and has the fewest; among those with as few, the seed decides anew for each turn. */
 function fewest(among: readonly Hand[], turn: Turn, seed: number): Hand | null {

@@ -16,6 +16,7 @@ export class Hand {
     readonly rank: number,
   ) {
     for (const span of helper.busy) this.keep(span, daysOf(span));
+    for (const [week, turns] of Object.entries(helper.weeks)) this.weeks.set(week, turns);
   }
 
   get count(): number {

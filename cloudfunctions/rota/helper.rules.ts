@@ -16,6 +16,8 @@ export interface Helper {
   readonly free: readonly FreeTime[];
   readonly away: readonly Days[];
   readonly mostPerWeek: number;
+  /** Turns that they have at this school already, by the Monday of their week: they count for the most of it. */
+  readonly weeks: Readonly<Record<string, number>>;
   /** What they stand for already, here and elsewhere. */
   readonly busy: readonly Span[];
   /** Shifts that they had before: whoever had fewer comes first. */
@@ -40,7 +42,8 @@ export function turnOf(slot: Slot, nth: number): Turn {
     nth,
     week: weekOf(slot.day),
     days: daysOf(slot),
-    can: ({ free, away }) =>
+    can: ({ id, free, away }) =>
+      slot.there?.openids.includes(id) !== true &&
       !away.some(({ from, to }) => from <= slot.day && slot.day <= to) &&
       (free.length === 0 ||
         (!isOvernight &&

@@ -1,10 +1,11 @@
 import type { RotaDoc } from '../../typings/rota';
 import type { DiaryDoc, DiaryTurn, ShiftDoc, Standing } from '../../typings/shift';
-import { secondsAfter } from '../calendar.rules';
+import { dayOf, secondsAfter } from '../calendar.rules';
 import { leased } from '../workflow/delivery.rules';
 import type { Helper } from './helper.rules';
+import { decided, placed } from './line.rules';
 import type { Member } from './reasons.rules';
-import type { Slot } from './slots.rules';
+import { type Slot, weekOf } from './slots.rules';
 
 const isoOf = (instant: number): string => new Date(instant).toISOString();
 
@@ -64,17 +65,49 @@ export const turnFrom = ({ id, from, to }: Slot, { unit }: Pick<RotaDoc, 'unit'>
   settled: false,
 });
 
+/** A shift that exists, as the automatic rota takes it: whoever stands there stays, whoever left is not put back. */
+export const slotOf = ({ _id, post, day, startsAt, endsAt, needs, one, line }: ShiftDoc): Slot => ({
+  id: _id,
+  postId: post.id,
+  windowId: '',
+  day,
+  from: Date.parse(startsAt),
+  to: Date.parse(endsAt),
+  needs,
+  one,
+  there: { forces: placed(decided(line, needs)), openids: line.map(({ openid }) => openid) },
+});
+
 /** A member as the automatic rota takes them: whoever served less in the last weeks, and will, comes first. */
-export const helperFrom = (
+export function helperFrom(
   { openid, force }: Member,
   diary: DiaryDoc | undefined,
-  mostPerWeek: number,
-): Helper => ({
-  id: openid,
-  force,
-  free: diary?.free ?? [],
-  away: diary?.away ?? [],
-  mostPerWeek,
-  busy: (diary?.turns ?? []).map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) })),
-  served: diary?.turns.length ?? 0,
-});
+  { _id: unitId, settings }: Pick<RotaDoc, '_id' | 'settings'>,
+  slots: ReadonlyMap<string, Slot>,
+): Helper {
+  // NB: time that was kept for one of these very slots, and came to nothing, keeps nobody from it.
+  const turns = (diary?.turns ?? []).filter(({ id }) => isSure(slots.get(id), openid));
+  return {
+    id: openid,
+    force,
+    free: diary?.free ?? [],
+    away: diary?.away ?? [],
+    mostPerWeek: settings.mostPerWeek,
+    weeks: weeksAt(unitId, turns),
+    busy: turns.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) })),
+    served: turns.length,
+  };
+}
+
+const isSure = (slot: Slot | undefined, openid: string): boolean =>
+  slot === undefined || slot.there?.openids.includes(openid) === true;
+
+/** How many turns somebody has at a school in each week. NB: each school has its own most of a week. */
+function weeksAt(unitId: string, turns: readonly DiaryTurn[]): Readonly<Record<string, number>> {
+  const weeks: Record<string, number> = {};
+  for (const { from, unit } of turns) {
+    const week = weekOf(dayOf(new Date(from)));
+    if (unit.id === unitId) weeks[week] = (weeks[week] ?? 0) + 1;
+  }
+  return weeks;
+}

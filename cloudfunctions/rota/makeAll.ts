@@ -1,11 +1,9 @@
 import type { Answer, Ask } from '../../typings/contract';
-import type { OwedMessage } from '../../typings/message';
-import type { Outcome } from '../../typings/refusal';
-import type { RotaDoc } from '../../typings/rota';
+import type { Outcome, Refused } from '../../typings/refusal';
+import type { Days, RotaDoc } from '../../typings/rota';
 import type { ShiftDoc } from '../../typings/shift';
 import { dayOf, daysBetween, isDay } from '../calendar.rules';
 import { grant, refuse } from '../refuse';
-import { lookAgainAt } from '../workflow/line.rules';
 import type { Asker, World } from '../world';
 import { publishedYears } from '../workCalendar.table';
 import { reserve, shiftsOf } from './diary';
@@ -15,10 +13,9 @@ import { chosen, helperFrom, newShift, turnFrom } from './make.rules';
 import { openRota } from './plan';
 import { membersOf } from './people';
 import type { Member } from './reasons.rules';
-import { namedIn } from './record.rules';
 import { placesIn } from './room.rules';
 import { type Slot, slotsOf } from './slots.rules';
-import { toldOf } from './told.rules';
+import { tellEach } from './tellEach';
 
 /** A term, and some. */
 const mostDays = 200;
@@ -38,9 +35,8 @@ export async function makeAll(
   if (!opened.ok) return opened;
   const { rota } = opened.answer;
   const at = world.now();
-  if (!isDay(days.from) || !isDay(days.to) || days.to < days.from || daysBetween(days.from, days.to) >= mostDays)
-    return refuse('INVALID', `请选一段不超过 ${mostDays} 天的日期。`, 'days');
-  if (days.from < dayOf(at)) return refuse('INVALID', '只能排今天以后的班，请改开始日期。', 'days');
+  const fault = spanFault(days, at);
+  if (fault !== null) return fault;
   const { calendar } = await world.directory.deadlines();
   const years = calendar.years.length === 0 ? publishedYears : calendar.years;
   const all = slotsOf({ unitId, ...rota }, days, years).filter(({ from }) => from > at.getTime());
@@ -49,9 +45,16 @@ export async function makeAll(
   const slots = all.filter(({ id }) => !there.has(id));
   const shifts = await shiftsFor(slots, rota, seed, world);
   const made = await inserted(shifts, world);
-  await tellEach(rota, made, world);
+  await tellEach(rota, made.map((shift) => ({ shift, who: shift.who, happening: 'made' })), world);
   return grant(saidOf(slots, made));
 } // prettier-ignore
+
+/** What is wrong with a span of days for which a rota is made or filled; null: nothing. */
+export function spanFault({ from, to }: Days, at: Date): Refused | null {
+  if (!isDay(from) || !isDay(to) || to < from || daysBetween(from, to) >= mostDays)
+    return refuse('INVALID', `请选一段不超过 ${mostDays} 天的日期。`, 'days');
+  return from < dayOf(at) ? refuse('INVALID', '只能排今天以后的班，请改开始日期。', 'days') : null;
+}
 
 async function shiftsFor(
   slots: readonly Slot[],
@@ -66,14 +69,18 @@ async function shiftsFor(
   );
 } // prettier-ignore
 
-/** Whom the automatic rota chose, as far as their diaries were still free when it asked them. */
-async function filled(slots: readonly Slot[], rota: RotaDoc, seed: number, world: World) {
+/** Whom the automatic rota chose, as far as their diaries were still free when it asked them; their time is kept. */
+export async function filled(
+  slots: readonly Slot[],
+  rota: RotaDoc,
+  seed: number,
+  world: World,
+): Promise<ReadonlyMap<string, readonly Member[]>> {
   const members = await membersOf(rota._id, world);
   const byId = new Map(members.map((member) => [member.openid, member]));
   const diaries = await diariesOf([...byId.keys()], world);
-  const helpers = members.map((member) =>
-    helperFrom(member, diaries.get(member.openid), rota.settings.mostPerWeek),
-  );
+  const bySlot = new Map(slots.map((slot) => [slot.id, slot]));
+  const helpers = members.map((member) => helperFrom(member, diaries.get(member.openid), rota, bySlot));
   const { places } = fillRota(slots, helpers, seed);
   const refused = new Set<string>();
   await inLots(members, async ({ openid }) => {
@@ -99,30 +106,10 @@ async function inserted(shifts: readonly ShiftDoc[], { store }: World): Promise<
   return made.toSorted((a, b) => (a.order < b.order ? -1 : 1));
 }
 
-async function inLots<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+/** So many at a time, so that a term is not a thousand calls at once. */
+export async function inLots<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   for (let from = 0; from < all.length; from += atOnce)
     await Promise.all(all.slice(from, from + atOnce).map(work));
-}
-
-/** Each person once, however many turns they were given. */
-async function tellEach(rota: RotaDoc, made: readonly ShiftDoc[], world: World): Promise<void> {
-  const openids = [...new Set(made.flatMap(({ who }) => who))];
-  if (openids.length === 0) return;
-  const at = world.now();
-  const told = openids.flatMap((openid): readonly OwedMessage[] => {
-    const own = made.filter(({ who }) => who.includes(openid));
-    const [first] = own;
-    const words = `给您排了${own.length}班，请打开查看`;
-    return first === undefined ? [] : [toldOf(first, { happening: `${first._id}-made`, openid, words, at })];
-  });
-  const before = (await world.store.read('rotas', rota._id)) ?? rota;
-  // NB: what was settled is not kept for good; a message keeps its place while one of them is still owed.
-  const kept = before.owed.every(({ dueAt }) => dueAt === null) ? [] : before.owed;
-  const owed = [...kept, ...told];
-  const named = namedIn(before.jointTeam, before.captains, owed);
-  const set = { owed, named, owedDueAt: lookAgainAt(owed) ?? at.toISOString() };
-  if (await world.store.amend('rotas', rota._id, { v: before.v }, {}, { set, add: { v: 1 } }))
-    await world.courier.deliver({ ...before, owed, v: before.v + 1 }, told, 'rotas');
 }
 
 function saidOf(slots: readonly Slot[], made: readonly ShiftDoc[]): Answer<'rota.make'> {

@@ -1,5 +1,5 @@
 import type { CalendarYear } from '../../typings/deadline';
-import type { Days, GuardPost, Needs, OneOf, ShiftWindow, Term } from '../../typings/rota';
+import type { Days, Force, GuardPost, Needs, OneOf, ShiftWindow, Term } from '../../typings/rota';
 import { instantOn, laterDay } from '../calendar.rules';
 import { standsFor, weekdayOf } from './schoolDays.rules';
 
@@ -14,6 +14,8 @@ export interface Slot {
   readonly to: number;
   readonly needs: Needs;
   readonly one: OneOf;
+  /** Of a shift that exists: whose places are taken, and who stands or stood in its line, so that it is not given them. */
+  readonly there?: { readonly forces: readonly Force[]; readonly openids: readonly string[] };
 }
 
 export interface Pattern {

@@ -29,7 +29,7 @@ const people: Readonly<Partial<Record<Force, number>>> = { police: 6, parent: 80
 const helpersOf = (unit: number): readonly Helper[] =>
   (Object.entries(people) as readonly (readonly [Force, number])[]).flatMap(([force, count]) =>
     Array.from({ length: count }, (_, nth) => ({
-      id: `${unit}-${force}-${nth}`, force, free: [], away: [], mostPerWeek: 20, busy: [], served: 0,
+      id: `${unit}-${force}-${nth}`, force, free: [], away: [], mostPerWeek: 20, weeks: {}, busy: [], served: 0,
     })),
   ); // prettier-ignore
 

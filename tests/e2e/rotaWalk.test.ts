@@ -118,6 +118,13 @@ describe('a rota (F180–F188, W08)', () => {
     await captain.enter(`${pages}/shift/index?id=${gap}`);
     await captain.see('要 2 人，已有 2 人');
     await captain.shot('rota/shift-kept');
+
+    // What is empty is filled with one tap.
+    await captain.enter(`${pages}/keep/index?unit=${school}`);
+    await captain.tap('tab-make');
+    await captain.tap('fill-gaps');
+    await captain.see('补上');
+    await captain.shot('rota/filled');
   }, 90_000);
 
   it.each([

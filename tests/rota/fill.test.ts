@@ -55,6 +55,21 @@ describe('filling a rota', () => {
     expect(Object.values(placed([at(monday), at('2026-12-07')], once)).flat()).toHaveLength(2);
   });
 
+  it('of shifts that exist gives a turn without its 1+N before another its rest, nobody back what they left, and counts the week', () => {
+    const there = (forces: readonly Force[], openids: readonly string[]) => ({ there: { forces, openids } });
+    const begun = { ...slot('begun', monday, morning, two), ...there(['parent'], ['p9', 'p0']) };
+    const empty = { ...slot('empty', monday, morning, two), ...there([], []) };
+    expect(placed([begun, empty], parents(1))).toEqual({ begun: [], empty: ['p0'] });
+    // p0 stands, or stood, at the first; there is one place left in it.
+    expect(placed([begun], parents(4))['begun']).toHaveLength(1);
+    expect(placed([begun], parents(1))).toEqual({ begun: [] });
+    const full = { ...slot('full', monday, morning, two), ...there(['parent', 'parent'], []) };
+    expect(fillRota([full], parents(3), 1)).toEqual({ places: new Map([['full', []]]), gaps: [] });
+    const week = [helper('p1', 'parent', { mostPerWeek: 2, weeks: { [monday]: 2 } })];
+    expect(placed([slot('a', tuesday, morning, two)], week)).toEqual({ a: [] });
+    expect(placed([slot('a', '2026-12-08', morning, two)], week)).toEqual({ a: ['p1'] });
+  }); // prettier-ignore
+
   it('fills a gap by an exchange where somebody else can take over', () => {
     const one = { of: { parent: 1 }, any: 0 };
     const slots = [slot('both', monday, morning, one), slot('only', tuesday, morning, one)];

@@ -44,6 +44,7 @@ export const helper = (id: string, force: Force, more: Partial<Helper> = {}): He
   free: [],
   away: [],
   mostPerWeek: 10,
+  weeks: {},
   busy: [],
   served: 0,
   ...more,

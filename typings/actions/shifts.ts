@@ -18,6 +18,11 @@ export interface ShiftActions {
       readonly said: string;
     };
   };
+  /** Gives the empty places of shifts that are there to whoever can, as the automatic rota does. */
+  'rota.fillGaps': {
+    ask: { readonly unitId: string; readonly days: Days; readonly seed: number };
+    answer: { readonly filled: number; readonly gaps: number; readonly said: string };
+  };
   /** A school's shifts from a day on, in order; null: my own, at all schools, from now on. */
   'shift.list': {
     ask: { readonly unitId: string | null; readonly from: string; readonly cursor: string | null };

@@ -1,6 +1,7 @@
 import type { ShiftActions } from '../../../typings/actions/shifts';
 import { actOnShift } from '../../rota/act';
 import {
+  rotaFillGapsAsk,
   rotaMakeAsk,
   rotaReadAsk,
   rotaSaveAsk,
@@ -13,7 +14,7 @@ import {
 } from '../../rota/asks';
 import { makeCalendar } from '../../rota/calendar';
 import { saveFree } from '../../rota/free';
-import { makeShifts, readRota, saveRota } from '../../rota/keeping';
+import { fillGaps, makeShifts, readRota, saveRota } from '../../rota/keeping';
 import { listShifts, readShift } from '../../rota/list';
 import { signUp } from '../../rota/signUp';
 import type { RoutesOf } from '../route';
@@ -26,6 +27,7 @@ export const shiftRoutes = {
   'rota.read': { schema: rotaReadAsk, may: keeps, answer: readRota },
   'rota.save': { schema: rotaSaveAsk, may: keeps, answer: saveRota },
   'rota.make': { schema: rotaMakeAsk, may: keeps, answer: makeShifts },
+  'rota.fillGaps': { schema: rotaFillGapsAsk, may: keeps, answer: fillGaps },
   'shift.list': { schema: shiftListAsk, may: ['shift.signUp'], answer: listShifts },
   'shift.read': { schema: shiftReadAsk, may: ['shift.signUp'], answer: readShift },
   'shift.signUp': { schema: shiftSignUpAsk, may: ['shift.signUp'], answer: signUp },

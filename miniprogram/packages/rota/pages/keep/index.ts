@@ -22,6 +22,7 @@ const tabs = [
 /** Today and tomorrow of a school with many posts are so many pages at most. */
 const mostPages = 10;
 const seedMost = 4_294_967_295;
+const seedOf = (now: number): number => Number(dayOf(now).replace(/-/g, '')) % seedMost;
 
 /** A school's rota for who keeps it: what is missing today and tomorrow, the days, making the next (F180, F184, F186). */
 Page({
@@ -152,8 +153,19 @@ Page({
   },
   /** NB: the seed is the day, so that a second tap gives the same rota. */
   onFill() {
-    void this.make(Number(dayOf(Date.now()).replace(/-/g, '')) % seedMost);
+    void this.make(seedOf(Date.now()));
   },
+  /** NB: its seed is the day as well, and whoever stands there stays. */
+  async onFillGaps() {
+    const span = this.data.spans[this.data.span];
+    if (span === undefined || this.data.going) return;
+    this.setData({ going: true, said: '', wrong: '' });
+    const days = { from: span.from, to: span.to };
+    const filling = { unitId: this.unitId, days, seed: seedOf(Date.now()) };
+    const outcome = await ask('rota.fillGaps', filling, this.as);
+    this.setData({ going: false, ...(outcome.ok ? { said: outcome.answer.said } : { wrong: outcome.refusal.message }) });
+    if (outcome.ok) await Promise.all([this.soon(), this.list(null)]);
+  }, // prettier-ignore
   async make(seed: number | null) {
     const span = this.data.spans[this.data.span];
     if (span === undefined || this.data.going) return;
