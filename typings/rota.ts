@@ -67,6 +67,12 @@ export interface FreeTime {
   readonly to: string;
 }
 
+/** When somebody can stand, at all schools, and on which days they cannot: no free time is whenever. */
+export interface MyTimes {
+  readonly free: readonly FreeTime[];
+  readonly away: readonly Days[];
+}
+
 /** Settings of a school's rota: numbers that the founding documents do not give (T59). */
 export interface RotaSettings {
   /** Until so many hours before a shift one may leave it alone; later the captain decides. */

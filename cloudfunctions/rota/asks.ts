@@ -119,3 +119,5 @@ export const shiftFreeAsk = z.strictObject({
   free: z.array(free).max(14),
   away: z.array(days).max(20),
 }) satisfies z.ZodType<Ask<'shift.free'>>;
+
+export const shiftTimesAsk = z.strictObject({}) satisfies z.ZodType<Ask<'shift.times'>>;

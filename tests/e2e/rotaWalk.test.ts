@@ -119,7 +119,15 @@ describe('a rota (F180–F188, W08)', () => {
     await captain.see('要 2 人，已有 2 人');
     await captain.shot('rota/shift-kept');
 
-    // What is empty is filled with one tap.
+    // When I can come, from my shifts; and what is empty is filled with one tap.
+    await waiting.enter(`${pages}/mine/index`);
+    await waiting.tap('to-times');
+    await waiting.tap('add-before');
+    await waiting.tap('day-0-3');
+    await waiting.tap('add-away');
+    await waiting.tap('save');
+    await waiting.see('以后自动排班会照这个来');
+    await waiting.shot('rota/times');
     await captain.enter(`${pages}/keep/index?unit=${school}`);
     await captain.tap('tab-make');
     await captain.tap('fill-gaps');
@@ -140,6 +148,9 @@ describe('a rota (F180–F188, W08)', () => {
     await office.tap('add-post');
     await office.see('周一');
     await office.shot(`rota/plan-${name}`);
+    await free.enter(`${pages}/times/index`);
+    await free.tap('add-after');
+    await free.shot(`rota/times-${name}`);
   });
 
   it('is a week side by side at a desk', async () => {

@@ -27,6 +27,10 @@ it('keeps when somebody can stand, leaves their turns as they are, and says why 
 });
 
 it.each([
+  [
+    { free: [{ weekdays: [], from: '07:00', to: '09:00' }] },
+    '有一段时间没有选星期几，请选上，或删去这一段。',
+  ],
   [{ free: [{ weekdays: [3], from: '09:00', to: '07:00' }] }, '有一段时间的结束不晚于开始，请改正。'],
   [{ away: [{ from: '2026-02-30', to: '2026-03-01' }] }, '有一段不能来的日子填得不对，请改正。'],
   [{ away: [{ from: '2026-12-02', to: '2026-12-01' }] }, '有一段不能来的日子填得不对，请改正。'],

@@ -187,6 +187,7 @@ export const samples: { readonly [A in Action]: unknown } = {
   'rota.save': { unitId: 'u1', v: 0, plan },
   'rota.make': { unitId: 'u1', days: { from: '2099-01-01', to: '2099-01-02' }, seed: null },
   'rota.fillGaps': { unitId: 'u1', days: { from: '2099-01-01', to: '2099-01-02' }, seed: 7 },
+  'shift.times': {},
   'shift.list': { unitId: null, from: '2026-11-30', cursor: null },
   'shift.read': { id: 'u1.south.am.20990101', candidates: false },
   'shift.signUp': { ids: ['u1.south.am.20990101'] },

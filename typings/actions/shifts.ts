@@ -1,4 +1,4 @@
-import type { Days, FreeTime, RotaPage, RotaPlan } from '../rota';
+import type { Days, FreeTime, MyTimes, RotaPage, RotaPlan } from '../rota';
 import type { ShiftDeed, ShiftList, ShiftPage, SignedUp } from '../shift';
 
 /** Who stands at the gates, and when. */
@@ -43,6 +43,8 @@ export interface ShiftActions {
     ask: { readonly id: string | null };
     answer: { readonly name: string; readonly text: string };
   };
+  /** When I said that I can stand, and when not. */
+  'shift.times': { ask: Record<string, never>; answer: MyTimes };
   /** When I can stand, and on which days I cannot: what an automatic rota goes by. */
   'shift.free': {
     ask: { readonly free: readonly FreeTime[]; readonly away: readonly Days[] };

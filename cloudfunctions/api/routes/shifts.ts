@@ -11,9 +11,10 @@ import {
   shiftListAsk,
   shiftReadAsk,
   shiftSignUpAsk,
+  shiftTimesAsk,
 } from '../../rota/asks';
 import { makeCalendar } from '../../rota/calendar';
-import { saveFree } from '../../rota/free';
+import { readTimes, saveFree } from '../../rota/free';
 import { fillGaps, makeShifts, readRota, saveRota } from '../../rota/keeping';
 import { listShifts, readShift } from '../../rota/list';
 import { signUp } from '../../rota/signUp';
@@ -33,5 +34,6 @@ export const shiftRoutes = {
   'shift.signUp': { schema: shiftSignUpAsk, may: ['shift.signUp'], answer: signUp },
   'shift.act': { schema: shiftActAsk, may: ['shift.signUp'], answer: actOnShift },
   'shift.calendar': { schema: shiftCalendarAsk, may: ['shift.signUp'], answer: makeCalendar },
+  'shift.times': { schema: shiftTimesAsk, may: ['shift.signUp'], answer: readTimes },
   'shift.free': { schema: shiftFreeAsk, may: ['shift.signUp'], answer: saveFree },
 } as const satisfies RoutesOf<ShiftActions>;

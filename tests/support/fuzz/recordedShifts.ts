@@ -24,6 +24,7 @@ export const recordedShifts: { readonly [A in ShiftAction]: Recorded<A> } = {
     by: 'officer',
     ask: () => ({ unitId: 'u1', days: { from: openDay(1), to: openDay(3) }, seed: 7 }),
   },
+  'shift.times': { by: 'officer', ask: () => ({}) },
   'shift.list': { by: 'officer', ask: () => ({ unitId: 'u1', from: openDay(0), cursor: null }) },
   'shift.read': { by: 'officer', ask: ({ shifts }) => ({ id: shifts[0] ?? '', candidates: true }) },
   'shift.signUp': { by: 'officer', ask: ({ shifts }) => ({ ids: shifts.slice(0, 2) }) },

@@ -57,6 +57,9 @@ Page({
   async onCalendar() {
     this.setData({ wrong: await sendCalendar(null, rotaPost().as) });
   },
+  onTimes() {
+    go('/packages/rota/pages/times/index');
+  },
   onVolunteering() {
     go('/packages/volunteer/pages/mine/index');
   },
