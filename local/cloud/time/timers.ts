@@ -69,8 +69,8 @@ export class Timers {
     const end = this.clock.destination();
     if (this.fired >= MOST_IN_ONE_JUMP) return Math.max(at, end);
     const rest = RESTS.filter(({ firings }) => this.fired >= firings).find(
-      ({ ms }) => (cron.nextAfter(at + ms) ?? Infinity) <= end,
+      ({ ms }) => (cron.nextAfter(at + ms - 1) ?? Infinity) <= end,
     );
-    return at + (rest?.ms ?? 0);
+    return rest === undefined ? at : at + rest.ms - 1;
   }
 }
