@@ -150,6 +150,8 @@ export const permissions = {
   'rota.captain': { O: ['VOL'] },
   /** patrol.plan / headSign: which of the two signs is the week's own table. */
   'patrol.plan': { S: ['OFF', 'HEAD'] },
+  /** [X; near patrol.plan, F195] A sweep is the officer's: begun, summed up, cancelled; the head sends it back. */
+  'patrol.sweep': { S: ['OFF'] },
   /** [X; near F190, F191, F194, F201] Whoever has a post at a school walks there. */
   'patrol.walk': { S: ['AUX', 'OFF', 'HEAD', 'PRIN', 'TEACH', 'POL'] },
   /** [X; near F192, F365] All rounds and weeks of one's school, town or district. */

@@ -35,6 +35,7 @@ import type {
 } from '../typings/rewardDoc';
 import type { PatrolDoc } from '../typings/patrol';
 import type { PatrolWeekDoc, RoundDoc } from '../typings/round';
+import type { PatrolSweepDoc } from '../typings/sweep';
 import type { RotaDoc } from '../typings/rota';
 import type { DiaryDoc, ShiftDoc } from '../typings/shift';
 import type { FoldDoc, RollupDoc } from '../typings/statistics';
@@ -119,6 +120,7 @@ export interface Documents {
   readonly patrols: PatrolDoc;
   readonly rounds: RoundDoc;
   readonly patrolWeeks: PatrolWeekDoc;
+  readonly patrolSweeps: PatrolSweepDoc;
   readonly attendances: AttendanceDoc;
   readonly dutyDays: DutyDayDoc;
   readonly imports: ImportDoc;
@@ -316,7 +318,15 @@ export interface WeChat {
 
 /** Collections whose documents owe messages; each has the index `owed`. */
 export type OwingCollection =
-  'reports' | 'rosters' | 'notices' | 'volunteers' | 'rotas' | 'shifts' | 'rewards' | 'patrolWeeks';
+  | 'reports'
+  | 'rosters'
+  | 'notices'
+  | 'volunteers'
+  | 'rotas'
+  | 'shifts'
+  | 'rewards'
+  | 'patrolWeeks'
+  | 'patrolSweeps';
 
 /** A document that owes messages. */
 export type Owing = Pick<ReportDoc, '_id' | 'v' | 'owed'>;

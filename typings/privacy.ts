@@ -14,6 +14,7 @@ export type DataClass =
   | 'attendances'
   | 'rewards'
   | 'rounds'
+  | 'sweeps'
   | 'media'
   | 'link'
   | 'exports'
@@ -125,6 +126,7 @@ export type DeletedCounts = Readonly<
       | 'attendances'
       | 'rewards'
       | 'rounds'
+      | 'sweeps'
       | RetainedClass,
       number
     >

@@ -25,9 +25,9 @@ export interface Whereabouts {
   readonly point: Point | null;
 }
 
-/** What a report was found on: a round, by the phone's own id of it (ADR 0022). */
+/** What a report was found on: a round, by the phone's own id of it, or a sweep, by the id that is stored (ADR 0022). */
 export interface FoundOn {
-  readonly in: 'round';
+  readonly in: 'round' | 'sweep';
   readonly id: string;
 }
 

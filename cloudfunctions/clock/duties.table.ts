@@ -12,6 +12,7 @@ import { sweepChanges } from '../people/change';
 import { sweepClaims } from '../people/claim';
 import { sweepPatrols } from '../patrol/keepDays';
 import { sweepRounds } from '../patrol/keepRounds';
+import { lookAtSweeps } from '../patrol/sweep/keep';
 import { lookAtPosters } from '../poster/lookAgain';
 import { sweepCancellations } from '../privacy/cancel';
 import { sweepWithdrawals } from '../privacy/forgetNumbers';
@@ -61,6 +62,7 @@ export const duties = [
   // NB: before the messages: whose reward was paid is told in the same round.
   { name: 'payouts', run: sweepPayouts },
   { name: 'rounds', run: sweepRounds },
+  { name: 'sweeps of schools', run: lookAtSweeps },
   // NB: before the messages: what a day lacked is told in the same round.
   { name: 'days of patrols', run: sweepPatrols },
   { name: "comparison with the merchant's account", run: reconcile },

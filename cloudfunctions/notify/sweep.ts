@@ -12,6 +12,7 @@ const owing = [
   'shifts',
   'rewards',
   'patrolWeeks',
+  'patrolSweeps',
 ] as const satisfies readonly OwingCollection[];
 
 const pageOf = 100;

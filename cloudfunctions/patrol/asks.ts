@@ -4,13 +4,14 @@ import type { PatrolPlan } from '../../typings/patrol';
 import type { SentVisit, VisitProof } from '../../typings/round';
 import { keyParts } from '../cell/keyParts.table';
 import { circuitKinds, most } from './kinds.table';
+import { sweepButtons, sweepMost } from './sweep/sweep.table';
 
 const unitId = z.string().min(1).max(40);
 const id = z.string().regex(/^[0-9A-Za-z_-]{1,24}$/);
 const v = z.int().min(0);
 const time = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/);
 const cursor = z.string().max(120).nullable();
-const roundDocId = z.string().regex(/^[0-9a-f]{32}$/);
+const docId = z.string().regex(/^[0-9a-f]{32}$/);
 const phoneId = z.string().regex(/^[\w-]{22,40}$/);
 const fileId = z
   .string()
@@ -84,14 +85,47 @@ export const roundListAsk = z.strictObject({ unitId, mine: z.boolean(), cursor }
   Ask<'round.list'>
 >;
 
-export const roundReadAsk = z.strictObject({ id: roundDocId }) satisfies z.ZodType<Ask<'round.read'>>;
+export const roundReadAsk = z.strictObject({ id: docId }) satisfies z.ZodType<Ask<'round.read'>>;
 
 export const roundActAsk = z.strictObject({
-  id: roundDocId,
+  id: docId,
   v,
   step: z.enum(['count', 'void']),
   input: z.record(z.string().max(40), z.string().max(1000)),
 }) satisfies z.ZodType<Ask<'round.act'>>;
+
+export const sweepFormAsk = z.strictObject({ unitId }) satisfies z.ZodType<Ask<'sweep.form'>>;
+
+export const sweepBeginAsk = z.strictObject({
+  sweepId: phoneId,
+  unitId,
+  title: z.string().max(30),
+  day: z.string().max(10),
+  items: z.array(z.string().max(40)).max(sweepMost.items),
+  team: z.array(z.string().regex(/^[0-9a-f]{16}$/)).max(sweepMost.team),
+}) satisfies z.ZodType<Ask<'sweep.begin'>>;
+
+export const sweepListAsk = z.strictObject({
+  mine: z.boolean(),
+  state: z.enum(['running', 'closed', 'cancelled']),
+  cursor,
+}) satisfies z.ZodType<Ask<'sweep.list'>>;
+
+export const sweepReadAsk = z.strictObject({ id: docId }) satisfies z.ZodType<Ask<'sweep.read'>>;
+
+export const sweepFindAsk = z.strictObject({
+  id: docId,
+  draftId: phoneId,
+  itemId: z.string().max(40).nullable(),
+  where: z.string().max(50),
+}) satisfies z.ZodType<Ask<'sweep.find'>>;
+
+export const sweepActAsk = z.strictObject({
+  id: docId,
+  v,
+  step: z.enum(sweepButtons),
+  input: z.record(z.string().max(40), z.string().max(1000)),
+}) satisfies z.ZodType<Ask<'sweep.act'>>;
 
 export const weekListAsk = z.strictObject({
   state: z.enum(['running', 'due', 'signed']),

@@ -1,6 +1,7 @@
 import type { Finding, RoundDoc } from '../../typings/round';
 import { dueIds } from '../dueIds';
 import type { World } from '../world';
+import { arrived } from './arrived';
 import { roundFlow } from './flow.table';
 import { recountDay } from './keepDays';
 import { type NextLook, nextLook, photosOf, withoutPhotos } from './kept.rules';
@@ -36,7 +37,7 @@ export async function keepRound(id: string, world: Outside): Promise<void> {
 
 /** True: it changed, and is to be looked at again. */
 async function keepOnce(round: RoundDoc, next: NextLook, world: Outside): Promise<boolean> {
-  const findings = await linked(round, world);
+  const findings = await arrived(round.findings, { in: 'round', id: round._id }, world);
   if (findings !== null) return link(round, findings, world);
   if (round.uncounted && (await recountDay(round.unit.id, round.day, world)))
     return world.store.amend('rounds', round._id, { v: round.v }, {}, { set: { uncounted: false }, add: { v: 1 } });
@@ -55,19 +56,6 @@ async function lookAgain({ _id, v }: RoundDoc, next: string, { store }: Outside)
 async function remove(round: RoundDoc, { store, files }: Outside): Promise<void> {
   await files.remove(photosOf(round));
   await store.remove('rounds', round._id, { v: round.v });
-}
-
-/** What was found, with reports that have arrived since; null when none has. */
-async function linked(round: RoundDoc, { store }: Outside): Promise<readonly Finding[] | null> {
-  const ids = round.findings.flatMap((finding) => (finding.report === null ? finding.ids : []));
-  if (ids.length === 0) return null;
-  const reports = await store.readAll('reports', ids);
-  const own = reports.filter(({ found }) => found?.in === 'round' && found.id === round._id);
-  if (own.length === 0) return null;
-  return round.findings.map((finding) => {
-    const report = own.find(({ _id }) => finding.report === null && finding.ids.includes(_id));
-    return report === undefined ? finding : { ...finding, report: { id: report._id, number: report.number } };
-  });
 }
 
 async function link(round: RoundDoc, findings: readonly Finding[], { store, now }: Outside): Promise<boolean> {

@@ -44,10 +44,15 @@ export function nextLook(round: RoundDoc, at: Date): NextLook {
 }
 
 function waiting(round: RoundDoc, at: Date): readonly string[] {
-  const age = (at.getTime() - Date.parse(round.receivedAt)) / 1000;
-  const wait = waits.find(({ withinSeconds }) => age < withinSeconds);
   const isOwed = round.uncounted || !isLinked(round.findings);
-  return isOwed && wait !== undefined ? [secondsAfter(at, wait.seconds)] : [];
+  return isOwed ? nextTry(round.receivedAt, at) : [];
+}
+
+/** When to look again for what has been expected since an instant; empty when nobody expects it any more. */
+export function nextTry(since: string, at: Date): readonly string[] {
+  const age = (at.getTime() - Date.parse(since)) / 1000;
+  const wait = waits.find(({ withinSeconds }) => age < withinSeconds);
+  return wait === undefined ? [] : [secondsAfter(at, wait.seconds)];
 }
 
 const soonest = (dates: readonly string[]): string => dates.toSorted()[0] ?? '';

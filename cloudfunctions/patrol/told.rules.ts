@@ -9,15 +9,17 @@ interface Telling {
   readonly what: string;
   readonly unit: string;
   readonly words: string;
+  /** Opened by it; the weeks where nothing is said. */
+  readonly page?: string;
   readonly ladder: readonly Addressee[];
   readonly at: Date;
 }
 
 /** Tells somebody of a school's patrols; no name of anybody (F117). */
-export const toldOf = ({ key, what, unit, words, ladder, at }: Telling): OwedMessage => ({
+export const toldOf = ({ key, what, unit, words, page = 'packages/patrol/pages/weeks/index', ladder, at }: Telling): OwedMessage => ({
   key,
   template: 'patrol.told',
-  page: 'packages/patrol/pages/weeks/index',
+  page,
   fields: { thing1: thing(what), thing2: thing(unit), time3: spokenTimeOf(at), thing4: thing(words) },
   ladder,
   rung: 0,
@@ -25,7 +27,7 @@ export const toldOf = ({ key, what, unit, words, ladder, at }: Telling): OwedMes
   attempts: [],
   // NB: the clock makes it, and sends it in the same round.
   dueAt: at.toISOString(),
-});
+}); // prettier-ignore
 
 /** `保安巡更少1轮`, and others if there are. */
 export function shortWords(circuits: readonly CircuitDay[]): string {

@@ -598,6 +598,46 @@ export const collections = [
     ],
   },
   {
+    name: 'patrolSweeps',
+    holds:
+      'one 集中排查 of a school: what it looks for, who walks along, what was found, what came of it (F195)',
+    indexes: [
+      {
+        name: 'unit',
+        keys: [
+          ['unit.id', 1],
+          ['state', 1],
+          ['order', -1],
+        ],
+      },
+      {
+        name: 'town',
+        keys: [
+          ['town.id', 1],
+          ['state', 1],
+          ['order', -1],
+        ],
+      },
+      {
+        name: 'district',
+        keys: [
+          ['districtId', 1],
+          ['state', 1],
+          ['order', -1],
+        ],
+      },
+      {
+        name: 'named',
+        keys: [
+          ['named', 1],
+          ['order', -1],
+        ],
+      },
+      { name: 'due', keys: [['dueAt', 1]], sparse: true },
+      { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
+    ],
+  },
+  {
     name: 'imports',
     holds: 'one file of school units on its way into the directory, and whether it is through',
     indexes: [{ name: 'open', keys: [['open', 1]], sparse: true }],

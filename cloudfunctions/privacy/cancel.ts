@@ -11,6 +11,7 @@ import type { Asker, World } from '../world';
 import { writeDown } from './deletions';
 import { type Held, heldOf, type Outside } from './held';
 import { leaveRounds } from './leaveRounds';
+import { leaveSweeps } from './leaveSweeps';
 import { leaveShifts } from './leaveShifts';
 import {
   leaveCases,
@@ -94,6 +95,7 @@ export async function finishCancellation(begun: CancellationDoc, outside: Outsid
   await leaveShifts(begun, outside);
   await leaveRewards(begun, outside);
   await leaveRounds(begun, outside);
+  await leaveSweeps(begun, outside);
   await removeTraces(begun, outside);
   await removePerson(begun, outside);
   await removeIdentities(begun, outside);

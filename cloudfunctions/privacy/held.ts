@@ -23,22 +23,33 @@ export interface Held {
 /** How much is kept of a person, by kind; each number at most 1000 for each key in use. */
 export async function heldOf({ openid, aliases }: Owner, world: World | Outside): Promise<Held> {
   const { store, directory } = world;
-  const [person, consents, identities, credits, exports, helps, shifts, diary, presses, rounds, ...pages] =
-    await Promise.all([
-      directory.person(openid),
-      consentsOf(openid, world),
-      store.page('identities', of({ openid }, '_id', ['callMe', 'corrected'])),
-      store.page('credits', of({ openid }, 'template', ['template'])),
-      store.page('exports', of({ who: openid }, 'createdAt', ['_id'])),
-      store.page('volunteers', of({ openid }, '_id', ['_id'])),
-      store.page('shifts', of({ named: openid }, 'order', ['_id'])),
-      store.read('diaries', openid),
-      store.page('attendances', of({ openid }, 'order', ['_id'])),
-      store.page('rounds', of({ 'who.openid': openid }, 'order', ['_id'])),
-      ...aliases.map((alias) =>
-        store.page('reports', of({ followers: alias }, 'order', ['_id', 'reporter'])),
-      ),
-    ]);
+  const [
+    person,
+    consents,
+    identities,
+    credits,
+    exports,
+    helps,
+    shifts,
+    diary,
+    presses,
+    rounds,
+    sweeps,
+    ...pages
+  ] = await Promise.all([
+    directory.person(openid),
+    consentsOf(openid, world),
+    store.page('identities', of({ openid }, '_id', ['callMe', 'corrected'])),
+    store.page('credits', of({ openid }, 'template', ['template'])),
+    store.page('exports', of({ who: openid }, 'createdAt', ['_id'])),
+    store.page('volunteers', of({ openid }, '_id', ['_id'])),
+    store.page('shifts', of({ named: openid }, 'order', ['_id'])),
+    store.read('diaries', openid),
+    store.page('attendances', of({ openid }, 'order', ['_id'])),
+    store.page('rounds', of({ 'who.openid': openid }, 'order', ['_id'])),
+    store.page('patrolSweeps', of({ named: openid }, 'order', ['_id'])),
+    ...aliases.map((alias) => store.page('reports', of({ followers: alias }, 'order', ['_id', 'reporter']))),
+  ]);
   const rewarded = await Promise.all(
     aliases.map((alias) => store.page('rewards', of({ who: alias }, 'order', ['_id']))),
   );
@@ -67,6 +78,7 @@ export async function heldOf({ openid, aliases }: Owner, world: World | Outside)
       attendances: presses.length,
       rewards: rewarded.flat().length,
       rounds: rounds.length,
+      sweeps: sweeps.length,
     },
   };
 }

@@ -156,6 +156,15 @@ export const retention = {
     ends: 'both',
     swept: true,
   },
+  sweeps: {
+    what: '您发起或参加的集中排查：学校、日期和您的姓名、岗位',
+    why: '知道谁去查的，查到的问题接得上',
+    basis: duty,
+    kept: `${roundPeriods.roundDays} 天后自动删除；您注销后这次排查还在，里面没有您的姓名和微信标识，只在流转记录里留着`,
+    where: cloud,
+    ends: 'both',
+    swept: true,
+  },
   exports: {
     what: '您导出的文件',
     why: '供您下载',

@@ -59,7 +59,7 @@ export const reportSubmitAsk = z.strictObject({
   happeningNow: z.boolean(),
   aboutSchool: z.boolean(),
   writtenAt: z.iso.datetime(),
-  found: z.strictObject({ in: z.literal('round'), id: draftId }).exactOptional(),
+  found: z.strictObject({ in: z.enum(['round', 'sweep']), id: draftId }).exactOptional(),
 }) satisfies z.ZodType<Ask<'report.submit'>>;
 
 const box = z.enum(['mine', 'todo', 'due', 'scope', 'watch']);

@@ -62,9 +62,14 @@ export async function submitReport(
   );
 }
 
-/** NB: made from who sends it: nobody can name a round that another walked. */
-const foundOn = ({ found }: ReportDraft, openid: string): { readonly found?: FoundOn } =>
-  found === undefined ? {} : { found: { in: found.in, id: roundIdOf(openid, found.id) } };
+/**
+ * NB: a round's is made from who sends it: nobody can name a round that another walked. Whoever names a sweep that does
+ * not name the report says nothing by it: the two are tied from the sweep's side.
+ */
+const foundOn = ({ found }: ReportDraft, openid: string): { readonly found?: FoundOn } => {
+  if (found === undefined) return {};
+  return { found: found.in === 'round' ? { in: 'round', id: roundIdOf(openid, found.id) } : found };
+};
 
 /** What of a draft is stored with its sender's consent only (F033). */
 const consentsFor = ({ place, media }: ReportDraft): readonly ConsentPurpose[] => [

@@ -3,6 +3,7 @@ import type { Post, Role } from '../../typings/person';
 import type { RosterDoc } from '../../typings/roster';
 import type { Force, OneOf } from '../../typings/rota';
 import type { VolunteerStanding } from '../../typings/volunteer';
+import { staffAt } from '../unitStaff';
 import { volunteerAt, volunteersAt, type VolunteersPage } from '../volunteerStanding';
 import type { Asker, World } from '../world';
 import type { Member } from './reasons.rules';
@@ -113,22 +114,6 @@ async function volunteersOf(unitId: string, world: Outside): Promise<readonly Me
 
 async function staffOf(unitId: string, { store }: Outside): Promise<readonly Member[]> {
   const roster = await store.read('rosters', unitId);
-  const members: Member[] = [];
-  for (let after: string | null = null, seen = 0; seen < mostPeople; seen += pageOf) {
-    const page: readonly { readonly _id: string }[] = await store.page('directory', {
-      match: { 'posts.place.id': unitId },
-      by: '_id',
-      direction: 'asc',
-      after,
-      limit: pageOf,
-      fields: ['_id'],
-    });
-    const ids = page.map(({ _id }) => _id);
-    const found = ids.length === 0 ? [] : await store.readAll('directory', ids);
-    const people = found.flatMap((document) => (document.kind === 'person' ? [document] : []));
-    members.push(...people.flatMap((person) => memberIn(person, unitId, roster) ?? []));
-    if (ids.length < pageOf) break;
-    after = ids.at(-1) ?? null;
-  }
-  return members;
+  const staff = await staffAt(unitId, { store });
+  return staff.flatMap((person) => memberIn(person, unitId, roster) ?? []);
 }

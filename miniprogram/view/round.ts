@@ -162,7 +162,7 @@ export const wrongWords = (stop: WalkStop | undefined, wrong: readonly string[])
     .join('；');
 
 /** The school of a patrol as a draft holds one; whoever walks there has confirmed it. */
-export const unitCardOf = ({ unit }: PatrolPage): UnitCard => ({
+export const unitCardOf = ({ unit }: Pick<PatrolPage, 'unit'>): UnitCard => ({
   id: unit.id,
   name: unit.name,
   gridName: '',

@@ -1,5 +1,6 @@
 import { reportFlow } from '../../cloudfunctions/report/report.table';
 import { roundFlow, weekFlow } from '../../cloudfunctions/patrol/flow.table';
+import { sweepFlow } from '../../cloudfunctions/patrol/sweep/sweep.table';
 import { payoutFlow } from '../../cloudfunctions/reward/payout.table';
 import { rewardFlow } from '../../cloudfunctions/reward/review.table';
 import { swapFlow } from '../../cloudfunctions/rota/swap.table';
@@ -17,6 +18,20 @@ export const workflowPages: Readonly<Record<string, string>> = {
     roles: { ...profile.roleTitles, SYS: '系统' },
     conditions: { othersWhole: '不是自己走的，上报都已送到' },
     tells: { head: '网格长' },
+    blanks: {},
+  }),
+  'patrolSweep.md': drawing(sweepFlow, {
+    title: '一次集中排查',
+    source: 'cloudfunctions/patrol/sweep/sweep.table.ts',
+    starts: { state: 'running', label: '网格员发起' },
+    roles: { ...profile.roleTitles, SYS: '系统' },
+    conditions: {
+      onTeam: '参加的人',
+      whole: '没有等着的上报',
+      missing: '有上报没送到',
+      nothingFound: '一处也没有记',
+    },
+    tells: { head: '网格长', officer: '责任网格员' },
     blanks: {},
   }),
   'patrolWeek.md': drawing(weekFlow, {

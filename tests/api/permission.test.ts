@@ -92,6 +92,7 @@ const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, s
   'users.see': { OFF: 'S', HEAD: 'S', TOWN: 'T', EDU: 'D', ADM: 'D' },
   'users.lock': { EDU: 'D', ADM: 'D' },
   'rota.captain': { VOL: 'O' },
+  'patrol.sweep': { OFF: 'S' },
   'patrol.walk': { AUX: 'S', OFF: 'S', HEAD: 'S', PRIN: 'S', TEACH: 'S', POL: 'S' },
   'patrol.overview': { OFF: 'S', HEAD: 'S', PRIN: 'S', TOWN: 'T', EDU: 'D', CHIEF: 'D' },
   'attendance.board': { OFF: 'S', HEAD: 'S', PRIN: 'S', TOWN: 'T', DIST: 'D', EDU: 'D', CHIEF: 'D' },

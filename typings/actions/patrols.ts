@@ -9,6 +9,7 @@ import type {
   WeekList,
   WeekState,
 } from '../round';
+import type { SweepAct, SweepDraft, SweepForm, SweepList, SweepPage, SweepState } from '../sweep';
 
 /** What is walked at a school, by whom, and what was found. */
 export interface PatrolActions {
@@ -34,6 +35,27 @@ export interface PatrolActions {
     };
     answer: { readonly v: number; readonly said: string };
   };
+  /** Whom and what a new sweep can name (F195). */
+  'sweep.form': { ask: { readonly unitId: string }; answer: SweepForm };
+  'sweep.begin': { ask: SweepDraft; answer: { readonly id: string; readonly said: string } };
+  /** Sweeps of my school, my town or the district, by their state; `mine`: all that I walk along on. */
+  'sweep.list': {
+    ask: { readonly mine: boolean; readonly state: SweepState; readonly cursor: string | null };
+    answer: SweepList;
+  };
+  'sweep.read': { ask: { readonly id: string }; answer: SweepPage };
+  /** Something was found: the draft that will be its report; asked before the report is written. */
+  'sweep.find': {
+    ask: {
+      readonly id: string;
+      readonly draftId: string;
+      /** Null: not on the list. */
+      readonly itemId: string | null;
+      readonly where: string;
+    };
+    answer: { readonly v: number; readonly said: string };
+  };
+  'sweep.act': { ask: SweepAct; answer: { readonly v: number; readonly said: string } };
   /** Weeks of my school, my town or the district, by their state, the newest first. */
   'week.list': {
     /** `unit`: of one school only. */

@@ -14,6 +14,7 @@ import type { RosterDoc } from '../../../typings/roster';
 import type { PayListDoc, RewardDoc } from '../../../typings/rewardDoc';
 import type { RotaDoc } from '../../../typings/rota';
 import type { ShiftDoc } from '../../../typings/shift';
+import type { PatrolSweepDoc } from '../../../typings/sweep';
 import type { VolunteerDoc, VolunteerGroupDoc } from '../../../typings/volunteer';
 import type { CollectionName, Documents } from '../../world';
 import { checklistVersion } from './checklistVersion';
@@ -28,7 +29,7 @@ import { imported } from './imported';
 import { register, registerParts } from './register';
 import { attempt, change, invitation } from './people';
 import { notice } from './notice';
-import { patrol, patrolWeek, round } from './patrol';
+import { patrol, patrolSweep, patrolWeek, round } from './patrol';
 import { poster } from './poster';
 import { cancellation, consent, deletion, sweep } from './privacy';
 import { report } from './report';
@@ -86,6 +87,8 @@ const listed: z.ZodType<PayListDoc> = payList;
 
 const walked: z.ZodType<RoundDoc> = round;
 
+const searched: z.ZodType<PatrolSweepDoc> = patrolSweep;
+
 const counted: z.ZodType<PatrolWeekDoc> = patrolWeek;
 
 const cameTo: z.ZodType<AttendanceDoc> = attendance;
@@ -122,6 +125,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   patrols: patrol,
   rounds: walked,
   patrolWeeks: counted,
+  patrolSweeps: searched,
   attendances: cameTo,
   dutyDays: dutyDay,
   bills: handed,
@@ -168,6 +172,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   patrols: { _id: z.string() },
   rounds: round.shape,
   patrolWeeks: patrolWeek.shape,
+  patrolSweeps: patrolSweep.shape,
   attendances: attendance.shape,
   dutyDays: {},
   bills: handed.shape,

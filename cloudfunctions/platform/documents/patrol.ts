@@ -117,3 +117,34 @@ export const patrolWeek = z.object({
   owed: z.array(owedMessage),
   owedDueAt: z.string().exactOptional(),
 });
+
+/** A sweep; held against `PatrolSweepDoc` where the collections are listed. */
+export const patrolSweep = z.object({
+  _id: z.string(),
+  v: z.number(),
+  state: z.enum(['running', 'closed', 'cancelled']),
+  ...where,
+  title: z.string(),
+  day: z.string(),
+  items: z.array(thing),
+  team: z.array(z.object({ openid: z.string(), name: z.string(), title: z.string() })),
+  named: z.array(z.string()),
+  findings: z.array(
+    z.object({
+      item: thing.nullable(),
+      where: z.string(),
+      at: z.string(),
+      ids: z.array(z.string()),
+      report: z.object({ id: z.string(), number: z.string() }).nullable(),
+      givenUp: z.boolean(),
+    }),
+  ),
+  summary: z.string(),
+  madeAt: z.string(),
+  order: z.string(),
+  print: z.string(),
+  journal,
+  owed: z.array(owedMessage),
+  owedDueAt: z.string().exactOptional(),
+  dueAt: z.string().exactOptional(),
+});

@@ -20,6 +20,7 @@ const counts = z.object({
   attendances: count,
   rewards: count,
   rounds: count,
+  sweeps: count,
 });
 
 /** The fields of a batch of what has been kept long enough. */

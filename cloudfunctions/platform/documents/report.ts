@@ -143,7 +143,7 @@ export const report = z.object({
     .exactOptional(),
   partsDueAt: z.string().exactOptional(),
   partOf: z.object({ id: z.string(), number: z.string() }).exactOptional(),
-  found: z.object({ in: z.literal('round'), id: z.string() }).exactOptional(),
+  found: z.object({ in: z.enum(['round', 'sweep']), id: z.string() }).exactOptional(),
   print: z.string(),
   writtenAt: z.string(),
   at: z.string(),

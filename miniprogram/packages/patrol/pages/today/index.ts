@@ -125,6 +125,9 @@ Page({
   onRound(event: WechatMiniprogram.TouchEvent) {
     go(`/packages/patrol/pages/round/index?id=${tapped(event, 'id')}`);
   },
+  onSweeps() {
+    go('/packages/patrol/pages/sweeps/index');
+  },
   onPlan() {
     go('/packages/patrol/pages/plan/index');
   },

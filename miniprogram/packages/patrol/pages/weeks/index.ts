@@ -1,5 +1,6 @@
 import type { WeekState } from '../../../../../typings/round';
 import { ask } from '../../../../cloud/ask';
+import { go } from '../../../../store/go';
 import { actingAs, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import type { Query } from '../../../../view/opening';
@@ -75,6 +76,10 @@ Page({
     this.state = boxes.find(({ state }) => state === tapped(event, 'state'))?.state ?? 'due';
     this.setData({ chosen: this.state, weeks: [], kind: 'loading', signing: '' });
     void this.load(null);
+  },
+
+  onSweeps() {
+    go('/packages/patrol/pages/sweeps/index');
   },
 
   onSigning(event: WechatMiniprogram.TouchEvent) {

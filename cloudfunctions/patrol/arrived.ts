@@ -1,0 +1,25 @@
+import type { FoundOn } from '../../typings/report';
+import type { World } from '../world';
+
+/** Something found whose report may not be there yet. */
+export interface Awaited {
+  readonly ids: readonly string[];
+  readonly report: { readonly id: string; readonly number: string } | null;
+}
+
+/** What was found, with reports that have arrived since and name the same round or sweep; null when none has (ADR 0022). */
+export async function arrived<F extends Awaited>(
+  findings: readonly F[],
+  on: FoundOn,
+  { store }: Pick<World, 'store'>,
+): Promise<readonly F[] | null> {
+  const ids = findings.flatMap((finding) => (finding.report === null ? finding.ids : []));
+  if (ids.length === 0) return null;
+  const reports = await store.readAll('reports', ids);
+  const own = reports.filter(({ found }) => found?.in === on.in && found.id === on.id);
+  if (own.length === 0) return null;
+  return findings.map((finding) => {
+    const report = own.find(({ _id }) => finding.report === null && finding.ids.includes(_id));
+    return report === undefined ? finding : { ...finding, report: { id: report._id, number: report.number } };
+  });
+}
