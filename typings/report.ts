@@ -31,6 +31,12 @@ export interface FoundOn {
   readonly id: string;
 }
 
+/** What a case was found on, as one line that opens it. */
+export interface FoundLine extends FoundOn {
+  /** `2026-11-23 巡查中发现：保安巡更`. */
+  readonly words: string;
+}
+
 /** What the phone sends. `draftId` is the identity: the same draft is one report however often it is sent (F058). */
 export interface ReportDraft {
   /** 22 to 40 characters of A–Z a–z 0–9 _ - made at random on the phone. */
@@ -243,5 +249,7 @@ export interface CasePage {
   /** Those who met the same, each in their own words; for handlers. */
   readonly voices: readonly VoiceLine[];
   readonly timeline: readonly TimelineEntry[];
+  /** Absent: found on no round or sweep, or not one that this post looks after. */
+  readonly foundOn?: FoundLine;
   readonly mayDo: readonly MayDo[];
 }

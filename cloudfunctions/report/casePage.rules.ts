@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../../typings/deadline';
 import type { DistrictDoc } from '../../typings/directory';
 import type { Post } from '../../typings/person';
-import type { CasePage, MayDo, Need, TaskLine, TaskOrder } from '../../typings/report';
+import type { CasePage, FoundLine, MayDo, Need, TaskLine, TaskOrder } from '../../typings/report';
 import type { ReportDoc, Task } from '../../typings/reportDoc';
 import type { Asker } from '../world';
 import { zoneWords } from '../grid/zone.rules';
@@ -32,12 +32,14 @@ export interface Shown {
   /** True when this head acts for an officer who is away. */
   readonly isOnDuty?: boolean;
   readonly calendar: WorkCalendar;
+  /** The round or sweep that it was found on, where this post sees it. */
+  readonly foundOn?: FoundLine | null;
   readonly at: Date;
 }
 
 /** A report as its page shows it; nothing that is not named here leaves the cloud (F031). */
 export function casePage(shown: Shown): CasePage {
-  const { sight, asker, addressOf } = shown;
+  const { sight, asker, addressOf, foundOn = null } = shown;
   const report = namedFor(shown.report, sight, asker.post, shown.district);
   if (sight === 'reason') return guardedPage(report);
   const isSealed = isSealedFrom(report, sight);
@@ -84,6 +86,7 @@ export function casePage(shown: Shown): CasePage {
     order: isHandler ? orderFor(report, asker.post) : null,
     held: isHandler ? heldLines(report, shown.calendar, shown.at) : [],
     orders: isHandler ? orderPapers(report, asker.post, shown.isOnDuty) : [],
+    ...(foundOn === null || !isHandler ? {} : { foundOn }),
     mayDo: mayDo({ ...shown, report }),
   };
 }

@@ -7,6 +7,7 @@ import type { Asker, World } from '../world';
 import { casePage } from './casePage.rules';
 import { shownTo } from './content.rules';
 import { found } from './found';
+import { foundLine } from './foundOn';
 import { asJoined } from './join.rules';
 import { mergeTargets } from './merge';
 import { standsForOfficer } from './standing';
@@ -33,16 +34,28 @@ export async function readReport(
   const post = sight === 'handler' ? asker.post : null;
   const isOnDuty = await standsForOfficer(report, asker.openid, post, world);
   const fileIds = sight === 'reason' ? [] : photoIdsOf(report, sight);
-  const [addresses, district, { calendar }, targets] = await Promise.all([
+  const [addresses, district, { calendar }, targets, foundOn] = await Promise.all([
     world.files.addresses(fileIds),
     world.directory.district(),
     world.directory.deadlines(),
     'step' in ask && ask.step === 'merge' && sight === 'handler'
       ? mergeTargets(report, asker.post, world, isOnDuty)
       : [],
+    foundLine(report, post, world),
   ]);
   const addressOf = new Map(fileIds.map((id, index) => [id, addresses[index] ?? '']));
   return grant(
-    casePage({ report, sight, asker, district, addressOf, targets, isOnDuty, calendar, at: world.now() }),
+    casePage({
+      report,
+      sight,
+      asker,
+      district,
+      addressOf,
+      targets,
+      isOnDuty,
+      calendar,
+      foundOn,
+      at: world.now(),
+    }),
   );
 }

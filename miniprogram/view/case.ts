@@ -98,6 +98,8 @@ export interface CaseView {
   /** Behind `更多`; none as long as all are at hand. */
   readonly moreActions: readonly ActionView[];
   readonly hasPoint: boolean;
+  /** The round or sweep that it was found on; null as a rule. */
+  readonly foundOn: { readonly words: string; readonly url: string } | null;
   /** What to do to read it; empty when it is open. */
   readonly reveal: string;
   /** Whose identity may be asked for. */
@@ -186,6 +188,11 @@ const factsOf = (page: CasePage, now: number, reader: Reader): readonly Fact[] =
     { name: '谁能看到', words: reader === 'reporter' ? page.whoSees : '' },
   ].filter((fact) => fact.words !== '');
 
+const foundView = ({ foundOn }: CasePage): CaseView['foundOn'] =>
+  foundOn === undefined
+    ? null
+    : { words: foundOn.words, url: `/packages/patrol/pages/${foundOn.in}/index?id=${foundOn.id}` };
+
 /** For whom: the reporter is told who can see it; a handler is not told what they left. */
 export type Reader = 'reporter' | 'handler';
 
@@ -216,6 +223,7 @@ export function caseView(page: CasePage, now: number, reader: Reader): CaseView 
     timeline: oldestFirst.map((entry, index) => entryView(entry, index, now)).reverse(),
     ...actionsOf(page.mayDo),
     hasPoint: page.point !== null,
+    foundOn: foundView(page),
     reveal: page.reveal,
     unseal: page.unseal.map(({ nth, label }) => ({ key: nth === null ? 'first' : String(nth), label })),
   };

@@ -48,9 +48,14 @@ describe('something found on a sweep', () => {
     const other = (await hands.begin()).answer.id;
     await hands.find(id, 'draft_of_a_sweep_000000005');
     await hands.report(other, 'draft_of_a_sweep_000000005');
-    await hands.report(id, 'draft_of_a_sweep_000000005', 'o-guard');
+    const stray = await hands.report(id, 'draft_of_a_sweep_000000005', 'o-guard');
     await hands.read(id);
     expect(findings().at(-1)?.report).toBeNull();
+    // A case that the sweep does not name does not open it; one that it names does.
+    const caseOf = (of: string) => product.ask('o-off', 'report.read', { id: of }, 'OFF@u1');
+    expect((await caseOf(stray.answer.id)).answer.foundOn).toBeUndefined();
+    const line = { in: 'sweep', id, words: '2026-11-23 集中排查中发现：开学前消防排查' };
+    expect((await caseOf(findings()[0]?.report?.id ?? '')).answer.foundOn).toEqual(line);
   });
 
   it('is never noted by who is not on it, of what is not on its list, or on one that is not there', async () => {

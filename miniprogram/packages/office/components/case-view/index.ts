@@ -27,6 +27,9 @@ Component({
     onSheet() {
       go(`/packages/office/pages/sheet/index?id=${this.data.page?.id ?? ''}`);
     },
+    onFound() {
+      go(this.data.page?.foundOn?.url ?? '');
+    },
     onReveal() {
       go(`/packages/office/pages/reason/index?id=${this.data.page?.id ?? ''}&for=content`);
     },
