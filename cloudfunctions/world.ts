@@ -325,6 +325,7 @@ export type OwingCollection =
   | 'rotas'
   | 'shifts'
   | 'rewards'
+  | 'rounds'
   | 'patrolWeeks'
   | 'patrolSweeps';
 

@@ -67,14 +67,18 @@ export interface Visit {
   readonly wrong: readonly string[];
 }
 
-/** Something wrong, and the report about it. */
-export interface Finding {
-  readonly stop: NamedThing;
-  readonly wrong: readonly string[];
-  /** Ids that the report can have, by the keys in use when the round came. */
+/** Something found, whose report may not be there yet. */
+export interface Awaited {
+  /** Ids that the report can have, by the keys in use when it was noted. */
   readonly ids: readonly string[];
   /** The report, once it is there; null before. */
   readonly report: { readonly id: string; readonly number: string } | null;
+}
+
+/** Something wrong, and the report about it. */
+export interface Finding extends Awaited {
+  readonly stop: NamedThing;
+  readonly wrong: readonly string[];
 }
 
 /** Collection `rounds`. `_id` is made from who walked it and the phone's own id. */
@@ -107,6 +111,9 @@ export interface RoundDoc {
   readonly journal: readonly JournalEntry[];
   /** Its day was over when it changed: the week has to count it again. */
   readonly uncounted: boolean;
+  /** That a report did not come is told once. */
+  readonly owed: readonly OwedMessage[];
+  readonly owedDueAt?: string;
   /** When the clock looks at it: reports to find, a week to count again, photos and itself to delete. */
   readonly dueAt?: string;
 }

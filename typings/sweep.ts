@@ -1,6 +1,7 @@
 import type { OwedMessage } from './message';
 import type { Need, StepInput, Tag } from './report';
 import type { JournalEntry } from './reportDoc';
+import type { Awaited } from './round';
 import type { NamedThing } from './routing';
 
 /*
@@ -28,15 +29,11 @@ export interface SweepDraft {
 }
 
 /** Something found, and the report about it. */
-export interface SweepFinding {
+export interface SweepFinding extends Awaited {
   /** Null: not on the list. */
   readonly item: NamedThing | null;
   readonly where: string;
   readonly at: string;
-  /** Ids that the report can have, by the keys in use when it was found. */
-  readonly ids: readonly string[];
-  /** The report, once it is there; null before. */
-  readonly report: { readonly id: string; readonly number: string } | null;
   readonly givenUp: boolean;
 }
 

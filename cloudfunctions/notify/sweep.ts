@@ -11,6 +11,7 @@ const owing = [
   'rotas',
   'shifts',
   'rewards',
+  'rounds',
   'patrolWeeks',
   'patrolSweeps',
 ] as const satisfies readonly OwingCollection[];

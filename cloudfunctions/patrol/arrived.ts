@@ -1,11 +1,6 @@
 import type { FoundOn } from '../../typings/report';
+import type { Awaited } from '../../typings/round';
 import type { World } from '../world';
-
-/** Something found whose report may not be there yet. */
-export interface Awaited {
-  readonly ids: readonly string[];
-  readonly report: { readonly id: string; readonly number: string } | null;
-}
 
 /** What was found, with reports that have arrived since and name the same round or sweep; null when none has (ADR 0022). */
 export async function arrived<F extends Awaited>(

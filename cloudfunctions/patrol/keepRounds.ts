@@ -1,10 +1,12 @@
 import type { Finding, RoundDoc } from '../../typings/round';
 import { dueIds } from '../dueIds';
 import type { World } from '../world';
+import { lookAgainAt } from '../workflow/line.rules';
 import { arrived } from './arrived';
 import { roundFlow } from './flow.table';
 import { recountDay } from './keepDays';
 import { type NextLook, nextLook, photosOf, withoutPhotos } from './kept.rules';
+import { isLate, lateTold, lateWords } from './late.rules';
 import { isLinked, stepChange } from './step.rules';
 
 type Outside = Pick<World, 'store' | 'now' | 'directory' | 'files'>;
@@ -41,12 +43,23 @@ async function keepOnce(round: RoundDoc, next: NextLook, world: Outside): Promis
   if (findings !== null) return link(round, findings, world);
   if (round.uncounted && (await recountDay(round.unit.id, round.day, world)))
     return world.store.amend('rounds', round._id, { v: round.v }, {}, { set: { uncounted: false }, add: { v: 1 } });
+  if (isLate(round.findings, round.receivedAt, round.owed, world.now())) return tellLate(round, world);
   if (next.then === 'photos') {
     await world.files.remove(photosOf(round));
     return world.store.amend('rounds', round._id, { v: round.v }, {}, { set: { visits: withoutPhotos(round) }, add: { v: 1 } });
   }
   await lookAgain(round, next.at, world);
   return false;
+} // prettier-ignore
+
+/** Once, a day after the round came (F191): whoever walked it has the report on the phone, or has lost it. */
+async function tellLate(round: RoundDoc, { store, directory, now }: Outside): Promise<boolean> {
+  const { _id, v, unit, circuit, findings } = round;
+  const words = lateWords(circuit.name, findings);
+  const message = lateTold({ unit: await directory.unit(unit.id), name: unit.name, words, page: `round/index?id=${_id}`, at: now() });
+  const owedDueAt = lookAgainAt([...round.owed, message]);
+  const set = owedDueAt === null ? {} : { owedDueAt };
+  return store.amend('rounds', _id, { v }, {}, { set, add: { v: 1 }, append: { owed: [message] } });
 } // prettier-ignore
 
 async function lookAgain({ _id, v }: RoundDoc, next: string, { store }: Outside): Promise<void> {

@@ -90,6 +90,7 @@ export function newRound(walked: Walked): Outcome<RoundDoc> {
         spoken: {},
       }),
     ],
+    owed: [],
     uncounted: day < dayOf(at),
     // NB: the same call looks after it; what that one leaves undone, the clock does.
     dueAt: at.toISOString(),

@@ -563,6 +563,7 @@ export const collections = [
           ['order', -1],
         ],
       },
+      { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
       { name: 'due', keys: [['dueAt', 1]], sparse: true },
     ],
   },

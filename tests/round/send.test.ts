@@ -58,6 +58,10 @@ describe('a round is sent', () => {
     expect(hands.round(sent.answer.id)).toMatchObject({ state: 'counted', findings: linked });
     expect(stored(product, 'reports', answer.id)?.found).toEqual({ in: 'round', id: sent.answer.id });
     expect((await hands.read(sent.answer.id)).answer.findings[0]?.reportId).toBe(answer.id);
+    const line = { in: 'round', id: sent.answer.id, words: '2026-11-23 巡查中发现：保安巡更' };
+    const caseOf = (openid: string, as?: string) => product.ask(openid, 'report.read', { id: answer.id }, as);
+    expect((await caseOf('o-off', 'OFF@u1')).answer.foundOn).toEqual(line);
+    expect((await caseOf('o-guard')).answer.foundOn).toBeUndefined();
 
     // The report first, and the phone died before the round went out: sent later, it is whole at once.
     const second = withFinding('draft_of_the_fire_door_02');
@@ -95,5 +99,27 @@ describe('a round is sent', () => {
     const noPlan = await hands.send(walked(noon, { unitId: 'u2' }), 'o-far');
     expect(noPlan.refusal.message).toContain('还没有设巡查路线');
     expect(product.stored('rounds')).toHaveLength(before);
+  });
+});
+
+describe('a report that never comes', () => {
+  it('is told to the officer once, a day later, and not at all when it comes in time (F191)', async () => {
+    const late = withFinding('draft_of_what_is_lost_0001');
+    const inTime = withFinding('draft_of_what_is_lost_0002');
+    const ids = [(await hands.send(late)).answer.id, (await hands.send(inTime)).answer.id] as const;
+    const told = () =>
+      ids.map((id) => hands.round(id).owed.map(({ key, ladder }) => [key, ladder[0]?.openid]));
+    await product.advance(23 * 3600);
+    await hands.tick();
+    await report('draft_of_what_is_lost_0002', inTime.roundId);
+    expect(told()).toEqual([[], []]);
+    for (const hours of [1.2, 7, 24]) {
+      await product.advance(hours * 3600);
+      await hands.tick();
+    }
+    expect(told()).toEqual([[['late/officer', 'o-off']], []]);
+    const [message] = hands.round(ids[0]).owed;
+    expect(message?.fields['thing4']).toBe('保安巡更有1处没收到上报');
+    expect(message?.page).toBe(`packages/patrol/pages/round/index?id=${ids[0]}`);
   });
 });

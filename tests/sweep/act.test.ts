@@ -58,6 +58,18 @@ describe('a sweep', () => {
     expect(hands.sweepNow(id)).toMatchObject({ state: 'closed', findings: [{ report: { id: answer.id } }] });
   });
 
+  it('tells the officer once, a day later, of a report that never came', async () => {
+    const { id } = (await hands.begin()).answer;
+    await hands.find(id, 'draft_of_an_end_0000000004');
+    for (const hours of [25, 7, 24]) {
+      await product.advance(hours * 3600);
+      await patrolsOf(product).tick();
+    }
+    const { owed } = hands.sweepNow(id);
+    expect(owed.map(({ key, ladder }) => [key, ladder[0]?.openid])).toEqual([['late/officer', 'o-off']]);
+    expect(owed[0]?.fields['thing4']).toBe('开学前消防排查有1处没收到上报');
+  });
+
   it('on which nothing was found is cancelled with a reason, once, from what was seen last', async () => {
     const { id } = (await hands.begin()).answer;
     const stale = { id, v: 7, step: 'cancel', input: { reason: '改期' } } as const;

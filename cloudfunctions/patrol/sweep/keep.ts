@@ -2,13 +2,15 @@ import type { PatrolSweepDoc, SweepFinding } from '../../../typings/sweep';
 import { secondsAfter } from '../../calendar.rules';
 import { dueIds } from '../../dueIds';
 import { roundPeriods } from '../../privacy/periods.table';
+import { lookAgainAt } from '../../workflow/line.rules';
 import type { World } from '../../world';
 import { arrived } from '../arrived';
 import { nextTry } from '../kept.rules';
-import { stepChange } from './step.rules';
+import { isLate, lateTold, lateWords } from '../late.rules';
+import { isMissing, stepChange } from './step.rules';
 import { sweepFlow } from './sweep.table';
 
-type Outside = Pick<World, 'store' | 'now'>;
+type Outside = Pick<World, 'store' | 'now' | 'directory'>;
 
 const sweptAtOnce = 200;
 
@@ -33,7 +35,10 @@ export async function keepSweep(id: string, world: Outside): Promise<void> {
     return;
   }
   const findings = await arrived(sweep.findings, { in: 'sweep', id }, world);
-  await (findings === null ? lookAgain(sweep, removed, world) : link(sweep, findings, world));
+  if (findings !== null) return link(sweep, findings, world);
+  const late = sweep.findings.filter(isMissing);
+  if (isLate(late, late[0]?.at ?? '', sweep.owed, now())) return tellLate(sweep, world);
+  await lookAgain(sweep, removed, world);
 }
 
 /** NB: leaves it due: the next look sets when to look again. */
@@ -45,6 +50,16 @@ async function link(sweep: PatrolSweepDoc, findings: readonly SweepFinding[], { 
   const by = { role: 'SYS', title: '系统' } as const;
   const taken = { sweep, step: 'arrive', row, input: { words }, by, more: { findings }, at: now() } as const;
   await store.amend('patrolSweeps', sweep._id, { v: sweep.v }, {}, stepChange(taken));
+} // prettier-ignore
+
+/** Once, a day after the first of them was found; leaves it due, too. */
+async function tellLate(sweep: PatrolSweepDoc, { store, directory, now }: Outside): Promise<void> {
+  const { _id, v, unit, title, findings } = sweep;
+  const words = lateWords(title, findings.filter(isMissing));
+  const message = lateTold({ unit: await directory.unit(unit.id), name: unit.name, words, page: `sweep/index?id=${_id}`, at: now() });
+  const owedDueAt = lookAgainAt([...sweep.owed, message]);
+  const set = owedDueAt === null ? {} : { owedDueAt };
+  await store.amend('patrolSweeps', _id, { v }, {}, { set, add: { v: 1 }, append: { owed: [message] } });
 } // prettier-ignore
 
 async function lookAgain({ _id, v, findings }: PatrolSweepDoc, removed: string, { store, now }: Outside) {

@@ -88,6 +88,8 @@ export const round = z.object({
   order: z.string(),
   print: z.string(),
   journal,
+  owed: z.array(owedMessage),
+  owedDueAt: z.string().exactOptional(),
   uncounted: z.boolean(),
   dueAt: z.string().exactOptional(),
 });
