@@ -13,6 +13,7 @@ import { listResults, timeLists } from './lists';
 import { measureMessages } from './messages';
 import { measureMemory, measurePage } from './phone';
 import { sweepResults, timeSweep } from './overdue';
+import { measurePresses } from './presses';
 import type { Result } from './result';
 import { measureRota } from './rota';
 import { storeReports } from './stored';
@@ -69,6 +70,8 @@ async function measureAll(data: string): Promise<readonly Result[]> {
   const manyOver = await timeSweep(data, 'many');
   say('10,000 due messages');
   const messages = await measureMessages(join(data, 'due'));
+  say('2,000 presses at the gates');
+  const gates = await measurePresses(data);
   say('Excel ledger');
   const ledger = await measureLedger(data);
   say('300,000 school units');
@@ -77,6 +80,7 @@ async function measureAll(data: string): Promise<readonly Result[]> {
     ...second.submit,
     ...listResults(first.lists, second.lists, many),
     ...messages,
+    ...gates,
     ...sweepResults(fewOver, manyOver, many),
     ...ledger,
     ...imported,
