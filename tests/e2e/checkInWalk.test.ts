@@ -64,5 +64,13 @@ describe('at the gate (F181)', () => {
     await phone.seeId('tile-came');
     await phone.shot('rota/duty');
     expect(await phone.words()).toContain('班次');
+    await phone.tap('tile-flagged');
+    await phone.see('只看待留意的人');
+    await phone.see('只扫了码，没有定位');
+
+    await phone.enter(`/packages/rota/pages/codes/index?unit=${school}`);
+    await phone.tap('export');
+    await phone.seeId('export-open');
+    await phone.shot('rota/codes');
   }, 60_000);
 });
