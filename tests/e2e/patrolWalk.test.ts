@@ -73,6 +73,40 @@ describe('a guard', () => {
     await office.see('消防门损坏');
   }, 60_000);
 
+  it('is on a 集中排查 of the officer, where each thing found becomes a report, and which closes with a summary only', async () => {
+    const phone = await phoneOf(officer, { path: today });
+    await phone.tap('sweeps');
+    await phone.see('这里还没有集中排查');
+    await phone.shot('patrol/sweeps');
+    await phone.tap('new');
+    await phone.fill('title', '开学前消防排查');
+    await phone.tap('item-R05');
+    await phone.shot('patrol/sweep-new');
+    await phone.tap('begin');
+    await phone.see('排查中');
+    await phone.tap('item-R05');
+    await phone.fill('where', '东侧楼梯');
+    await phone.shot('patrol/sweep');
+    await phone.tap('find');
+    await phone.fill('text', '楼梯口堆着课桌，走不过去');
+    await phone.tap('now-no');
+    await phone.shot('patrol/sweep-report');
+    await phone.tap('submit');
+    await phone.see('已送达');
+    await phone.enter('/packages/patrol/pages/sweeps/index');
+    await phone.tap('sweep-0');
+    await phone.see('已上报，编号');
+    await phone.tap('case-0');
+    await phone.see('集中排查中发现：开学前消防排查');
+    await phone.shot('patrol/sweep-case');
+    await phone.tap('found-on');
+    await phone.tap('step-close');
+    await phone.fill('answer', '查了三栋楼，一处已上报清理');
+    await phone.tap('take');
+    await phone.see('反馈小结送给网格长');
+    await phone.shot('patrol/sweep-closed');
+  }, 60_000);
+
   it.each([
     ['dark', { theme: 'dark' }],
     ['elder', { elder: true }],
