@@ -3,7 +3,8 @@ import type { ReportDoc } from '../../typings/reportDoc';
 import type { RewardDoc, RewardFlag } from '../../typings/rewardDoc';
 import { daysAfter } from '../calendar.rules';
 import type { World } from '../world';
-import { flagWords, flagWindows } from './flag.table';
+import { alwaysYesFlag, burstFlag, samePhotoFlag, samePlaceFlag } from './flag.rules';
+import { flagWindows } from './flag.table';
 
 type Outside = Pick<World, 'store' | 'files' | 'now'>;
 
@@ -52,8 +53,8 @@ async function samePhoto({ _id, prints }: Flagged, { store }: Outside): Promise<
       limit: 2,
       fields: ['_id', 'case'],
     });
-    const other = found.find((one) => one._id !== _id);
-    if (other !== undefined) return { kind: 'samePhoto', words: flagWords.samePhoto(other.case.number) };
+    const flag = samePhotoFlag(_id, found);
+    if (flag !== null) return flag;
   }
   return null;
 }
@@ -69,8 +70,7 @@ async function samePlace({ _id, matter }: Flagged, { store, now }: Outside): Pro
     limit: 5,
     fields: ['_id', 'case', 'state'],
   });
-  const other = found.find((one) => one._id !== _id && one.state !== 'excluded');
-  return other === undefined ? null : { kind: 'samePlace', words: flagWords.samePlace(other.case.number) };
+  return samePlaceFlag(_id, found);
 }
 
 /** NB: no mark of a device is ever kept; many finds of one account in one day stand for it. */
@@ -83,8 +83,7 @@ async function burst({ _id, who }: Flagged, { store, now }: Outside): Promise<Re
     limit: flagWindows.burst + 1,
     fields: ['_id'],
   });
-  const others = found.filter((one) => one._id !== _id).length;
-  return others + 1 > flagWindows.burst ? { kind: 'burst', words: flagWords.burst(others + 1) } : null;
+  return burstFlag(_id, found);
 }
 
 /** A reviewer who has agreed to everything lately: said to whoever decides second (F325). */
@@ -100,8 +99,5 @@ export async function alwaysYes(
     limit: flagWindows.alwaysYes,
     fields: ['state', 'review'],
   });
-  const said = found.every(({ review }) => review.approvals.includes(decider));
-  return found.length === flagWindows.alwaysYes && said
-    ? { kind: 'alwaysYes', words: flagWords.alwaysYes(flagWindows.alwaysYes) }
-    : null;
+  return alwaysYesFlag(decider, found);
 }
