@@ -19,6 +19,8 @@ interface Options {
   /** What lies in the merchant's account at first. */
   readonly fen: number;
   readonly onEnd: (bill: TransferBill) => void;
+  /** Something was taken or moved on: it is kept before anybody is told. */
+  readonly onChange: () => void;
 }
 
 /** Keeps the transfers and the merchant's money: a number is one transfer, whatever is asked how often. */
@@ -47,6 +49,7 @@ export class Bank {
       failReason: null,
     };
     this.bills.set(asked.out_bill_no, bill);
+    this.options.onChange();
     return bill;
   }
 
@@ -74,6 +77,7 @@ export class Bank {
     bill.failReason = reason;
     bill.updatedAt = this.options.now();
     if (state === 'FAIL' || state === 'CANCELLED') this.balance += bill.asked.transfer_amount;
+    this.options.onChange();
     if (follows[state].length === 0) this.options.onEnd(bill);
     return bill;
   }
@@ -87,13 +91,19 @@ export class Bank {
     return this.move(outBillNo, 'CANCELING');
   }
 
-  /** The person confirms on the phone; says why not, or null. */
-  confirm(packageInfo: string, openid: string): string | null {
+  /** The transfer that this person may confirm; or why not. */
+  confirmable(packageInfo: string, openid: string): TransferBill | string {
     const bill = [...this.bills.values()].find(({ packageInfo: held }) => held === packageInfo);
     if (bill === undefined) return 'package 有误';
     if (bill.asked.openid !== openid) return '收款用户与当前用户不一致';
     if (bill.state !== 'WAIT_USER_CONFIRM' && bill.state !== 'TRANSFERING') return '该笔转账已不能确认';
-    if (this.options.now() - bill.createdAt > claimMilliseconds) return '该笔转账已超过确认时间';
+    return this.options.now() - bill.createdAt > claimMilliseconds ? '该笔转账已超过确认时间' : bill;
+  }
+
+  /** The person confirms on the phone; says why not, or null. */
+  confirm(packageInfo: string, openid: string): string | null {
+    const bill = this.confirmable(packageInfo, openid);
+    if (typeof bill === 'string') return bill;
     if (bill.state === 'WAIT_USER_CONFIRM') this.move(bill.asked.out_bill_no, 'TRANSFERING');
     this.move(bill.asked.out_bill_no, 'SUCCESS');
     return null;

@@ -4,10 +4,12 @@ import type { Bank } from './bank';
 import { queriedAnswer } from './bill';
 import { textOf } from './body';
 import { failReasons, type FailReason } from './failReasons.table';
+import type { MerchantAccount } from './keys';
 import type { Script } from './script';
 import { follows, type TransferState } from './states.table';
 
 interface Desk {
+  readonly account: Pick<MerchantAccount, 'mchid' | 'appid'>;
   readonly bank: Bank;
   readonly script: Script;
   readonly tick: () => Promise<void>;
@@ -23,6 +25,7 @@ const move = z.strictObject({
 });
 
 const taking = z.strictObject({ package: z.string(), openid: z.string() });
+const looking = taking.extend({ mchId: z.string(), appId: z.string() });
 
 type Door = (desk: Desk, body: unknown) => unknown;
 
@@ -38,12 +41,15 @@ const doors: Readonly<Record<string, Door>> = {
     bank.move(outBillNo, state, reason ?? null);
     return { ok: true };
   },
-  'POST /__merchant/look': ({ bank }, body) => {
-    const { package: packageInfo } = taking.parse(body);
-    const bill = [...bank.bills.values()].find((one) => one.packageInfo === packageInfo);
-    return bill === undefined
-      ? null
-      : { fen: bill.asked.transfer_amount, remark: bill.asked.transfer_remark };
+  // What WeChat shows before somebody confirms, or why it shows nothing.
+  'POST /__merchant/look': ({ bank, account }, body) => {
+    const { package: packageInfo, openid, mchId, appId } = looking.parse(body);
+    if (mchId !== account.mchid) return { refused: '商户号不存在' };
+    if (appId !== account.appid) return { refused: 'appId 与商户号没有绑定' };
+    const bill = bank.confirmable(packageInfo, openid);
+    return typeof bill === 'string'
+      ? { refused: bill }
+      : { refused: '', fen: bill.asked.transfer_amount, remark: bill.asked.transfer_remark };
   },
   'POST /__merchant/confirm': ({ bank }, body) => {
     const { package: packageInfo, openid } = taking.parse(body);

@@ -58,8 +58,9 @@ export async function startMerchant(options: MerchantOptions): Promise<Merchant>
   const keys = newKeys(options.appid);
   const script = new Script();
   const notices = new Notices({ keys, script, now, reach: options.reach ?? ((url) => url) });
-  const bank = new Bank({ now, fen: options.fen ?? 100_000_000, onEnd: (bill) => notices.add(bill) });
-  const keep = keepIn(options.file, bank);
+  let keep: () => void = () => undefined;
+  const bank = new Bank({ now, fen: options.fen ?? 100_000_000, onEnd: (bill) => notices.add(bill), onChange: () => keep() }); // prettier-ignore
+  keep = keepIn(options.file, bank);
   const late: { readonly at: number; readonly create: () => void }[] = [];
   const tick = async (): Promise<void> => {
     for (const one of late.filter(({ at }) => at <= now())) {
@@ -87,7 +88,8 @@ export async function startMerchant(options: MerchantOptions): Promise<Merchant>
     balance: () => bank.balance,
     tick,
     told: () => notices.told,
-    handle: (request, response) => serveDesk({ bank, script, tick }, request, response),
+    handle: (request, response) =>
+      serveDesk({ bank, script, tick, account: keys.account }, request, response),
     close: async () => {
       clearInterval(timer);
       keep();
