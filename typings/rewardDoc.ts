@@ -115,6 +115,8 @@ export interface PayGateDoc {
   readonly brake: string | null;
   readonly caps: Caps | null;
   readonly intent: SendingIntent | null;
+  /** After which of the queue the clock goes on looking again; absent: nothing was changed that let anything go. */
+  readonly wake?: string;
   readonly journal: readonly JournalEntry[];
 }
 

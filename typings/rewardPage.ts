@@ -20,6 +20,21 @@ export interface MyReward {
   /** Every reason, when there is no reward. */
   readonly reasons: readonly string[];
   readonly appeal: RewardMayDo | null;
+  /** Its money waits to be claimed on this phone. */
+  readonly mayClaim: boolean;
+}
+
+/** One's own payment, as it stands at this moment. */
+export interface MyPayment {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unitName: string;
+  /** `20.00 元`. */
+  readonly amount: string;
+  readonly state: Tag;
+  readonly said: string;
+  readonly mayClaim: boolean;
 }
 
 export interface RewardMayDo {

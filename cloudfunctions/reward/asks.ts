@@ -30,6 +30,10 @@ export const rewardActAsk = z.strictObject({
   input,
 }) satisfies z.ZodType<Ask<'reward.act'>>;
 
+export const rewardClaimAsk = z.strictObject({ id }) satisfies z.ZodType<Ask<'reward.claim'>>;
+
+export const rewardPaymentAsk = z.strictObject({ id }) satisfies z.ZodType<Ask<'reward.payment'>>;
+
 export const rewardRulesAsk = z.strictObject({}) satisfies z.ZodType<Ask<'reward.rules'>>;
 
 const rules: z.ZodType<RewardRulesDraft> = z.strictObject({

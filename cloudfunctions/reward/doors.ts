@@ -21,6 +21,12 @@ export const readReward: Answering<'reward.read'> = async (...given) => (await c
 /** One step of a review (F322). */
 export const actOnReward: Answering<'reward.act'> = async (...given) =>
   (await centre()).actOnReward(...given);
+/** What the phone confirms with (F326). */
+export const claimReward: Answering<'reward.claim'> = async (...given) =>
+  (await centre()).claimReward(...given);
+/** One's own payment. */
+export const readPayment: Answering<'reward.payment'> = async (...given) =>
+  (await centre()).readPayment(...given);
 /** The rules in force. */
 export const readRules: Answering<'reward.rules'> = async (...given) => (await centre()).readRules(...given);
 /** A new version of them (F323). */

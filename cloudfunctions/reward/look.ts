@@ -46,7 +46,14 @@ export async function listMine(
     rows: shown.flatMap(({ _id }) => {
       const reward = byId.get(_id);
       if (reward === undefined) return [];
-      return [ownReward(reward, { actor: 'REPORTER', person: reward.review.person, covered: true }, noTable)];
+      return [
+        ownReward(
+          reward,
+          { actor: 'REPORTER', person: reward.review.person, covered: true },
+          noTable,
+          world.now(),
+        ),
+      ];
     }),
     next: found.length > pageSize ? (shown.at(-1)?.order ?? null) : null,
   });

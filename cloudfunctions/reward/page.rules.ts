@@ -1,11 +1,16 @@
 import type { Tag, TimelineEntry } from '../../typings/report';
 import type { RewardDoc } from '../../typings/rewardDoc';
-import type { MyReward, RewardCard, RewardMayDo } from '../../typings/rewardPage';
+import type { Refused } from '../../typings/refusal';
+import type { Payout } from '../../typings/payout';
+import type { MyPayment, MyReward, RewardCard, RewardMayDo } from '../../typings/rewardPage';
 import type { FinderKind, RewardRules, RewardStep } from '../../typings/rewardReview';
 import { allowedSteps } from '../workflow/step.rules';
 import { toldWords } from '../workflow/delivery.rules';
+import { spokenTimeOf } from '../calendar.rules';
 import { rowFor } from './candidate.rules';
+import { mayClaim } from './claim.rules';
 import { spokenFen } from './fen.rules';
+import { mayRetry } from './next.rules';
 import { fails, payoutFlow } from './payout.table';
 import type { Reviewer } from './review.rules';
 import { rewardFlow, type RewardCondition } from './review.table';
@@ -80,7 +85,7 @@ export const amountOf = ({ review }: Pick<RewardDoc, 'review'>, rules: RewardRul
   review.fen ?? rowFor(rules, review)?.fen ?? null;
 
 /** One of somebody's own. */
-export function ownReward(reward: RewardDoc, reviewer: Reviewer, rules: RewardRules): MyReward {
+export function ownReward(reward: RewardDoc, reviewer: Reviewer, rules: RewardRules, at: Date): MyReward {
   const { _id, v, case: { number, title, unit, day }, review } = reward; // prettier-ignore
   return {
     id: _id,
@@ -94,6 +99,7 @@ export function ownReward(reward: RewardDoc, reviewer: Reviewer, rules: RewardRu
     said: saidToSelf(reward),
     reasons: reasonsOf(reward),
     appeal: mayDoOf(reward, reviewer, rules).find(({ step }) => step === 'appeal') ?? null,
+    mayClaim: mayClaim(reward.payout, at),
   };
 }
 
@@ -106,14 +112,49 @@ export function reasonsOf({ review, journal, state }: RewardDoc): readonly strin
   return [...review.why.map(({ words }) => words), ...said];
 }
 
-function saidToSelf({ state, payState, payWhy, review }: RewardDoc): string {
+function saidToSelf({ state, payout, payWhy, review }: RewardDoc): string {
   if (state !== 'approved') return said[state];
-  if (payState === 'paid') return '已经支付。';
-  if (payState === 'waiting') return '请在 24 小时内领取，过期会退回，第二天重新发。';
-  if (payState === 'ended') return '不再支付，原因可以问区社治中心。';
-  if (payState === 'sending') return '已交财务或商户，正在支付。';
+  const words = payout === undefined ? undefined : saidOfPayment(payout);
+  if (words !== undefined) return words;
   return payWhy === undefined || review.fen === null ? '已同意，正在安排支付。' : '已同意，排队支付中。';
 }
+
+/** What the payee reads of it; nothing while it is queued, which depends on what it waits for. */
+function saidOfPayment(payout: Payout): string | undefined {
+  if (payout.state === 'queued') return undefined;
+  if (payout.state === 'waiting')
+    return payout.heard === 'transferring'
+      ? '您已经确认，正在到账，一般几分钟。'
+      : `请在 ${claimTime(payout)} 以前领取，过期会退回。`;
+  if (payout.state === 'expired')
+    return mayRetry(payout)
+      ? '没有在 24 小时内领取，钱已退回，会重新发给您，到时提醒您。'
+      : '几次都没有领取，钱已退回，是否再发由区社治中心决定。';
+  return paidWords[payout.state];
+}
+
+const claimTime = ({ claimUntil }: Payout): string =>
+  claimUntil === null ? '24 小时' : spokenTimeOf(new Date(claimUntil));
+
+const paidWords = {
+  sending: '已交财务或商户，正在支付。',
+  paid: '已经支付。',
+  failed: '没有付成，区社治中心正在处理，有结果会告诉您。',
+  ended: '不再支付，原因可以问区社治中心。',
+  disputed: '正在核对，有结果会告诉您。',
+} as const;
+
+/** One's own payment; what stands in the way of claiming it is said where it waits. */
+export const paymentOf = (reward: RewardDoc, payout: Payout, fault: Refused | null, at: Date): MyPayment => ({
+  id: reward._id,
+  number: reward.case.number,
+  title: reward.case.title,
+  unitName: reward.case.unit.name,
+  amount: spokenFen(payout.fen),
+  state: stateTag(reward, true),
+  said: payout.state === 'waiting' && fault !== null ? fault.refusal.message : saidToSelf(reward),
+  mayClaim: fault === null && mayClaim(payout, at),
+});
 
 const said = {
   candidate: '区社治中心正在审核，有结果会告诉您。',

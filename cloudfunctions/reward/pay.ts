@@ -11,6 +11,7 @@ import { type Next, nextFor } from './next.rules';
 import { type Look, paidFields, unsetOf } from './paid.rules';
 import { told } from './payoutStep.rules';
 import { paidMessage } from './told.rules';
+import { wakeQueue } from './wake';
 
 export type Outside = Omit<World, 'courier'>;
 
@@ -30,6 +31,7 @@ type Paying = RewardDoc & { readonly payout: Payout; readonly ledger: string };
 
 /** The money that is due: told to the ledger, sent, asked about, tried again; each as it is written, one after the other (F326). */
 export async function sweepPayouts(outside: Outside): Promise<{ readonly looked: number }> {
+  await wakeQueue(outside);
   const due = await dueIds('rewards', { by: 'payDueAt', limit: sweptAtOnce }, outside);
   for (const id of due) await advance(id, outside);
   return { looked: due.length };
@@ -126,7 +128,8 @@ async function sendBill(
   return false;
 }
 
-const billFor = ({ reward, fen, person, sentAt }: Payout, bill: string): Bill => ({
+/** A payment's bill as it is handed over. */
+export const billFor = ({ reward, fen, person, sentAt }: Payout, bill: string): Bill => ({
   bill,
   reward,
   fen,

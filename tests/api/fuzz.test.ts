@@ -30,7 +30,7 @@ let made: Made;
 let stored: ReturnType<typeof snapshotOf>;
 
 beforeAll(async () => {
-  product = await startProduct({ ticks: false, also: centrePeople });
+  product = await startProduct({ ticks: false, also: centrePeople, merchant: true });
   world = worldMade(product);
   made = await world.all();
   stored = snapshotOf(product);

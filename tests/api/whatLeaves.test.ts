@@ -57,7 +57,7 @@ beforeAll(async () => {
     ...{ _id: `person:o-all-${role}`, kind: 'person' as const, v: 1, openid: `o-all-${role}` },
     ...{ name: `某${role}`, posts: [postOf(role)] },
   }));
-  product = await startProduct({ ticks: false, also });
+  product = await startProduct({ ticks: false, also, merchant: true });
   made = await worldMade(product).all();
   const liaison = { name: '谷小满', title: '副主任', phone: '13922222200', key: '' };
   const honest = recorded['counterpart.save'].ask(made);

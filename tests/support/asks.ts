@@ -223,6 +223,8 @@ export const samples: { readonly [A in Action]: unknown } = {
   'reward.list': { box: 'review', cursor: null },
   'reward.read': { id: 'b'.repeat(40) },
   'reward.act': { id: 'b'.repeat(40), v: 1, step: 'approve', input: {} },
+  'reward.claim': { id: 'b'.repeat(40) },
+  'reward.payment': { id: 'b'.repeat(40) },
   'reward.rules': {},
   'reward.setRules': {
     v: 0,

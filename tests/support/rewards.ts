@@ -3,6 +3,8 @@ import { markIn, rewardIdOf } from '../../cloudfunctions/reward/find.rules';
 import { listColumns } from '../../cloudfunctions/reward/listForm.rules';
 import { paidFields } from '../../cloudfunctions/reward/paid.rules';
 import { newPayout } from '../../cloudfunctions/reward/payoutStep.rules';
+import { billNumber } from '../../cloudfunctions/reward/bill.rules';
+import { secondsAfter } from '../../cloudfunctions/calendar.rules';
 import type { PersonDoc } from '../../typings/directory';
 import type { Payout } from '../../typings/payout';
 import type { PayGateDoc, PayListDoc, RewardDoc, RewardRulesDoc } from '../../typings/rewardDoc';
@@ -175,6 +177,22 @@ export function anApproved(payout: Partial<Payout> = {}, more: Partial<RewardDoc
   const made = newPayout({ reward: bare._id, person: bare.who, grid: bare.grid, fen });
   const review = { ...bare.review, state: 'approved' as const, fen };
   return { ...bare, review, ...paidFields({ ...made, ...payout }, 'd1') };
+}
+
+/** One whose bill lies with the merchant, and waits for the officer of the first school. */
+export async function plantWaiting(product: Product, _id: string): Promise<void> {
+  const now = new Date(product.cloud.clock.now());
+  const sentAt = now.toISOString();
+  const bill = { bill: billNumber(_id, 1), reward: _id, fen: 2000, person: aliasFor('o-off'), sentAt };
+  await product.cloud.host.invoke({
+    name: 'pay',
+    event: JSON.stringify({ do: 'send', bill }),
+    source: 'scf',
+  });
+  const payout = {
+    state: 'waiting', stands: 'reserved', owed: [], heard: 'waitConfirm', sentAt, claimUntil: secondsAfter(now, 24 * 3600),
+  } as const; // prettier-ignore
+  await plant(product, 'rewards', anApproved(payout, { _id, path: 'simulate' }));
 }
 
 export const aGate = (more: Partial<PayGateDoc> = {}): PayGateDoc => ({

@@ -1,8 +1,10 @@
+import type { ClaimTicket } from '../payout';
 import type { StepInput } from '../report';
 import type {
   BudgetChange,
   BudgetView,
   CentrePayStep,
+  MyPayment,
   MyReward,
   PayListPlan,
   PayoutsView,
@@ -31,6 +33,10 @@ export interface RewardActions {
     ask: { readonly id: string; readonly v: number; readonly step: RewardStep; readonly input: StepInput };
     answer: { readonly v: number; readonly said: string };
   };
+  /** What the phone confirms with at WeChat Pay, fresh each time; refused to everybody but the payee (F326). */
+  'reward.claim': { ask: { readonly id: string }; answer: ClaimTicket };
+  /** One's own payment; while it is out, the merchant is asked now: the phone's own word counts for nothing. */
+  'reward.payment': { ask: { readonly id: string }; answer: MyPayment };
   'reward.rules': { ask: Record<string, never>; answer: RewardRulesView };
   /** A new version from a day on; what was reported before keeps its own. */
   'reward.setRules': {

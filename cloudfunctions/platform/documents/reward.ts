@@ -180,6 +180,7 @@ export const payGate: z.ZodType<PayGateDoc> = z.object({
   intent: z
     .object({ reward: z.string(), v: z.number(), payout, path, list: z.string().nullable() })
     .nullable(),
+  wake: z.string().exactOptional(),
   journal: z.array(journalEntry),
 });
 

@@ -31,7 +31,10 @@ async function packageOf(out_bill_no: string): Promise<string> {
   return String((await ask(merchant, 'POST', transfers, body, {}, now)).json['package_info']);
 }
 
-async function door(name: string, body: object): Promise<{ readonly status: number; readonly said: unknown }> {
+async function door(
+  name: string,
+  body: object,
+): Promise<{ readonly status: number; readonly said: unknown }> {
   const response = await fetch(`${url}/__merchant/${name}`, { method: 'POST', body: JSON.stringify(body) });
   return { status: response.status, said: await response.json() };
 }

@@ -6,6 +6,8 @@ import type { Recorded } from './recorded';
 const reward = aReward()._id;
 /** One whose payment failed. */
 export const failedReward = 'e'.repeat(40);
+/** One that can be claimed. */
+export const waitingReward = '7'.repeat(40);
 /** The plan that waits for a yes. */
 export const waitingPlan = 'a'.repeat(16);
 
@@ -23,6 +25,8 @@ export const recordedRewards: { readonly [A in keyof RewardActions]: Recorded<A>
       input: { reason: '请补充照片' },
     }),
   },
+  'reward.claim': { by: 'officer', ask: () => ({ id: waitingReward }) },
+  'reward.payment': { by: 'officer', ask: () => ({ id: waitingReward }) },
   'reward.rules': { by: 'reviewer', ask: () => ({}) },
   'reward.setRules': {
     by: 'reviewer',

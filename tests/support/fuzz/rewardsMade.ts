@@ -1,7 +1,7 @@
 import type { Product } from '../product';
-import { aList, anApproved, aReward, rewardsOf, rulesDoc, sentBack } from '../rewards';
+import { aList, anApproved, aReward, plantWaiting, rewardsOf, rulesDoc, sentBack } from '../rewards';
 import { plant } from '../stored';
-import { failedReward, waitingPlan } from './recordedRewards';
+import { failedReward, waitingPlan, waitingReward } from './recordedRewards';
 
 /** A candidate, a payment that failed, a list that is out and one that waits for a yes; answers a file that came back. */
 export async function rewardsMade(product: Product): Promise<string> {
@@ -12,5 +12,6 @@ export async function rewardsMade(product: Product): Promise<string> {
   await plant(product, 'rewards', anApproved(failed, { _id: failedReward }));
   await plant(product, 'payLists', aList());
   await plant(product, 'payLists', aList({ _id: 'f'.repeat(40), pending: { id: waitingPlan, results: [] } }));
+  await plantWaiting(product, waitingReward);
   return sentBack(product, aList()._id, []);
 }

@@ -60,6 +60,13 @@ export async function tellSubscription(results: Readonly<Record<string, string>>
   await post('requestSubscribeMessage', '/__local/wechat/subscribe', { openid: phone().openid, results });
 }
 
+/** Asks WeChat Pay's simulator, as the phone's own WeChat would ask the platform; throws where there is none. */
+export async function askMerchant(name: string, door: 'look' | 'confirm', asked: Fields): Promise<Fields> {
+  const response = await post(name, `/__merchant/${door}`, asked);
+  if (!response.ok) throw new Failure(`${name}:fail 系统繁忙，请稍后再试`);
+  return fieldsOf(await response.json());
+}
+
 /** Sends a file to cloud storage; `progressed` hears sent and expected bytes. */
 export function uploadToCloud(
   cloudPath: string,

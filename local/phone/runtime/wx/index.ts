@@ -7,6 +7,7 @@ import { fileFunctions } from './fileSystem';
 import { interfaceFunctions } from './interface';
 import { managerFunctions } from './managers';
 import { mediaFunctions } from './media';
+import { payFunctions } from './pay';
 import { placeFunctions } from './place';
 import { behindGuide } from './privacy';
 import { routeFunctions } from './route';
@@ -26,6 +27,7 @@ export function createWx(): WxGroup {
     ...fileFunctions,
     ...webFunctions,
     ...accountFunctions,
+    ...payFunctions,
     ...eventFunctions,
     ...managerFunctions,
     cloud,

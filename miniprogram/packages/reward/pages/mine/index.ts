@@ -1,5 +1,6 @@
 import type { StepInput } from '../../../../../typings/report';
 import { ask } from '../../../../cloud/ask';
+import { go } from '../../../../store/go';
 import { look } from '../../../../store/settings';
 import { mineViews, type MineView } from '../../../../view/reward';
 import { tapped } from '../../../../view/tapped';
@@ -7,6 +8,7 @@ import { tapped } from '../../../../view/tapped';
 /** My own finds: whether they are rewarded, why not, how the money stands, and the one appeal (F320, F331). */
 Page({
   next: null as string | null,
+  left: false,
 
   data: {
     look: '',
@@ -25,6 +27,12 @@ Page({
   },
   onShow() {
     this.setData({ look: look() });
+    // NB: back from claiming one, it stands differently now.
+    if (this.left) void this.load(null);
+    this.left = false;
+  },
+  onHide() {
+    this.left = true;
   },
   async onPullDownRefresh() {
     await this.load(null);
@@ -50,6 +58,9 @@ Page({
     this.setData({ kind: rows.length === 0 ? 'empty' : '', rows });
   },
 
+  onClaim(event: WechatMiniprogram.TouchEvent) {
+    go(`/packages/reward/pages/claim/index?id=${tapped(event, 'id')}`);
+  },
   onAppeal(event: WechatMiniprogram.TouchEvent) {
     this.setData({ open: tapped(event, 'id'), problem: '', said: '' });
   },
