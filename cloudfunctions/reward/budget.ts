@@ -108,7 +108,7 @@ export async function changeBudget(
     spoken: {},
   });
   const isKept = await world.store.amend('payGates', gate._id, { v: gate.v }, {}, {
-    set: { ...set, v: gate.v + 1 },
+    set: { ...set, v: gate.v + 1, ...(change.kind === 'brake' ? {} : { wake: '' }) },
     append: { journal: [entry] },
   }); // prettier-ignore
   return isKept ? grant({ said }) : moved;

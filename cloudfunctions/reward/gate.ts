@@ -37,7 +37,8 @@ async function settled(gate: PayGateDoc, outside: Outside): Promise<PayGateDoc> 
 /** NB: done already, or overtaken, the version is another and nothing happens. */
 async function realise(intent: SendingIntent, districtId: string, { store }: Outside): Promise<void> {
   const { reward, v, payout, path, list } = intent;
-  const set = paidFields(payout, districtId);
+  // NB: due again in any case: who decided it may stop before it is sent, and nobody else would look.
+  const set = paidFields(payout, districtId, payout.askAt === null ? {} : { at: payout.askAt });
   await store.amend('rewards', reward, { v }, {}, {
     set: { ...set, path, v: v + 1, ...(list === null ? {} : { list }) },
     unset: unsetOf(set),

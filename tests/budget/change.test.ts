@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BudgetChange } from '../../typings/rewardPage';
 import { type Product, startProduct } from '../support/product';
-import { centrePeople, wideCaps } from '../support/rewards';
-import { stored } from '../support/stored';
+import { anApproved, centrePeople, wideCaps } from '../support/rewards';
+import { plant, stored } from '../support/stored';
 import { requestId, storedIn } from '../support/team';
 
 let product: Product;
@@ -50,5 +50,20 @@ describe('the budget (F327)', () => {
       'EDU@d1',
     );
     expect(bureau.refusal.code).toBe('FORBIDDEN');
+  });
+
+  it('goes on with what met the brake once it is let go, without anybody asking for it', async () => {
+    await change({ kind: 'brake', v: gate()?.v ?? 0, why: '再核对' });
+    const at = new Date(product.cloud.clock.now()).toISOString();
+    await plant(product, 'rewards', { ...anApproved({ owed: [], stands: 'reserved' }), payDueAt: at });
+    const tick = () => product.cloud.host.invoke({ name: 'clock', event: '{}', source: '' });
+    await tick();
+    const held = () => stored(product, 'rewards', 'b'.repeat(40));
+    expect(held()).toMatchObject({ payWhy: '再核对' });
+    expect(held()?.payDueAt).toBeUndefined();
+    await change({ kind: 'resume', v: gate()?.v ?? 0, why: '核对无误' });
+    await tick();
+    expect(held()?.payWhy).toContain('列入付款清单');
+    expect(gate()?.wake).toBeUndefined();
   });
 });
