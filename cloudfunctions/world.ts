@@ -327,7 +327,8 @@ export type OwingCollection =
   | 'rewards'
   | 'rounds'
   | 'patrolWeeks'
-  | 'patrolSweeps';
+  | 'patrolSweeps'
+  | 'reconciliations';
 
 /** A document that owes messages. */
 export type Owing = Pick<ReportDoc, '_id' | 'v' | 'owed'>;

@@ -1,3 +1,4 @@
+import type { OwedMessage } from './message';
 import type { Bill } from './payout';
 
 /* What goes between whoever pays and the function that holds the keys (F326). */
@@ -45,4 +46,7 @@ export interface ReconciliationDoc {
   /** In Chinese, for the centre; empty where all agrees. */
   readonly differences: readonly string[];
   readonly at: string;
+  /** The centre is told of a day that differs. */
+  readonly owed: readonly OwedMessage[];
+  readonly owedDueAt?: string;
 }

@@ -14,6 +14,7 @@ const owing = [
   'rounds',
   'patrolWeeks',
   'patrolSweeps',
+  'reconciliations',
 ] as const satisfies readonly OwingCollection[];
 
 const pageOf = 100;

@@ -525,7 +525,7 @@ export const collections = [
   {
     name: 'reconciliations',
     holds: "one day compared with the merchant's own account, and what differed (ADR 0025)",
-    indexes: [],
+    indexes: [{ name: 'owed', keys: [['owedDueAt', 1]], sparse: true }],
   },
   {
     name: 'diaries',

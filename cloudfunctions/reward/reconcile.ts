@@ -1,10 +1,13 @@
-import type { BillDoc, StatementLine } from '../../typings/bill';
+import type { BillDoc, ReconciliationDoc, StatementLine } from '../../typings/bill';
 import { dayOf, instantOn, laterDay } from '../calendar.rules';
+import { lookAgainAt } from '../workflow/line.rules';
 import type { Merchant } from '../world';
+import { centrePosts } from './centrePosts';
 import { pullBrake } from './gate';
 import { hearNews } from './hearNews';
 import type { Outside } from './pay';
 import { differencesIn, toAsk, type ComparedDay } from './reconcile.rules';
+import { differsMessages } from './told.rules';
 
 /** The merchant's account of a day is there the next day from ten on. */
 const readyAt = '10:30';
@@ -54,6 +57,8 @@ async function compareDay(day: string, merchant: Merchant, outside: Outside): Pr
     lines: lines.length,
     differences,
     at: outside.now().toISOString(),
+    // NB: in the same write, so that a day is told of once.
+    ...(differences.length === 0 ? { owed: [] } : await tellCentre(day, outside)),
   });
   return true;
 }
@@ -95,6 +100,13 @@ async function askAgain(
 ) {
   await hearNews(reward, await merchant.query({ bill, reward, fen, person, sentAt: triedAt }), outside);
 }
+
+async function tellCentre(day: string, outside: Outside): Promise<Pick<ReconciliationDoc, 'owed' | 'owedDueAt'>> {
+  const { id } = await outside.directory.district();
+  const owed = differsMessages(day, await centrePosts(id, outside), outside.now());
+  const due = lookAgainAt(owed);
+  return due === null ? { owed } : { owed, owedDueAt: due };
+} // prettier-ignore
 
 async function stopAll(day: string, differences: readonly string[], outside: Outside): Promise<void> {
   const { id } = await outside.directory.district();

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createSign } from 'node:crypto';
 import { billNumber } from '../../cloudfunctions/reward/bill.rules';
+import { passGate } from '../../cloudfunctions/reward/gate';
+import { stepped } from '../../cloudfunctions/reward/payoutStep.rules';
 import type { Merchant } from '../../local/merchant';
 import type { ClaimTicket } from '../../typings/payout';
 import { storeOver } from '../support/folding';
 import { payoutsOf } from '../support/payouts';
 import { type Product, startProduct } from '../support/product';
-import { stored } from '../support/stored';
+import { centrePeople } from '../support/rewards';
+import { amendStored, stored } from '../support/stored';
 
 /* The whole way: clock → pay → WeChat Pay's protocol → notice over HTTP → ledger, through the real SDKs. */
 
@@ -16,7 +19,7 @@ let merchant: Merchant;
 let pays: ReturnType<typeof payoutsOf>;
 
 beforeAll(async () => {
-  product = await startProduct({ ticks: false, merchant: true });
+  product = await startProduct({ ticks: false, merchant: true, also: centrePeople });
   if (product.merchant === null) throw new Error('no merchant');
   merchant = product.merchant;
   pays = payoutsOf(product, storeOver(product.cloud));
@@ -124,6 +127,26 @@ describe('one payment', () => {
   });
 });
 
+describe('a sender that stops', () => {
+  it('right after it wrote down that it sends: the clock does, under the same number', async () => {
+    await amendStored(product, 'payGates', 'd1', { brake: '先核对' });
+    const bill = await pays.approved('s1');
+    await pays.tick();
+    await pays.loosen();
+    const [gate, reward] = [stored(product, 'payGates', 'd1'), stored(product, 'rewards', 's1')];
+    if (gate === null || reward?.payout === undefined) throw new Error('nothing is there');
+    const payout = stepped(reward.payout, 'send', bill, pays.now());
+    const intent = { reward: 's1', v: reward.v, payout, path: 'simulate', list: null } as const;
+    const outside = { store: storeOver(product.cloud), now: pays.now };
+    expect(await passGate(gate, intent, outside)).toBe(true);
+    expect(merchant.bills().some(({ asked }) => asked.out_bill_no === bill)).toBe(false);
+    for (let looks = 0; looks < 3; looks += 1) await pays.tick(700);
+    expect(pays.payoutOf('s1')).toMatchObject({ state: 'waiting', round: 1 });
+    merchant.move(bill, 'SUCCESS');
+    await merchant.tick();
+  });
+});
+
 describe('what is not from WeChat Pay', () => {
   const post = async (body: string, headers: Record<string, string> = {}) =>
     (await fetch(`${product.cloud.url}/pay`, { method: 'POST', body, headers })).status;
@@ -198,7 +221,8 @@ describe("the merchant's account of the day before (F327)", () => {
     expect(pays.brake()).toBeNull();
   });
 
-  it('stops all paying where it differs, and says in which bill', async () => {
+  it('stops all paying where it differs, says in which bill, and tells the centre once', async () => {
+    for (const openid of ['o-sgc1', 'o-sgc2']) await product.subscribe(openid, 'report.moved', 3);
     const bill = await waiting('d1');
     merchant.move(bill, 'SUCCESS');
     await merchant.tick();
@@ -208,6 +232,10 @@ describe("the merchant's account of the day before (F327)", () => {
     for (let looks = 0; looks < 6; looks += 1) await pays.tick(600);
     expect(pays.brake()).toContain('2026-11-28 与商户账单对不上，已停止支付。');
     expect(pays.brake()).toContain(`单号 ${bill}：商户账单是 21.00 元，这里是 20.00 元。`);
+    const told = (await product.pushes()).filter(({ to }) => to.startsWith('o-sgc'));
+    const words = told.map(({ to, words: { thing4 }, code }) => [to, thing4, code]).sort();
+    const what = '与商户账单对不上，请核对后再恢复';
+    expect(words.filter(([, , code]) => code === 0)).toEqual([['o-sgc1', what, 0], ['o-sgc2', what, 0]]); // prettier-ignore
     await pays.approved('d2');
     for (let looks = 0; looks < 2; looks += 1) await pays.tick(60);
     expect(pays.payoutOf('d2').state).toBe('queued');

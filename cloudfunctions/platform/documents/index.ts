@@ -176,7 +176,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   attendances: attendance.shape,
   dutyDays: {},
   bills: handed.shape,
-  reconciliations: {},
+  reconciliations: reconciliation.shape,
   imports: {},
   rewards: reward.shape,
   rewardRules: {},
