@@ -208,9 +208,9 @@ export class Phone {
     await this.frame.getByRole('dialog', { name: '订阅消息' }).getByRole('button', { name: '允许' }).click();
   }
 
-  /** Answers 允许 to what the phone asks for. */
-  async allow(): Promise<void> {
-    await this.frame.getByRole('button', { name: '允许' }).click();
+  /** Answers 允许, or what else the button says, to what the phone asks for. */
+  async allow(answer = '允许'): Promise<void> {
+    await this.frame.getByRole('button', { name: answer }).click();
   }
 
   /** Types into the line that a dialog holds: what a scanned code says. */
