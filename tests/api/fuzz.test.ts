@@ -68,6 +68,13 @@ async function makeAnother(): Promise<void> {
   stored = snapshotOf(product);
 }
 
+/** An action whose ask holds nothing may be met by chance, and is then granted. */
+const asksNothing = (given: unknown): boolean => {
+  const { action, ask } = given as { readonly action?: unknown; readonly ask?: unknown };
+  const route = actions.find((known) => known === action);
+  return route !== undefined && JSON.stringify(ask) === '{}' && routes[route].schema.safeParse({}).success;
+};
+
 describe('every action', () => {
   it('has one honest ask that its hostile ones are made from', () => {
     const missing = actions.filter((action) => !Object.hasOwn(recorded, action));
@@ -104,7 +111,8 @@ describe('every action', () => {
     );
     await fc.assert(
       fc.asyncProperty(event, async (given) => {
-        expect(await judged('o-parent', given)).toMatchObject({ ok: false });
+        const { ok } = await judged('o-parent', given);
+        expect(ok === false || asksNothing(given)).toBe(true);
       }),
       chance(100),
     );

@@ -57,7 +57,7 @@ export const recordedShifts: { readonly [A in ShiftAction]: Recorded<A> } = {
   'attendance.hours': { by: 'officer', ask: () => ({ from: '2026-09-01', to: '2027-01-31' }) },
   'attendance.codes': { by: 'officer', ask: () => ({ unitId: 'u1', renew: null }) },
   'attendance.board': { by: 'officer', ask: () => ({ from: openDay(1), days: 7 }) },
-  'shift.calendar': { by: 'officer', ask: ({ shifts }) => ({ id: shifts[0] ?? '' }) },
+  'shift.calendar': { by: 'officer', ask: () => ({ id: shiftNow }) },
   'shift.free': {
     by: 'officer',
     ask: () => ({

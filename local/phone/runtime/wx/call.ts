@@ -1,4 +1,4 @@
-import { callback, type Fields, fieldsOf } from '../fields';
+import { callback, type Fields, fieldsOf, text } from '../fields';
 import { Failure } from '../pages/failure';
 
 /** A `wx` function as scripts call it. */
@@ -17,6 +17,8 @@ export function failureOf(name: string, error: unknown): object {
       ...(errno === undefined ? {} : { errno }),
     };
   }
+  // What an inner call handed over already is in WeChat's words.
+  if (text(fieldsOf(error), 'errMsg') !== '') return fieldsOf(error);
   return { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` };
 }
 
