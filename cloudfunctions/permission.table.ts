@@ -129,7 +129,7 @@ export const permissions = {
   'filing.prepare': { S: ['OFF', 'HEAD', 'PRIN'], D: ['EDU'] },
   /** poster.generate / prove / check; anybody reads them, at the wall and in the app. */
   'poster.put': { S: ['OFF', 'HEAD'], D: ['EDU'], A: ['PSC', 'EXP'] },
-  /** [X; near poster.check] What hangs is public; a town reminds its own schools (ADR 0022). */
+  /** [X; near poster.check] What hangs is public; a town reminds its own schools (ADR 0026). */
   'poster.overview': { T: ['TOWN'], D: ['EDU'] },
 
   /** [X; near F027, F028] Whoever helps a school: applying, the briefing, leaving are one's own. */
