@@ -84,11 +84,10 @@ interface Bill {
 
 const bills = async () => (await product.get('/__merchant/bills')) as readonly Bill[];
 
-async function killAndStartAgain(at: number): Promise<void> {
+async function killAndStartAgain(): Promise<void> {
   process.kill(product.pid, 'SIGKILL');
   await sleep(200);
   product = await startInChild(data, { program: 'dist/local/start.cjs', built: join(data, 'wujin/build') });
-  await minute(at);
 }
 
 /** What `npm run verify-ledger` says of the year's books as the centre orders them. */
@@ -151,11 +150,12 @@ it('pays everybody once though the product dies in the middle of a payout run', 
 
   const running = minute(4).catch(() => undefined);
   while ((await bills()).length < 2) await sleep(2);
-  await killAndStartAgain(5);
+  await killAndStartAgain();
   await running;
+  // The merchant keeps what it took; nothing is due by real time, which is behind the clock of this test.
   const { length: taken } = await bills();
   expect([taken >= 2, taken < 6]).toEqual([true, true]);
-  for (let nth = 7; nth <= 40; nth += 3) await minute(nth);
+  for (let nth = 5; nth <= 40; nth += 3) await minute(nth);
   expect(new Set((await bills()).map(({ out_bill_no }) => out_bill_no)).size).toBe(6);
   expect((await bills()).map(({ state }) => state)).toEqual(cards.map(() => 'WAIT_USER_CONFIRM'));
 
