@@ -110,6 +110,9 @@ describe('@vant/weapp', () => {
   });
 
   it('takes a picture into the uploader', async () => {
+    const agreed = walker.page.evaluate('wx.requirePrivacyAuthorize().then(() => "agreed")');
+    await walker.dialog.getByRole('button', { name: '同意' }).click();
+    expect(await agreed).toBe('agreed');
     const upload = walker.top.locator('van-uploader [class*="upload"]').last();
     const [chooser] = await Promise.all([walker.page.waitForEvent('filechooser'), upload.click()]);
     await chooser.setFiles(path.join(ASSETS, 'photo.png'));

@@ -20,9 +20,10 @@ export const recordedShifts: { readonly [A in ShiftAction]: Recorded<A> } = {
     by: 'officer',
     ask: () => ({ unitId: 'u1', days: { from: openDay(1), to: openDay(3) }, seed: 7 }),
   },
+  // NB: of a later week, so that the officer still has room in the first.
   'rota.fillGaps': {
     by: 'officer',
-    ask: () => ({ unitId: 'u1', days: { from: openDay(1), to: openDay(3) }, seed: 7 }),
+    ask: () => ({ unitId: 'u1', days: { from: openDay(30), to: openDay(31) }, seed: 7 }),
   },
   'shift.times': { by: 'officer', ask: () => ({}) },
   'shift.list': { by: 'officer', ask: () => ({ unitId: 'u1', from: openDay(0), cursor: null }) },
