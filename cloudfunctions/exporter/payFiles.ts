@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { RewardDoc } from '../../typings/rewardDoc';
 import { dayOf } from '../calendar.rules';
 import { billNumber } from '../reward/bill.rules';
+import { yuanOf } from '../reward/fen.rules';
 import { entryLine, firstLine, lastLine } from '../reward/ledgerFile.rules';
 import { listColumns } from '../reward/listForm.rules';
 import { moveOf } from '../reward/money.rules';
@@ -11,6 +12,7 @@ import { kindWords } from '../reward/page.rules';
 import type { World } from '../world';
 import type { MadeFile, Making } from './making';
 import { NotMade } from './notMade';
+import { once } from './xlsx/once';
 import { type StyledRow, writeWorkbook } from './xlsx/workbook';
 
 const shape = { name: '付款清单', columns: listColumns, hasHead: true, isLandscape: true } as const;
@@ -35,11 +37,6 @@ export async function makePayList({ held, local, world }: Making): Promise<MadeF
   return { rows: await writeWorkbook(local, shape, once(rows)) };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await
-async function* once(rows: readonly StyledRow[]): AsyncGenerator<readonly StyledRow[]> {
-  yield rows;
-}
-
 type Listed = Pick<RewardDoc, 'who' | 'kind' | 'case'> & {
   readonly payout?: RewardDoc['payout'] | undefined;
 };
@@ -51,7 +48,7 @@ async function rowOf({ payout, who, kind, case: found }: Listed, world: World): 
     await nameOf(who, world),
     kindWords[kind],
     found.unit.name,
-    (payout.fen / 100).toFixed(2),
+    yuanOf(payout.fen),
     '',
     '',
     '',

@@ -5,6 +5,7 @@ import { withoutLeavers } from '../leavers.rules';
 import { sightOf } from '../report/access.rules';
 import type { MadeFile, Making } from './making';
 import { NotMade } from './notMade';
+import { once } from './xlsx/once';
 import { type StyledRow, writeWorkbook } from './xlsx/workbook';
 
 const shape = {
@@ -27,11 +28,6 @@ export async function makeSheet({ held, local, world }: Making): Promise<MadeFil
     caseSheet(withoutLeavers(report, world.seal), post, world.now(), await namesIn([report], world.store)),
   );
   return { rows: await writeWorkbook(local, shape, once(rows)) };
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await
-async function* once(rows: readonly StyledRow[]): AsyncGenerator<readonly StyledRow[]> {
-  yield rows;
 }
 
 const sheetRows = ({ title, sections, foot }: CaseSheet): readonly StyledRow[] => [

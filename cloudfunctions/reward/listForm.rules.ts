@@ -5,7 +5,7 @@ import type { PayListPlan } from '../../typings/rewardPage';
 import type { CellFault } from '../../typings/roster';
 import { unguardedText } from '../plainText.rules';
 import { billNumber } from './bill.rules';
-import { spokenFen } from './fen.rules';
+import { spokenFen, yuanOf } from './fen.rules';
 
 /** The columns of a finance list; the last three are the finance office's to fill in (F333). */
 export const listColumns = [
@@ -84,7 +84,7 @@ export function readList(sheet: ReadSheet, bills: readonly ListedBill[]): ReadLi
     }
     const { payout, reward } = listed;
     if (!sameFen(text('金额（元）'), payout.fen)) {
-      fault('金额（元）', `金额应是 ${(payout.fen / 100).toFixed(2)}，请不要改动`);
+      fault('金额（元）', `金额应是 ${yuanOf(payout.fen)}，请不要改动`);
       continue;
     }
     const said = plain(text('结果'));

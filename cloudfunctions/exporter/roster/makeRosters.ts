@@ -6,7 +6,8 @@ import { coversRosters } from '../../roster/scope.rules';
 import type { World } from '../../world';
 import type { MadeFile, Making } from '../making';
 import { NotMade } from '../notMade';
-import { type Sheet, type StyledRow, writeSheets } from '../xlsx/workbook';
+import { once } from '../xlsx/once';
+import { type Sheet, writeSheets } from '../xlsx/workbook';
 import { formRows, formShape } from './formSheet.rules';
 import { listRows, listShape, type SchoolRoster, standingRows, tabOf } from './listSheet.rules';
 import { noteNumbers } from './note';
@@ -94,8 +95,3 @@ const formSheet = (tab: string, header: string, rows: readonly RosterRow[], isWh
   shape: formShape(tab, header, rows),
   rows: once(formRows(rows, isWhole)),
 });
-
-// eslint-disable-next-line @typescript-eslint/require-await
-async function* once(rows: readonly StyledRow[]): AsyncGenerator<readonly StyledRow[]> {
-  yield rows;
-}
