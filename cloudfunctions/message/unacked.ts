@@ -1,5 +1,6 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
+import { pageFrom } from '../paging.rules';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { silentFieldNames, unackedLines } from './lines.rules';
@@ -26,13 +27,13 @@ export async function readUnacked(
     limit: pageSize + 1,
     fields: silentFieldNames,
   });
-  const shown = found.slice(0, pageSize);
+  const { shown, next } = pageFrom(found, pageSize, ({ unackedOrder }) => unackedOrder);
   const district = await directory.district();
   const units = await directory.units([...new Set(shown.map(({ unit }) => unit.id))]);
   const looking = { post, openid, district, units };
   return grant({
     hasDigest: digestPlace(post) !== null,
     lines: shown.flatMap((one) => unackedLines(one, looking)),
-    next: found.length > pageSize ? (shown.at(-1)?.unackedOrder ?? null) : null,
+    next,
   });
 }

@@ -1,6 +1,7 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
 import { digestDayNow, digestMark } from '../digest.rules';
+import { pageFrom } from '../paging.rules';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { missedFieldNames, missedLines } from './missed.rules';
@@ -31,7 +32,7 @@ export async function readUndelivered(
     limit: pageSize + 1,
     fields: missedFieldNames,
   });
-  const shown = found.slice(0, pageSize);
+  const { shown, next } = pageFrom(found, pageSize, ({ order }) => order);
   const unitIds = [...new Set(shown.map(({ unit }) => unit.id))];
   const district = await directory.district();
   const tables = [...district.towns.map(({ id }) => id), district.id].map((id) => `counterparts:${id}`);
@@ -46,6 +47,6 @@ export async function readUndelivered(
   return grant({
     day,
     lines: shown.flatMap((one) => missedLines(one, book)),
-    next: found.length > pageSize ? (shown.at(-1)?.order ?? null) : null,
+    next,
   });
 }

@@ -1,6 +1,7 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { ChangeDoc, ChangeLine } from '../../typings/people';
 import type { Outcome } from '../../typings/refusal';
+import { pageFrom } from '../paging.rules';
 import { reachOf } from '../permission.rules';
 import { grant, refuse } from '../refuse';
 import type { Asker, Match, World } from '../world';
@@ -30,14 +31,14 @@ export async function readChanges(
     limit: pageSize + 1,
     fields: ['_id', 'order'],
   });
-  const shown = page.slice(0, pageSize);
+  const { shown, next } = pageFrom(page, pageSize, ({ order }) => order);
   const ids = shown.flatMap(({ _id }) => [_id, ...beforeOf(_id)]);
   const found = new Map(
     (ids.length === 0 ? [] : await store.readAll('changes', [...new Set(ids)])).map((one) => [one._id, one]),
   );
   return grant({
     lines: shown.flatMap(({ _id }) => lineOf(found.get(_id), found)),
-    next: page.length > pageSize ? (shown.at(-1)?.order ?? null) : null,
+    next,
   });
 }
 

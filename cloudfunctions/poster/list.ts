@@ -1,5 +1,6 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
+import { pageFrom } from '../paging.rules';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { overviewScope } from './scope.rules';
@@ -23,7 +24,7 @@ export async function listPosters(
     limit: pageSize + 1,
     fields: ['_id', 'unit', 'town', 'state', 'order'],
   });
-  const rows = found.slice(0, pageSize);
+  const { shown: rows, next } = pageFrom(found, pageSize, ({ order }) => order);
   return grant({
     rows: rows.map(({ unit, town, state: now, order }) => ({
       unitId: unit.id,
@@ -32,6 +33,6 @@ export async function listPosters(
       state: now,
       at: order.slice(0, order.indexOf('/')),
     })),
-    next: found.length > pageSize ? (rows.at(-1)?.order ?? null) : null,
+    next,
   });
 }

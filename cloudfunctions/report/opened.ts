@@ -3,6 +3,7 @@ import type { OpenedLine } from '../../typings/identity';
 import type { Post } from '../../typings/person';
 import type { Outcome } from '../../typings/refusal';
 import type { JournalEntry, ReportDoc } from '../../typings/reportDoc';
+import { pageFrom } from '../paging.rules';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import type { Opening } from './opening.rules';
@@ -45,10 +46,10 @@ export async function readOpened(
     limit: pageSize + 1,
     fields,
   });
-  const shown = found.slice(0, pageSize);
+  const { shown, next } = pageFrom(found, pageSize, ({ openedOrder }) => openedOrder);
   return grant({
     lines: shown.flatMap((report) => linesOf(report, post)),
-    next: found.length > pageSize ? (shown.at(-1)?.openedOrder ?? null) : null,
+    next,
   });
 }
 

@@ -7,6 +7,7 @@ import type { PayGateDoc } from '../../typings/rewardDoc';
 import type { BudgetChange, MoneyLine } from '../../typings/rewardPage';
 import type { Account, MoneyEntry } from '../../typings/reward';
 import { dayOf } from '../calendar.rules';
+import { pageFrom } from '../paging.rules';
 import { grant, refuse } from '../refuse';
 import { chained } from '../workflow/journal.rules';
 import type { Asker, World } from '../world';
@@ -45,7 +46,7 @@ export async function readBudget(
   const ledger = ledgerOf(districtId, world.now());
   const [{ head }, gate] = await Promise.all([openBudget(ledger, world), openGate(districtId, world)]);
   const found = await entriesIn(ledger, 'desc', cursor, pageSize + 1, world);
-  const shown = found.slice(0, pageSize);
+  const { shown, next } = pageFrom(found, pageSize, ({ _id }) => _id);
   return grant({
     ledger,
     balances: head.balances,
@@ -67,7 +68,7 @@ export async function readBudget(
       })),
     },
     entries: shown.map(moneyLine),
-    next: found.length > pageSize ? (shown.at(-1)?._id ?? null) : null,
+    next,
   });
 }
 

@@ -5,6 +5,7 @@ import type { RewardDoc } from '../../typings/rewardDoc';
 import type { RewardEvidence } from '../../typings/rewardPage';
 import type { RewardRules } from '../../typings/rewardReview';
 import { withoutLeavers } from '../leavers.rules';
+import { pageFrom } from '../paging.rules';
 import { grant, refuse } from '../refuse';
 import { kindOf } from '../report/access.rules';
 import { withoutNames } from '../report/names.rules';
@@ -39,7 +40,7 @@ export async function listMine(
     ),
   );
   const found = pages.flat().toSorted((one, other) => (one.order < other.order ? 1 : -1));
-  const shown = found.slice(0, pageSize);
+  const { shown, next } = pageFrom(found, pageSize, ({ order }) => order);
   const held = shown.length === 0 ? [] : await store.readAll('rewards', shown.map(({ _id }) => _id)); // prettier-ignore
   const byId = new Map(held.map((reward) => [reward._id, reward]));
   return grant({
@@ -55,7 +56,7 @@ export async function listMine(
         ),
       ];
     }),
-    next: found.length > pageSize ? (shown.at(-1)?.order ?? null) : null,
+    next,
   });
 }
 
@@ -76,10 +77,10 @@ export async function listRewards(
     limit: pageSize + 1,
     fields: cardFields,
   });
-  const shown = found.slice(0, pageSize);
+  const { shown, next } = pageFrom(found, pageSize, ({ order }) => order);
   return grant({
     cards: shown.map(rewardCard),
-    next: found.length > pageSize ? (shown.at(-1)?.order ?? null) : null,
+    next,
   });
 }
 

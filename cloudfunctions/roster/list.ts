@@ -1,5 +1,6 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
+import { pageFrom } from '../paging.rules';
 import { grant, refuse } from '../refuse';
 import type { Asker, World } from '../world';
 import { isBureau } from './access.rules';
@@ -25,7 +26,7 @@ export async function listRosters(
     limit: pageSize + 1,
     fields: ['_id', 'unit', 'town', 'order', 'filed'],
   });
-  const shown = found.slice(0, pageSize);
+  const { shown, next } = pageFrom(found, pageSize, ({ order }) => order);
   const { label, tone } = rosterFlow.states[state];
   return grant({
     cards: shown.map(({ _id, unit, town, order, filed }) => ({
@@ -36,6 +37,6 @@ export async function listRosters(
       since: order.slice(0, order.lastIndexOf('Z') + 1),
       isActive: filed !== null,
     })),
-    next: found.length > pageSize ? (shown.at(-1)?.order ?? null) : null,
+    next,
   });
 }

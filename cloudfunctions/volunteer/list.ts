@@ -1,5 +1,6 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { Outcome } from '../../typings/refusal';
+import { pageFrom } from '../paging.rules';
 import { grant } from '../refuse';
 import type { Asker, World } from '../world';
 import { volunteerFlow } from './flow.table';
@@ -24,7 +25,7 @@ export async function listVolunteers(
     limit: pageSize + 1,
     fields: ['_id', 'name', 'kind', 'tie', 'state', 'order', 'captainOf', 'group'],
   });
-  const shown = found.slice(0, pageSize);
+  const { shown, next } = pageFrom(found, pageSize, ({ order }) => order);
   return grant({
     cards: shown.map(({ _id, name, kind, tie, state, order, captainOf, group }) => ({
       id: _id,
@@ -36,6 +37,6 @@ export async function listVolunteers(
       isCaptain: captainOf !== undefined,
       groupName: group?.name ?? '',
     })),
-    next: found.length > pageSize ? (shown.at(-1)?.order ?? null) : null,
+    next,
   });
 }
