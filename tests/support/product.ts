@@ -136,8 +136,8 @@ export interface Product {
   setClock(iso: string): Promise<void>;
   /** WeChat tells function `event`. */
   tell(event: object): Promise<void>;
-  /** Database calls of the last call of a function. */
-  lastCalls(name?: string): Promise<readonly string[]>;
+  /** Database calls of the last call of a function, of one collection where that is named. */
+  lastCalls(name?: string, collection?: string): Promise<readonly string[]>;
   /** Every document of a collection, as text: what somebody reads who reads the database. */
   stored(collection: string): readonly string[];
   stop(): Promise<void>;
@@ -291,15 +291,16 @@ function doorsOf({ url }: Cloud): Omit<Product, 'cloud' | 'merchant' | 'stored' 
     tell: async (event) => {
       await post('/__local/wechat/event', event);
     },
-    lastCalls: async (name = 'api') => {
+    lastCalls: async (name = 'api', collection) => {
       const { calls } = (await get('/__local/ops')) as {
-        calls: { fn: string; database: { action: string }[] }[];
+        calls: { fn: string; database: { action: string; target: string }[] }[];
       };
       return (
         calls
           .filter(({ fn }) => fn === name)
           .at(-1)
-          ?.database.map(({ action }) => action) ?? []
+          ?.database.filter(({ target }) => collection === undefined || target === collection)
+          .map(({ action }) => action) ?? []
       );
     },
   };
