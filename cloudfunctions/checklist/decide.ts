@@ -1,21 +1,20 @@
 import type { Answer, Ask } from '../../typings/contract';
-import type { ChecklistVersionDoc } from '../../typings/checklistVersion';
 import type { Outcome, Refused } from '../../typings/refusal';
-import { dayBegins, dayOf, isDay } from '../calendar.rules';
+import { dayBegins } from '../calendar.rules';
 import { reachOf } from '../permission.rules';
 import { grant, refuse } from '../refuse';
-import { chained } from '../workflow/journal.rules';
+import { dated, datedEntry, datedFault, type DatedDecision } from '../workflow/dated.rules';
 import type { Asker, World } from '../world';
 import { settleVersion } from './settleVersion';
 
 const gone = refuse('NOT_FOUND', '没有找到这个版本，请刷新后再试。');
 const moved = refuse('CONFLICT', '这个版本刚刚有人处理过，请刷新看看。', 'v');
 
-type Decision = Ask<'checklist.decide'>['decision'];
-
-const events = { approve: 'approved', withdraw: 'withdrawn', drop: 'dropped' } as const;
-const states = { approve: 'approved', withdraw: 'draft', drop: 'dropped' } as const;
-const said: Readonly<Record<Decision, string>> = {
+const words = {
+  tooLate: '只有还没到生效日的版本可以撤回；已生效的请导入新版本。',
+  tooSoon: '生效日期要在今天之后：今天已收下的上报不会改用新清单。',
+};
+const said: Readonly<Record<DatedDecision, string>> = {
   approve: '已批准，到那天零时起新的上报用这个版本；以前的案件不变。',
   withdraw: '已撤回批准，回到草稿。',
   drop: '草稿已作废。',
@@ -35,27 +34,19 @@ export async function decideVersion(
   const at = world.now();
   const fault =
     (reason.length < 2 ? refuse('INVALID', '请写明理由，至少两个字。', 'reason') : null) ??
-    decisionFault(version, decision, validFrom, at) ??
+    datedFault(version, decision, validFrom, at, words) ??
     (decision === 'approve' ? await otherNext(at, world) : null);
   if (fault !== null) return fault;
   const from = decision === 'approve' ? dayBegins(validFrom, 0) : '';
-  const entry = chained(version.journal, {
-    at: at.toISOString(),
-    event: events[decision],
-    from: version.state,
-    to: states[decision],
-    by: { role: post.role, title: post.title, openid, ...(name === null ? {} : { name }) },
-    input: { reason, ...(decision === 'approve' ? { validFrom } : {}) },
-    desk: '',
-    spoken: {},
-  });
+  const by = { role: post.role, title: post.title, openid, ...(name === null ? {} : { name }) };
+  const entry = datedEntry(version, decision, { validFrom, reason }, by, at);
   const isKept = await world.store.amend(
     'checklists',
     id,
     { v },
     {},
     {
-      set: { state: states[decision], validFrom: from, dueAt: at.toISOString() },
+      set: { state: dated[decision].state, validFrom: from, dueAt: at.toISOString() },
       add: { v: 1 },
       append: { journal: [entry] },
     },
@@ -63,24 +54,6 @@ export async function decideVersion(
   if (!isKept) return moved;
   await settleVersion(id, world);
   return grant({ v: v + 1, said: said[decision] });
-}
-
-function decisionFault(
-  { state, validFrom: begins }: ChecklistVersionDoc,
-  decision: Decision,
-  validFrom: string,
-  at: Date,
-): Refused | null {
-  if (decision === 'withdraw')
-    return state === 'approved' && begins > at.toISOString()
-      ? null
-      : refuse('CONFLICT', '只有还没到生效日的版本可以撤回；已生效的请导入新版本。');
-  if (state !== 'draft') return refuse('CONFLICT', '只有草稿可以这样处理，请刷新看看。');
-  if (decision === 'drop') return null;
-  if (!isDay(validFrom)) return refuse('INVALID', '请选择生效日期。', 'validFrom');
-  return validFrom > dayOf(at)
-    ? null
-    : refuse('INVALID', '生效日期要在今天之后：今天已收下的上报不会改用新清单。', 'validFrom');
 }
 
 /** One version at a time may be waiting for its day. */

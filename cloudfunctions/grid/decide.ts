@@ -1,9 +1,9 @@
 import type { Answer, Ask } from '../../typings/contract';
 import type { GridChangeDoc, GridPlan } from '../../typings/gridChange';
-import type { Outcome, Refused } from '../../typings/refusal';
-import { dayBegins, dayOf, isDay } from '../calendar.rules';
+import type { Outcome } from '../../typings/refusal';
+import { dayBegins } from '../calendar.rules';
 import { grant, refuse } from '../refuse';
-import { chained } from '../workflow/journal.rules';
+import { dated, datedEntry, datedFault, type DatedDecision } from '../workflow/dated.rules';
 import type { Asker, World } from '../world';
 import { mayApprove } from './scope.rules';
 import { townGrids } from './townGrids';
@@ -13,11 +13,11 @@ const moved = refuse('CONFLICT', '这项调整刚刚有人处理过，请刷新�
 const others = refuse('CONFLICT', '这些网格在提出之后已经变过，请作废这项调整，按现在的网格重新提出。', 'v');
 const busy = refuse('UNAVAILABLE', '暂时没能批准，请稍后再点一次。');
 
-type Decision = Ask<'grid.decide'>['decision'];
-
-const events = { approve: 'approved', withdraw: 'withdrawn', drop: 'dropped' } as const;
-const states = { approve: 'approved', withdraw: 'draft', drop: 'dropped' } as const;
-const said: Readonly<Record<Decision, string>> = {
+const words = {
+  tooLate: '只有还没到生效日的调整可以撤回；已生效的请重新提出一项调整。',
+  tooSoon: '生效日期要在今天之后，请改成明天或更晚。',
+};
+const said: Readonly<Record<DatedDecision, string>> = {
   approve: '已批准，到那天零时起生效；以前的案件仍记在原来的网格。',
   withdraw: '已撤回批准，回到草稿。',
   drop: '已作废。',
@@ -34,54 +34,29 @@ export async function decideGridChange(
   if (change === null) return gone;
   if (change.v !== v) return moved;
   const at = world.now();
-  const fault = decisionFault(change, decision, { validFrom, reason }, at);
+  const fault =
+    (reason.length < 2 ? refuse('INVALID', '请写明理由，至少两个字。', 'reason') : null) ??
+    datedFault(change, decision, validFrom, at, words);
   if (fault !== null) return fault;
   if (decision === 'approve' && (await isOutdated(change, world))) return others;
   const after = decision === 'approve' ? await numbered(change.after, world) : change.after;
   if (after === null) return busy;
   const from = decision === 'approve' ? dayBegins(validFrom, 0) : '';
-  const entry = chained(change.journal, {
-    at: at.toISOString(),
-    event: events[decision],
-    from: change.state,
-    to: states[decision],
-    by: { role: post.role, title: post.title, openid, ...(name === null ? {} : { name }) },
-    input: { reason, ...(decision === 'approve' ? { validFrom } : {}) },
-    desk: '',
-    spoken: {},
-  });
+  const by = { role: post.role, title: post.title, openid, ...(name === null ? {} : { name }) };
+  const entry = datedEntry(change, decision, { validFrom, reason }, by, at);
   const isKept = await world.store.amend(
     'gridChanges',
     id,
     { v },
     {},
     {
-      set: { state: states[decision], validFrom: from, after, ...(from === '' ? {} : { dueAt: from }) },
+      set: { state: dated[decision].state, validFrom: from, after, ...(from === '' ? {} : { dueAt: from }) },
       ...(from === '' ? { unset: ['dueAt'] } : {}),
       add: { v: 1 },
       append: { journal: [entry] },
     },
   );
   return isKept ? grant({ v: v + 1, said: said[decision] }) : moved;
-}
-
-function decisionFault(
-  { state, validFrom: begins }: GridChangeDoc,
-  decision: Decision,
-  { validFrom, reason }: Pick<Ask<'grid.decide'>, 'validFrom' | 'reason'>,
-  at: Date,
-): Refused | null {
-  if (reason.length < 2) return refuse('INVALID', '请写明理由，至少两个字。', 'reason');
-  if (decision === 'withdraw')
-    return state === 'approved' && begins > at.toISOString()
-      ? null
-      : refuse('CONFLICT', '只有还没到生效日的调整可以撤回；已生效的请重新提出一项调整。', 'id');
-  if (state !== 'draft') return refuse('CONFLICT', '只有草稿可以这样处理，请刷新看看。', 'id');
-  if (decision === 'drop') return null;
-  if (!isDay(validFrom)) return refuse('INVALID', '请选择生效日期。', 'validFrom');
-  return validFrom > dayOf(at)
-    ? null
-    : refuse('INVALID', '生效日期要在今天之后，请改成明天或更晚。', 'validFrom');
 }
 
 /** True when a grid that it begins with is not as it was proposed any more. */

@@ -42,6 +42,17 @@ export function actingAs(): string {
   return actingPost(knownMe())?.id ?? '';
 }
 
+/** The post I act in, after asking who I am where this phone does not know yet. */
+export async function myPost(): Promise<MyPost | null> {
+  if (knownMe() === null) await refreshMe();
+  return actingPost(knownMe());
+}
+
+/** Its id, to act as; empty as a citizen. */
+export async function myPostId(): Promise<string> {
+  return (await myPost())?.id ?? '';
+}
+
 /** Acts in another post from now on; empty for a citizen. */
 export function actAs(postId: string): void {
   choosePost(postId);

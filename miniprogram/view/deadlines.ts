@@ -9,7 +9,6 @@ import type {
   TimeLimit,
 } from '../../typings/deadline';
 import { daysIn, daysText } from './days';
-import { moment } from './time';
 
 /** The time limits while they are being changed: days and numbers as they are typed. */
 export interface DeadlineDraft {
@@ -153,24 +152,6 @@ export function withLimit(
 
 export const withoutLimit = (limits: readonly TimeLimit[], nth: number): readonly TimeLimit[] =>
   limits.filter((_, index) => index !== nth);
-
-/** A past change as the list shows it. */
-export interface HistoryLine {
-  readonly key: number;
-  readonly when: string;
-  readonly who: string;
-  readonly words: string;
-  readonly reason: string;
-}
-
-export const historyLines = ({ history }: DeadlinePage, now: number): readonly HistoryLine[] =>
-  history.map(({ at, who, words, reason }, key) => ({
-    key,
-    when: moment(at, now),
-    who,
-    words: words.join('\n'),
-    reason,
-  }));
 
 /** Which part of the page a refusal is about; the one that stands open when it is about none. */
 export const tabOf = (field: string | undefined, open: string): string =>

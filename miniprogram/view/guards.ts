@@ -5,7 +5,6 @@ import type {
   GuardVersionLine,
   TierInput,
 } from '../../typings/guardRule';
-import { moment } from './time';
 
 /** One tier while it is typed. */
 export interface TierDraft {
@@ -92,21 +91,3 @@ export function trialView(trial: GuardTrial): TrialView {
     })),
   };
 }
-
-/** A past change as the list shows it. */
-export interface HistoryLine {
-  readonly key: number;
-  readonly when: string;
-  readonly who: string;
-  readonly words: string;
-  readonly reason: string;
-}
-
-export const historyLines = ({ history }: GuardRulePage, now: number): readonly HistoryLine[] =>
-  history.map(({ at, who, words, reason }, key) => ({
-    key,
-    when: moment(at, now),
-    who,
-    words: words.join('\n'),
-    reason,
-  }));

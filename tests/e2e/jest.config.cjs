@@ -6,5 +6,5 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/tests/e2e/support/once.ts',
   testTimeout: 60000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

@@ -1,5 +1,6 @@
 import { ask } from '../../cloud/ask';
 import { go } from '../../store/go';
+import { again } from '../../store/loading';
 import { look } from '../../store/settings';
 import type { GridView } from '../../view/gridPage';
 import { gridView } from '../../view/gridPage';
@@ -14,6 +15,7 @@ const unread = '这个码没有读出是哪所学校。可以直接点“我要�
  * F360). NB: a poster's code opens the report page, not this one (ADR 0018): this is one tap away from there.
  */
 Page({
+  ...again,
   unitId: '',
   fromReport: false,
 
@@ -45,10 +47,6 @@ Page({
       return;
     }
     this.setData({ kind: '', view: gridView(outcome.answer) });
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 
   onItems() {

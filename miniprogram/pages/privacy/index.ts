@@ -3,6 +3,7 @@ import { ask } from '../../cloud/ask';
 import { takeOver } from '../../store/consents';
 import { listDrafts } from '../../store/drafts';
 import { forgetPhone, signOut } from '../../store/forget';
+import { loading } from '../../store/loading';
 import { refreshMe } from '../../store/me';
 import { look } from '../../store/settings';
 import { privacyView, type PrivacyView } from '../../view/privacy';
@@ -13,6 +14,7 @@ const isPurpose = (purpose: string): purpose is ConsentPurpose =>
 
 /** 隐私中心: what is kept of me, and the way to end it; for everybody, always as oneself and in no post. */
 Page({
+  ...loading,
   held: null as PrivacyPage | null,
   openKey: '',
   newName: '',
@@ -33,16 +35,6 @@ Page({
 
   onLoad() {
     this.setData({ look: look() });
-    void this.load();
-  },
-
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
-
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load();
   },
 

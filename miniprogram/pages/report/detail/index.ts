@@ -2,6 +2,7 @@ import type { Ask } from '../../../../typings/contract';
 import type { Point } from '../../../../typings/grid';
 import { ask } from '../../../cloud/ask';
 import { go } from '../../../store/go';
+import { loading } from '../../../store/loading';
 import { look } from '../../../store/settings';
 import type { CaseView } from '../../../view/case';
 import { caseView } from '../../../view/case';
@@ -13,6 +14,7 @@ const byId = (id: string): Ask<'report.read'> => ({ id });
 
 /** A reporter's view of one report: by its id, or by the pickup code of an anonymous one. Always asked as a citizen. */
 Page({
+  ...loading,
   question: byId(''),
   point: null as Point | null,
 
@@ -25,16 +27,6 @@ Page({
 
   onShow() {
     this.setData({ look: look() });
-    void this.load();
-  },
-
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
-
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load();
   },
 

@@ -1,7 +1,8 @@
 import type { Board, BoardView } from '../../../../../typings/board';
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { loading } from '../../../../store/loading';
+import { myPost } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import type { BoardChoice, BoardPageView } from '../../../../view/board';
 import { boardAsk, boardView, cellUrl, periods, rowsAtOnce, rowUrl } from '../../../../view/board';
@@ -21,6 +22,7 @@ const unasked: BoardChoice = { view: 'none', town: null, period: 'month', on: ''
 
 /** Figures of the acting post's place: each opens the list behind it (F363, F365–F367). */
 Page({
+  ...loading,
   board: null as Board | null,
   choice: unasked,
   /** By which column the rows stand; null as they come. */
@@ -49,14 +51,9 @@ Page({
   onUnload() {
     this.asked += 1;
   },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
 
   async open(town: string | null) {
-    if (knownMe() === null) await refreshMe();
-    const post = actingPost(knownMe());
+    const post = await myPost();
     const view = town === null ? (firstViews[post?.role ?? ''] ?? 'none') : 'units';
     this.choice = { view, town, period: 'month', on: dayOf(Date.now()) };
     this.setData({ as: post?.id ?? '' });
@@ -126,9 +123,5 @@ Page({
     const columns = this.board?.columns ?? [];
     const url = row === undefined ? '' : cellUrl(row, columns, Number(tapped(event, 'column')));
     if (url !== '') go(url);
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 });

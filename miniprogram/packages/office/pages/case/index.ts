@@ -1,6 +1,7 @@
 import type { Point } from '../../../../../typings/grid';
 import { go } from '../../../../store/go';
 import { readCase } from '../../../../store/cases';
+import { loading } from '../../../../store/loading';
 import { look } from '../../../../store/settings';
 import type { CaseView } from '../../../../view/case';
 import { caseView } from '../../../../view/case';
@@ -10,6 +11,7 @@ import { told } from '../../../../view/tapped';
 
 /** One case for those who handle it. */
 Page({
+  ...loading,
   id: '',
   point: null as Point | null,
 
@@ -21,16 +23,6 @@ Page({
 
   onShow() {
     this.setData({ look: look() });
-    void this.load();
-  },
-
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
-
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load();
   },
 

@@ -1,8 +1,8 @@
 import type { Cell, CellsPage } from '../../../../../typings/cell';
-import type { UnitCard } from '../../../../../typings/grid';
 import { ask } from '../../../../cloud/ask';
 import { newDraftId } from '../../../../store/drafts';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { again } from '../../../../store/loading';
+import { schoolChoice } from '../../../../store/schoolChoice';
 import { look } from '../../../../store/settings';
 import type { CellForm, CellFormView, CellsView } from '../../../../view/cells';
 import {
@@ -16,10 +16,10 @@ import {
 } from '../../../../view/cells';
 import { tapped, typed } from '../../../../view/tapped';
 
-type ChosenUnit = WechatMiniprogram.CustomEvent<{ unit: UnitCard }>;
-
 /** The cells of a school with their people and duties, and the key parts that nobody answers for (F006, F007). */
 Page({
+  ...again,
+  ...schoolChoice,
   page: null as CellsPage | null,
   form: newCell(''),
   unitId: '',
@@ -46,14 +46,6 @@ Page({
     this.setData({ look: look() });
   },
 
-  async open() {
-    if (knownMe() === null) await refreshMe();
-    const post = actingPost(knownMe());
-    const isBureau = post?.place.kind === 'district';
-    this.unitId = isBureau ? '' : (post?.place.id ?? '');
-    this.setData({ as: post?.id ?? '', isBureau, unitsOpen: isBureau, kind: isBureau ? '' : 'loading' });
-    if (!isBureau) await this.load();
-  },
   async load() {
     const outcome = await ask('cell.list', { unitId: this.unitId }, this.data.as);
     if (!outcome.ok) {
@@ -62,23 +54,7 @@ Page({
     }
     this.page = outcome.answer;
     const { parts } = outcome.answer;
-    this.setData({ kind: '', view: cellsView(outcome.answer, Date.now()), parts });
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
-  },
-
-  onUnits() {
-    this.setData({ unitsOpen: true });
-  },
-  onSheetClose() {
-    this.setData({ unitsOpen: false });
-  },
-  onUnit(event: ChosenUnit) {
-    this.unitId = event.detail.unit.id;
-    this.setData({ unitsOpen: false, kind: 'loading', view: null, form: null, said: '', problem: '' });
-    void this.load();
+    this.setData({ kind: '', view: cellsView(outcome.answer, Date.now()), parts, form: null });
   },
 
   draw(form: CellForm) {

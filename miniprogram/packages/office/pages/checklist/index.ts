@@ -1,7 +1,7 @@
 import type { VersionLine } from '../../../../../typings/checklistVersion';
 import { ask } from '../../../../cloud/ask';
 import { upload } from '../../../../cloud/upload';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { guideAgreed } from '../../../../store/privateUse';
 import { isWide } from '../../../../store/wide';
@@ -52,8 +52,7 @@ Page({
   },
 
   async open() {
-    if (knownMe() === null) await refreshMe();
-    this.setData({ as: actingPost(knownMe())?.id ?? '' });
+    this.setData({ as: await myPostId() });
     const outcome = await ask('checklist.versions', {}, this.data.as);
     if (!outcome.ok) {
       this.setData({ kind: 'error', words: outcome.refusal.message });

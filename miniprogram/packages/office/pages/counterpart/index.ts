@@ -1,7 +1,7 @@
 import type { CounterpartGaps, CounterpartPage } from '../../../../../typings/counterpart';
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { isWide } from '../../../../store/wide';
 import type { CounterpartForm, PlaceView, UnitLine } from '../../../../view/counterpart';
@@ -63,8 +63,7 @@ Page({
   },
 
   async open() {
-    if (knownMe() === null) await refreshMe();
-    this.setData({ as: actingPost(knownMe())?.id ?? '' });
+    this.setData({ as: await myPostId() });
     const outcome = await ask('counterpart.gaps', {}, this.data.as);
     if (!outcome.ok) {
       this.setData({ kind: 'error', words: outcome.refusal.message, places: [] });

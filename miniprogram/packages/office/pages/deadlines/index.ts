@@ -1,12 +1,12 @@
 import type { DeadlinePage } from '../../../../../typings/deadline';
 import { ask } from '../../../../cloud/ask';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { again } from '../../../../store/loading';
+import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
-import type { DeadlineDraft, HistoryLine, LimitLine } from '../../../../view/deadlines';
+import type { DeadlineDraft, LimitLine } from '../../../../view/deadlines';
 import {
   draftOf,
   emptyYear,
-  historyLines,
   inputOf,
   itemChoices,
   limitForm,
@@ -18,12 +18,14 @@ import {
   withoutLimit,
   yearToAdd,
 } from '../../../../view/deadlines';
+import { historyLines, type HistoryLine } from '../../../../view/history';
 import { tapped, typed } from '../../../../view/tapped';
 
 type Row = 'hours' | 'years';
 
 /** The time limits, the calendar that they are counted by, and the reminders; who may not change them reads them. */
 Page({
+  ...again,
   as: '',
   page: null as DeadlinePage | null,
 
@@ -56,8 +58,7 @@ Page({
   },
 
   async load() {
-    if (knownMe() === null) await refreshMe();
-    this.as = actingPost(knownMe())?.id ?? '';
+    this.as = await myPostId();
     const outcome = await ask('deadline.read', {}, this.as);
     if (!outcome.ok) {
       this.setData({ kind: 'error', words: outcome.refusal.message });
@@ -89,10 +90,6 @@ Page({
     this.setData({ ...data, isChanged: true, problem: '', said: '' });
   },
 
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
-  },
   onTab(event: WechatMiniprogram.TouchEvent) {
     this.setData({ tab: tapped(event, 'tab') });
   },

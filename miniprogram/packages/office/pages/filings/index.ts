@@ -1,6 +1,7 @@
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { loading } from '../../../../store/loading';
+import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { isWide } from '../../../../store/wide';
 import type { Desk, DeskRow, DeskView } from '../../../../view/deskTable';
@@ -15,6 +16,7 @@ import { tapped, told } from '../../../../view/tapped';
  * wide screen all schools stand in one table, and the chosen one beside it.
  */
 Page({
+  ...loading,
   as: '',
   desk: noFilings,
 
@@ -48,13 +50,8 @@ Page({
     this.setData({ isWide: wide });
     void this.load();
   },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
   async open() {
-    if (knownMe() === null) await refreshMe();
-    this.as = actingPost(knownMe())?.id ?? '';
+    this.as = await myPostId();
     await this.load();
   },
   async load() {
@@ -128,10 +125,6 @@ Page({
     this.setData(
       outcome.ok ? { units: unitRows(outcome.answer.units, Date.now()) } : { said: outcome.refusal.message },
     );
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
   onTown(event: WechatMiniprogram.TouchEvent) {
     this.toggle(tapped(event, 'id'));

@@ -1,6 +1,7 @@
 import type { GridRegister } from '../../../../../typings/gridChange';
 import { ask } from '../../../../cloud/ask';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { again } from '../../../../store/loading';
+import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { isWide } from '../../../../store/wide';
 import type { DeskView } from '../../../../view/deskTable';
@@ -16,6 +17,7 @@ const unread = '有的镇没有读到，请下拉刷新后再找。';
  * A grid is looked for in every town that the post may see; on a wide screen they all stand in one table.
  */
 Page({
+  ...again,
   /** What was read, in the order of the towns. */
   registers: [] as readonly GridRegister[],
   desk: noGrids,
@@ -64,8 +66,7 @@ Page({
   },
 
   async load() {
-    if (knownMe() === null) await refreshMe();
-    const as = actingPost(knownMe())?.id ?? '';
+    const as = await myPostId();
     const { townId } = this.data;
     const outcome = await ask('grid.register', { town: townId === '' ? null : townId }, as);
     if (!outcome.ok) {
@@ -119,10 +120,6 @@ Page({
     if (wide) this.setData({ table: deskView(this.desk) });
     if (!wide)
       this.setData({ list: gridList(this.registers, { words: this.desk.words, townId, all: this.all }) });
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 
   onTown(event: WechatMiniprogram.PickerChange) {

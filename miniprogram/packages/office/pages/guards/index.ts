@@ -1,21 +1,16 @@
 import type { GuardRulePage } from '../../../../../typings/guardRule';
 import { ask } from '../../../../cloud/ask';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { again } from '../../../../store/loading';
+import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
-import type { HistoryLine, TrialView, VersionView } from '../../../../view/guards';
-import {
-  draftOf,
-  emptyTier,
-  historyLines,
-  inputOf,
-  noDraft,
-  trialView,
-  versionView,
-} from '../../../../view/guards';
+import type { TrialView, VersionView } from '../../../../view/guards';
+import { draftOf, emptyTier, inputOf, noDraft, trialView, versionView } from '../../../../view/guards';
+import { historyLines, type HistoryLine } from '../../../../view/history';
 import { tapped, typed } from '../../../../view/tapped';
 
 /** How many guards a school should have: what holds, what is to begin, and, for who may, another version tried and set. */
 Page({
+  ...again,
   as: '',
   page: null as GuardRulePage | null,
 
@@ -44,8 +39,7 @@ Page({
   },
 
   async load() {
-    if (knownMe() === null) await refreshMe();
-    this.as = actingPost(knownMe())?.id ?? '';
+    this.as = await myPostId();
     const outcome = await ask('guardRule.read', {}, this.as);
     if (!outcome.ok) {
       this.setData({ kind: 'error', words: outcome.refusal.message });
@@ -66,10 +60,6 @@ Page({
       reason: '',
       problem: '',
     });
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 
   onEdit() {

@@ -1,5 +1,6 @@
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
+import { listing } from '../../../../store/loading';
 import { actingAs, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { openedRows, type OpenedRow } from '../../../../view/reason';
@@ -7,26 +8,13 @@ import { tapped } from '../../../../view/tapped';
 
 /** Who looked behind which seal, and why: for the auditor. */
 Page({
+  ...listing,
   next: null as string | null,
 
   data: { look: '', kind: 'loading', title: '', words: '', rows: [] as readonly OpenedRow[] },
 
   onLoad() {
     this.setData({ look: look() });
-    void this.load(null);
-  },
-
-  async onPullDownRefresh() {
-    await this.load(null);
-    void wx.stopPullDownRefresh();
-  },
-
-  onReachBottom() {
-    if (this.next !== null) void this.load(this.next);
-  },
-
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load(null);
   },
 

@@ -4,7 +4,8 @@ import type { PlaceRef } from '../../../../../typings/people';
 import type { Outcome } from '../../../../../typings/refusal';
 import { ask } from '../../../../cloud/ask';
 import { newDraftId } from '../../../../store/drafts';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { loading } from '../../../../store/loading';
+import { myPost } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { isWide } from '../../../../store/wide';
 import type { Desk, DeskView } from '../../../../view/deskTable';
@@ -37,6 +38,7 @@ const invitedView = ({ code, said, path }: Answer<'people.invite'>, name: string
  * they stand in a table, and whoever is chosen beside it.
  */
 Page({
+  ...loading,
   place: null as PlaceRef | null,
   requestId: '',
   desk: noMembers,
@@ -70,14 +72,8 @@ Page({
     this.setData({ look: look(), isWide: isWide() });
   },
 
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
-
   async open() {
-    if (knownMe() === null) await refreshMe();
-    const post = actingPost(knownMe());
+    const post = await myPost();
     this.place = post === null ? null : { kind: post.place.kind, id: post.place.id };
     this.setData({ as: post?.id ?? '' });
     await this.load();
@@ -231,9 +227,5 @@ Page({
     });
     const question: Ask<'people.lock'> = { place, role, who, locked: !locked, why: content };
     if (confirm) await this.settle(ask('people.lock', question, this.data.as));
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 });

@@ -4,7 +4,8 @@ import { upload } from '../../../../cloud/upload';
 import { consentTold, forgetConsent } from '../../../../store/consents';
 import { keepFile } from '../../../../store/drafts';
 import { go } from '../../../../store/go';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { loading } from '../../../../store/loading';
+import { myPost } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import type { DraftFile } from '../../../../view/draft';
 import { withNewFiles } from '../../../../view/draft';
@@ -21,6 +22,7 @@ const mostPhotos = 3;
 
 /** A school's posters: what is missing, the sheets as PDF, that they hang, and whether they still say what is true. */
 Page({
+  ...loading,
   page: null as PosterPage | null,
   unitId: '',
   fileCount: 1,
@@ -55,14 +57,9 @@ Page({
     this.setData({ look: look() });
     void this.open();
   },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
 
   async open() {
-    if (knownMe() === null) await refreshMe();
-    const post = actingPost(knownMe());
+    const post = await myPost();
     const mayLook = post?.place.kind === 'district';
     if (this.unitId === '' && !mayLook) this.unitId = post?.place.id ?? '';
     this.setData({ as: post?.id ?? '', mayLook });
@@ -77,10 +74,6 @@ Page({
     this.page = outcome.answer;
     this.setData({ kind: '', view: posterView(outcome.answer, Date.now()) });
     this.choose(this.data.sheet);
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 
   choose(kind: string) {

@@ -1,7 +1,8 @@
 import type { RosterDraft, RosterPage, RosterStep } from '../../../../../typings/roster';
 import { ask } from '../../../../cloud/ask';
 import { upload } from '../../../../cloud/upload';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { loading } from '../../../../store/loading';
+import { myPost } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { guideAgreed } from '../../../../store/privateUse';
 import type { Query } from '../../../../view/opening';
@@ -21,6 +22,7 @@ import { withoutGuide } from '../../../../view/privateFault';
 
 /** A school's team: written by the school, by hand or from the filled form, and filed by the bureau. */
 Page({
+  ...loading,
   unitId: '',
   as: '',
   page: null as RosterPage | null,
@@ -55,14 +57,9 @@ Page({
   onShow() {
     this.setData({ look: look() });
   },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
 
   async open() {
-    if (knownMe() === null) await refreshMe();
-    const post = actingPost(knownMe());
+    const post = await myPost();
     this.as = post?.id ?? '';
     if (this.unitId === '' && post?.place.kind === 'unit') this.unitId = post.place.id;
     await this.load();
@@ -77,10 +74,6 @@ Page({
     this.page = outcome.answer;
     const view = rosterView(outcome.answer, Date.now());
     this.setData({ kind: '', words: '', view, unit: this.unitId, post: this.as });
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 
   onAdd() {

@@ -1,7 +1,7 @@
 import type { SchoolPage, SchoolProfile } from '../../../../../typings/school';
-import type { UnitCard } from '../../../../../typings/grid';
 import { ask } from '../../../../cloud/ask';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { again } from '../../../../store/loading';
+import { schoolChoice } from '../../../../store/schoolChoice';
 import { look } from '../../../../store/settings';
 import { guideAgreed } from '../../../../store/privateUse';
 import type { SchoolView } from '../../../../view/school';
@@ -17,10 +17,10 @@ import {
 import { tapped, typed } from '../../../../view/tapped';
 import { withoutGuide } from '../../../../view/privateFault';
 
-type ChosenUnit = WechatMiniprogram.CustomEvent<{ unit: UnitCard }>;
-
 /** What a school says about itself and its ground; the bureau chooses which school (F011, F012). */
 Page({
+  ...again,
+  ...schoolChoice,
   page: null as SchoolPage | null,
   profile: null as SchoolProfile | null,
   unitId: '',
@@ -46,14 +46,6 @@ Page({
     this.setData({ look: look() });
   },
 
-  async open() {
-    if (knownMe() === null) await refreshMe();
-    const post = actingPost(knownMe());
-    const isBureau = post?.place.kind === 'district';
-    this.unitId = isBureau ? '' : (post?.place.id ?? '');
-    this.setData({ as: post?.id ?? '', isBureau, unitsOpen: isBureau, kind: isBureau ? '' : 'loading' });
-    if (!isBureau) await this.load();
-  },
   async load() {
     const outcome = await ask('school.read', { unitId: this.unitId }, this.data.as);
     if (!outcome.ok) {
@@ -64,25 +56,9 @@ Page({
     this.setData({ kind: '' });
     this.draw(outcome.answer.profile);
   },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
-  },
   draw(profile: SchoolProfile) {
     this.profile = profile;
     if (this.page !== null) this.setData({ view: schoolView(this.page, profile) });
-  },
-
-  onUnits() {
-    this.setData({ unitsOpen: true });
-  },
-  onSheetClose() {
-    this.setData({ unitsOpen: false });
-  },
-  onUnit(event: ChosenUnit) {
-    this.unitId = event.detail.unit.id;
-    this.setData({ unitsOpen: false, kind: 'loading', view: null, said: '', problem: '' });
-    void this.load();
   },
 
   onText(event: WechatMiniprogram.Input) {

@@ -1,4 +1,5 @@
 import { ask } from '../../../../cloud/ask';
+import { again } from '../../../../store/loading';
 import { actingAs, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import type { ExportWish } from '../../../../view/exporting';
@@ -9,6 +10,7 @@ import { sheetView } from '../../../../view/sheet';
 
 /** One case as it is printed: without its reporter. */
 Page({
+  ...again,
   id: '',
 
   data: {
@@ -39,10 +41,5 @@ Page({
     }
     const wish: ExportWish = { format: 'sheet', report: this.id };
     this.setData({ as, sheet: sheetView(outcome.answer), kind: '', words: '', wish });
-  },
-
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 });

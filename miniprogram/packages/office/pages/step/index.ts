@@ -5,6 +5,7 @@ import { upload } from '../../../../cloud/upload';
 import { readCase, readMine } from '../../../../store/cases';
 import { knownChecklist, refreshChecklist } from '../../../../store/checklist';
 import { keepFile } from '../../../../store/drafts';
+import { again } from '../../../../store/loading';
 import { knownMe } from '../../../../store/me';
 import { askForReminders } from '../../../../store/reminders';
 import { look } from '../../../../store/settings';
@@ -37,6 +38,7 @@ const noProblem = { field: '', message: '' };
 
 /** The form of one step, drawn from what the cloud says it needs; a new step needs no new page. */
 Page({
+  ...again,
   question: byId(''),
   isMine: false,
   id: '',
@@ -259,10 +261,6 @@ Page({
     });
   },
 
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
-  },
   onBack() {
     // Entered straight from a message: there is no page below this one.
     const url = this.isMine ? '/pages/report/list/index' : `/packages/office/pages/case/index?id=${this.id}`;

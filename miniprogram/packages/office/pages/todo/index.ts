@@ -6,7 +6,7 @@ import { topUpReminders } from '../../../../store/asking';
 import { go } from '../../../../store/go';
 import { readCase } from '../../../../store/cases';
 import { readBox } from '../../../../store/listing';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { actingPost, knownMe, myPost } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { isWide } from '../../../../store/wide';
 import type { CaseView } from '../../../../view/case';
@@ -56,8 +56,7 @@ Page({
   },
 
   async open() {
-    if (knownMe() === null) await refreshMe();
-    const post = actingPost(knownMe());
+    const post = await myPost();
     const boxes = post === null ? [] : [...listsOf(post, [], this.data.box)];
     const isMine = boxes.some(({ box }) => box === this.data.box);
     this.setData({

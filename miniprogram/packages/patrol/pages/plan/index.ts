@@ -1,7 +1,8 @@
 import type { PatrolPage, PatrolPlan } from '../../../../../typings/patrol';
 import { ask } from '../../../../cloud/ask';
 import { newDraftId } from '../../../../store/drafts';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { again } from '../../../../store/loading';
+import { myPost } from '../../../../store/me';
 import { guideAgreed } from '../../../../store/privateUse';
 import { refreshPatrol } from '../../../../store/rounds';
 import { look } from '../../../../store/settings';
@@ -20,6 +21,7 @@ const newId = (): string => newDraftId(Date.now()).slice(-8);
 
 /** A school's stops and circuits, as officer and head set them (F190, F191, F193, F194). */
 Page({
+  ...again,
   as: '',
   unitId: '',
   page: null as PatrolPage | null,
@@ -44,14 +46,9 @@ Page({
     this.setData({ look: look() });
     void this.load();
   },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
-  },
 
   async load() {
-    if (knownMe() === null) await refreshMe();
-    const post = actingPost(knownMe());
+    const post = await myPost();
     this.as = post?.id ?? '';
     this.unitId = post?.place.id ?? '';
     const outcome = await refreshPatrol(this.unitId, this.as);

@@ -1,6 +1,7 @@
 import type { RoundMayDo, RoundPage } from '../../../../../typings/round';
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
+import { again } from '../../../../store/loading';
 import { actingAs } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import type { Query } from '../../../../view/opening';
@@ -13,6 +14,7 @@ const [noCard] = roundViews([], 0);
 
 /** One round that arrived: where, when, what was found; officer and head decide whether it counts (F191, F192). */
 Page({
+  ...again,
   id: '',
   page: null as RoundPage | null,
   step: null as RoundMayDo | null,
@@ -38,10 +40,6 @@ Page({
   onLoad(query: Query) {
     this.id = idIn(query, 'id');
     this.setData({ look: look() });
-    void this.load();
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load();
   },
 

@@ -1,7 +1,8 @@
 import type { SweepForm } from '../../../../../typings/sweep';
 import { ask } from '../../../../cloud/ask';
 import { newDraftId } from '../../../../store/drafts';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { again } from '../../../../store/loading';
+import { myPost } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { toggled } from '../../../../view/patrolPlan';
 import { itemChoices, peopleChoices } from '../../../../view/sweep';
@@ -13,6 +14,7 @@ const none = (): readonly string[] => [];
 
 /** The officer says what is looked for, when, and who walks along (F195). */
 Page({
+  ...again,
   as: '',
   unitId: '',
   /** Made once: five taps are one sweep. */
@@ -41,14 +43,9 @@ Page({
     this.setData({ look: look(), day: dayOf(now) });
     void this.load();
   },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
-  },
 
   async load() {
-    if (knownMe() === null) await refreshMe();
-    const post = actingPost(knownMe());
+    const post = await myPost();
     this.as = post?.id ?? '';
     this.unitId = post?.place.id ?? '';
     const outcome = await ask('sweep.form', { unitId: this.unitId }, this.as);

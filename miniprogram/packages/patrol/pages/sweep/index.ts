@@ -2,6 +2,7 @@ import type { SweepMayDo, SweepPage } from '../../../../../typings/sweep';
 import { ask } from '../../../../cloud/ask';
 import { dropDraft, newDraftId, saveDraft } from '../../../../store/drafts';
 import { go } from '../../../../store/go';
+import { loading } from '../../../../store/loading';
 import { actingAs } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import type { Query } from '../../../../view/opening';
@@ -13,6 +14,7 @@ const [noCard] = sweepViews([], true);
 
 /** One 集中排查: what is looked for; each thing found opens a report; what came of it all closes it (F195). */
 Page({
+  ...loading,
   id: '',
   page: null as SweepPage | null,
   step: null as SweepMayDo | null,
@@ -48,14 +50,6 @@ Page({
   },
   onShow() {
     this.setData({ look: look() });
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load();
   },
 

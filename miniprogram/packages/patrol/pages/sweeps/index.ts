@@ -1,7 +1,8 @@
 import type { SweepState } from '../../../../../typings/sweep';
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { loading } from '../../../../store/loading';
+import { myPost } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { sweepViews } from '../../../../view/sweep';
 import { tapped } from '../../../../view/tapped';
@@ -16,6 +17,7 @@ const firstState = (): SweepState => 'running';
 
 /** 集中排查: a school's, a town's or the district's by their state; who only walks along sees those they are on (F195). */
 Page({
+  ...loading,
   state: firstState(),
 
   data: {
@@ -34,21 +36,12 @@ Page({
     this.setData({ look: look() });
     void this.load(null);
   },
-  async onPullDownRefresh() {
-    await this.load(null);
-    void wx.stopPullDownRefresh();
-  },
   onReachBottom() {
     if (this.data.next !== '') void this.load(this.data.next);
   },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load(null);
-  },
 
   async load(cursor: string | null) {
-    if (knownMe() === null) await refreshMe();
-    const post = actingPost(knownMe());
+    const post = await myPost();
     const sees = post?.tools.includes('patrolWeeks') === true;
     const { state } = this;
     const outcome = await ask('sweep.list', { mine: !sees, state, cursor }, post?.id ?? '');

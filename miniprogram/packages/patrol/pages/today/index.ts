@@ -3,7 +3,8 @@ import { ask } from '../../../../cloud/ask';
 import { knownChecklist } from '../../../../store/checklist';
 import { newDraftId, saveDraft } from '../../../../store/drafts';
 import { go } from '../../../../store/go';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { loading } from '../../../../store/loading';
+import { myPost } from '../../../../store/me';
 import { onNetworkChange } from '../../../../store/network';
 import { askForReminders } from '../../../../store/reminders';
 import {
@@ -18,6 +19,7 @@ import { tapped } from '../../../../view/tapped';
 
 /** What is walked at my school today: begin a round, go on with one, see what arrived (F190–F194). */
 Page({
+  ...loading,
   as: '',
   unitId: '',
   sees: false,
@@ -53,16 +55,8 @@ Page({
     this.setData({ look: look() });
     void this.load();
   },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
   onReachBottom() {
     if (this.data.next !== '') void this.list(this.data.next);
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 
   showWalks() {
@@ -70,8 +64,7 @@ Page({
   },
 
   async load() {
-    if (knownMe() === null) await refreshMe();
-    const post = actingPost(knownMe());
+    const post = await myPost();
     if (post === null || post.place.kind !== 'unit') {
       this.setData({ kind: 'error', words: '请在“我的”里切换到学校的身份，再来巡查。' });
       return;

@@ -1,6 +1,7 @@
 import type { WeekState } from '../../../../../typings/round';
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
+import { loading } from '../../../../store/loading';
 import { actingAs, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import type { Query } from '../../../../view/opening';
@@ -17,6 +18,7 @@ const firstState = (): WeekState => 'due';
 
 /** Weeks of rounds: what was missing day by day, and the head's signature; unsigned ones first (F192). */
 Page({
+  ...loading,
   state: firstState(),
   unit: '',
   words: '',
@@ -46,16 +48,8 @@ Page({
     this.setData({ look: look() });
     void this.load(null);
   },
-  async onPullDownRefresh() {
-    await this.load(null);
-    void wx.stopPullDownRefresh();
-  },
   onReachBottom() {
     if (this.data.next !== '') void this.load(this.data.next);
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load(null);
   },
 
   async load(cursor: string | null) {

@@ -2,7 +2,8 @@ import type { Need, StepInput } from '../../../../../typings/report';
 import type { BudgetChange, BudgetView } from '../../../../../typings/rewardPage';
 import { ask } from '../../../../cloud/ask';
 import { newRequestId } from '../../../../store/exporting';
-import { actingAs, knownMe, refreshMe } from '../../../../store/me';
+import { listing } from '../../../../store/loading';
+import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { capFields, capsIn, capWords, entryViews, fenIn, type EntryView } from '../../../../view/reward';
 import { tapped, typed } from '../../../../view/tapped';
@@ -27,6 +28,7 @@ const forms = {
 
 /** The reward money: how it stands, what stands in its way, and every entry (F327). */
 Page({
+  ...listing,
   next: null as string | null,
   requestId: '',
   caps: {},
@@ -53,25 +55,10 @@ Page({
 
   onLoad() {
     this.setData({ look: look() });
-    void this.start();
-  },
-  async onPullDownRefresh() {
-    await this.load(null);
-    void wx.stopPullDownRefresh();
-  },
-  onReachBottom() {
-    if (this.next !== null) void this.load(this.next);
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load(null);
   },
-  async start() {
-    if (knownMe() === null) await refreshMe();
-    this.setData({ post: actingAs() });
-    await this.load(null);
-  },
   async load(cursor: string | null) {
+    this.setData({ post: await myPostId() });
     const outcome = await ask('budget.read', { cursor }, this.data.post);
     if (!outcome.ok) {
       this.setData({ kind: 'error', words: outcome.refusal.message });

@@ -1,4 +1,4 @@
-import { actingAs, knownMe, refreshMe } from '../../../../store/me';
+import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { idIn, type Query } from '../../../../view/opening';
 
@@ -11,7 +11,6 @@ Page({
     void this.open();
   },
   async open() {
-    if (knownMe() === null) await refreshMe();
-    this.setData({ post: actingAs() });
+    this.setData({ post: await myPostId() });
   },
 });

@@ -1,12 +1,14 @@
 import type { StepInput } from '../../../../../typings/report';
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
+import { listing } from '../../../../store/loading';
 import { look } from '../../../../store/settings';
 import { mineViews, type MineView } from '../../../../view/reward';
 import { tapped } from '../../../../view/tapped';
 
 /** My own finds: whether they are rewarded, why not, how the money stands, and the one appeal (F320, F331). */
 Page({
+  ...listing,
   next: null as string | null,
   left: false,
 
@@ -33,17 +35,6 @@ Page({
   },
   onHide() {
     this.left = true;
-  },
-  async onPullDownRefresh() {
-    await this.load(null);
-    void wx.stopPullDownRefresh();
-  },
-  onReachBottom() {
-    if (this.next !== null) void this.load(this.next);
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load(null);
   },
 
   async load(cursor: string | null) {

@@ -3,7 +3,8 @@ import type { PayListPlan, PayMayDo, StuckPayout } from '../../../../../typings/
 import { ask } from '../../../../cloud/ask';
 import { upload } from '../../../../cloud/upload';
 import { newRequestId } from '../../../../store/exporting';
-import { actingAs, knownMe, refreshMe } from '../../../../store/me';
+import { loading } from '../../../../store/loading';
+import { myPostId } from '../../../../store/me';
 import { guideAgreed } from '../../../../store/privateUse';
 import { look } from '../../../../store/settings';
 import type { ExportWish } from '../../../../view/exporting';
@@ -13,6 +14,7 @@ import { tapped } from '../../../../view/tapped';
 
 /** Finance lists out and back, and payments about which somebody has to decide (F326, F333). */
 Page({
+  ...loading,
   requestId: '',
   plan: null as PayListPlan | null,
 
@@ -40,22 +42,10 @@ Page({
 
   onLoad() {
     this.setData({ look: look() });
-    void this.start();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load();
   },
-  async start() {
-    if (knownMe() === null) await refreshMe();
-    this.setData({ post: actingAs() });
-    await this.load();
-  },
   async load() {
+    this.setData({ post: await myPostId() });
     const outcome = await ask('payout.list', {}, this.data.post);
     if (!outcome.ok) {
       this.setData({ kind: 'error', words: outcome.refusal.message });

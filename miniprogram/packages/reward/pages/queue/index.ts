@@ -1,6 +1,7 @@
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
-import { actingAs, knownMe, refreshMe } from '../../../../store/me';
+import { listing } from '../../../../store/loading';
+import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { queueBoxes, queueCards, type QueueCard } from '../../../../view/reward';
 import { tapped } from '../../../../view/tapped';
@@ -9,6 +10,7 @@ const twoPanesFrom = 900;
 
 /** The rewards to decide. On a phone a row opens its page; on a wide screen it opens beside the list. */
 Page({
+  ...listing,
   next: null as string | null,
 
   data: {
@@ -28,30 +30,15 @@ Page({
   },
   onShow() {
     this.setData({ look: look() });
-    void this.open();
+    void this.load(null);
   },
   onResize({ size }: WechatMiniprogram.Page.IResizeOption) {
     const isWide = size.windowWidth >= twoPanesFrom;
     if (isWide !== this.data.isWide) this.setData({ isWide });
   },
-  async onPullDownRefresh() {
-    await this.load(null);
-    void wx.stopPullDownRefresh();
-  },
-  onReachBottom() {
-    if (this.next !== null) void this.load(this.next);
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load(null);
-  },
 
-  async open() {
-    if (knownMe() === null) await refreshMe();
-    this.setData({ post: actingAs() });
-    await this.load(null);
-  },
   async load(cursor: string | null) {
+    this.setData({ post: await myPostId() });
     const { box, post } = this.data;
     const known = queueBoxes.find((one) => one.box === box)?.box ?? 'review';
     const outcome = await ask('reward.list', { box: known, cursor }, post);

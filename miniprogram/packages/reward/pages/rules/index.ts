@@ -1,6 +1,7 @@
 import type { RewardRulesView } from '../../../../../typings/rewardPage';
 import { ask } from '../../../../cloud/ask';
-import { actingAs, knownMe, refreshMe } from '../../../../store/me';
+import { loading } from '../../../../store/loading';
+import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { ruleRow, rulesForm, rulesIn, type RulesForm } from '../../../../view/reward';
 import { tapped, typed } from '../../../../view/tapped';
@@ -8,6 +9,7 @@ import { dayOf } from '../../../../view/time';
 
 /** What is rewarded, with how much and for whom; a new version from a day on (F320, F323). */
 Page({
+  ...loading,
   rules: null as RewardRulesView | null,
 
   data: {
@@ -25,22 +27,10 @@ Page({
 
   onLoad() {
     this.setData({ look: look() });
-    void this.start();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load();
   },
-  async start() {
-    if (knownMe() === null) await refreshMe();
-    this.setData({ post: actingAs() });
-    await this.load();
-  },
   async load() {
+    this.setData({ post: await myPostId() });
     const outcome = await ask('reward.rules', {}, this.data.post);
     if (!outcome.ok) {
       this.setData({ kind: 'error', words: outcome.refusal.message });

@@ -1,5 +1,6 @@
 import type { AttendanceDeed } from '../../../../../typings/attendance';
 import { ask } from '../../../../cloud/ask';
+import { loading } from '../../../../store/loading';
 import { rotaPost } from '../../../../store/rotaPost';
 import { actingPost, knownMe, refreshMe } from '../../../../store/me';
 import { look } from '../../../../store/settings';
@@ -10,6 +11,7 @@ import { dayOf } from '../../../../view/time';
 
 /** One school's day: who came, who did not, and what who keeps the rota does about it (F184). */
 Page({
+  ...loading,
   unitId: '',
   as: '',
   only: null as Only | null,
@@ -41,14 +43,6 @@ Page({
   onShow() {
     this.setData({ look: look() });
     void this.open();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
   onDay(event: WechatMiniprogram.PickerChange) {
     this.setData({ day: typed(event), kind: 'loading', shifts: [] });

@@ -3,6 +3,7 @@ import type { Fix } from '../../../../../typings/checkIn';
 import { ask } from '../../../../cloud/ask';
 import { keepFile } from '../../../../store/drafts';
 import { go } from '../../../../store/go';
+import { loading } from '../../../../store/loading';
 import { flushPresses, keptPresses, pressNow } from '../../../../store/presses';
 import { mayUse } from '../../../../store/privateUse';
 import { look } from '../../../../store/settings';
@@ -16,6 +17,7 @@ const withoutLocation = '不用定位也能签到：扫岗位上的现场码，�
 
 /** At the gate: one large button; the code on site or a picture for whom it does not know where they are (F181). */
 Page({
+  ...loading,
   turns: [] as readonly MyTurn[],
 
   data: {
@@ -30,14 +32,6 @@ Page({
 
   onShow() {
     this.setData({ look: look() });
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load();
   },
 

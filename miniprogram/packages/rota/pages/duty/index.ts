@@ -1,7 +1,8 @@
 import type { DutyBoardRow, DutyTile } from '../../../../../typings/attendance';
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { loading } from '../../../../store/loading';
+import { myPost } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { dutyRows, type DutyRowView, onlyIn, rowsUnder, underWords } from '../../../../view/duty';
 import type { ExportWish } from '../../../../view/exporting';
@@ -11,6 +12,7 @@ import { dayOf } from '../../../../view/time';
 
 /** How the gates were stood at, by day and school; every row opens its list (F184). */
 Page({
+  ...loading,
   as: '',
   own: '',
   town: '',
@@ -42,14 +44,6 @@ Page({
     this.setData({ look: look() });
     void this.open();
   },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
-  },
   onFrom(event: WechatMiniprogram.PickerChange) {
     this.setData({ from: typed(event) });
     void this.load();
@@ -60,8 +54,7 @@ Page({
   },
 
   async open() {
-    if (knownMe() === null) await refreshMe();
-    const post = actingPost(knownMe());
+    const post = await myPost();
     this.as = post?.id ?? '';
     this.own = post?.place.kind === 'unit' ? post.place.id : '';
     await this.load();

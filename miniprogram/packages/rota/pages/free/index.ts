@@ -2,6 +2,7 @@ import type { SubscriptionOffer } from '../../../../../typings/person';
 import type { ShiftCard } from '../../../../../typings/shift';
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
+import { listing } from '../../../../store/loading';
 import { askForReminders } from '../../../../store/reminders';
 import { rotaPost } from '../../../../store/rotaPost';
 import { look } from '../../../../store/settings';
@@ -15,6 +16,7 @@ const mostAtOnce = 10;
 
 /** The shifts of a school as one plain list: several are taken at once; why not is said where one cannot (F180). */
 Page({
+  ...listing,
   unitId: '',
   as: '',
   next: null as string | null,
@@ -42,17 +44,6 @@ Page({
   },
   onShow() {
     this.setData({ look: look() });
-    void this.load(null);
-  },
-  async onPullDownRefresh() {
-    await this.load(null);
-    void wx.stopPullDownRefresh();
-  },
-  onReachBottom() {
-    if (this.next !== null) void this.load(this.next);
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load(null);
   },
 

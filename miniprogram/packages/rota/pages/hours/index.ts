@@ -1,5 +1,6 @@
 import type { MyHours } from '../../../../../typings/attendance';
 import { ask } from '../../../../cloud/ask';
+import { loading } from '../../../../store/loading';
 import { look } from '../../../../store/settings';
 import { typed } from '../../../../view/tapped';
 import { dayOf } from '../../../../view/time';
@@ -8,6 +9,7 @@ const halfYearMs = 183 * 86_400_000;
 
 /** My verified hours: what was served, and where; no rank, no goal (F198). */
 Page({
+  ...loading,
   data: {
     look: '',
     kind: 'loading',
@@ -19,14 +21,6 @@ Page({
 
   onShow() {
     this.setData({ look: look() });
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load();
   },
   onFrom(event: WechatMiniprogram.PickerChange) {

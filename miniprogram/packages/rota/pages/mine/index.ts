@@ -2,6 +2,7 @@ import type { ShiftCard } from '../../../../../typings/shift';
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
 import { sendCalendar } from '../../../../store/calendar';
+import { loading } from '../../../../store/loading';
 import { rotaPost } from '../../../../store/rotaPost';
 import { look } from '../../../../store/settings';
 import { shiftDays, type ShiftDay } from '../../../../view/shift';
@@ -10,6 +11,7 @@ import { dayOf } from '../../../../view/time';
 
 /** Where I stand from now on, at all schools; an offer that waits for my yes is the first thing there. */
 Page({
+  ...loading,
   data: {
     look: '',
     kind: 'loading',
@@ -21,14 +23,6 @@ Page({
 
   onShow() {
     this.setData({ look: look() });
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load();
   },
 

@@ -1,5 +1,6 @@
 import type { GuardPost, RotaPage, RotaPlan, RotaSettings } from '../../../../../typings/rota';
 import { ask } from '../../../../cloud/ask';
+import { again } from '../../../../store/loading';
 import { knownMe, refreshMe } from '../../../../store/me';
 import { guideAgreed } from '../../../../store/privateUse';
 import { rotaPost } from '../../../../store/rotaPost';
@@ -24,6 +25,7 @@ const settingRows = [
 
 /** A school's posts, time windows, terms and settings: what its shifts are made from (F180, F185, F188, F196). */
 Page({
+  ...again,
   unitId: '',
   v: 0,
   page: null as RotaPage | null,
@@ -49,10 +51,6 @@ Page({
   },
   onShow() {
     this.setData({ look: look() });
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 
   async load() {

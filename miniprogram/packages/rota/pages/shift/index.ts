@@ -1,6 +1,7 @@
 import type { SubscriptionOffer } from '../../../../../typings/person';
 import type { ShiftDeed, ShiftPage } from '../../../../../typings/shift';
 import { ask } from '../../../../cloud/ask';
+import { loading } from '../../../../store/loading';
 import { knownMe, refreshMe } from '../../../../store/me';
 import { askForReminders } from '../../../../store/reminders';
 import { sendCalendar } from '../../../../store/calendar';
@@ -16,6 +17,7 @@ const noForm = (): ShiftForm => '';
 
 /** One shift: where I stand in it and the one thing to do; for who keeps the rota, everything else (F180, F184). */
 Page({
+  ...loading,
   id: '',
   v: 0,
   why: '',
@@ -39,14 +41,6 @@ Page({
   },
   onShow() {
     this.setData({ look: look() });
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load();
   },
 

@@ -1,5 +1,6 @@
 import type { MyTimes } from '../../../../../typings/rota';
 import { ask } from '../../../../cloud/ask';
+import { again } from '../../../../store/loading';
 import { rotaPost } from '../../../../store/rotaPost';
 import { look } from '../../../../store/settings';
 import { tapped } from '../../../../view/tapped';
@@ -14,6 +15,7 @@ const nthOf = (event: Touch | Picked): number => Number(tapped(event, 'nth'));
 
 /** When I can stand, and on which days I cannot: what the automatic rota goes by (F180). */
 Page({
+  ...again,
   times: none,
 
   data: {
@@ -33,10 +35,6 @@ Page({
   },
   onShow() {
     this.setData({ look: look() });
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 
   async load() {

@@ -2,6 +2,7 @@ import type { VolunteerOffer } from '../../../../../typings/volunteer';
 import { ask } from '../../../../cloud/ask';
 import { consentTold, forgetConsent } from '../../../../store/consents';
 import { go } from '../../../../store/go';
+import { again } from '../../../../store/loading';
 import { knownMe, refreshMe } from '../../../../store/me';
 import { askForReminders } from '../../../../store/reminders';
 import { look } from '../../../../store/settings';
@@ -20,6 +21,7 @@ const withoutNumber = '手机号已去掉。不留号码也能报名，请再点
 
 /** Somebody applies to help a school: from its page, or by a group's card; everybody is reviewed (F027–F029). */
 Page({
+  ...again,
   unitId: '',
   code: '',
   offer: null as VolunteerOffer | null,
@@ -84,10 +86,6 @@ Page({
       'form.kind': chosen,
       tie: tieOf(kinds, chosen),
     });
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 
   /** What was typed into the form stays. */

@@ -1,5 +1,6 @@
 import type { Briefing } from '../../../../../typings/volunteer';
 import { ask } from '../../../../cloud/ask';
+import { again } from '../../../../store/loading';
 import { look } from '../../../../store/settings';
 import { idIn, type Query } from '../../../../view/opening';
 import { tapped } from '../../../../view/tapped';
@@ -9,6 +10,7 @@ const noChoices = (): Readonly<Record<string, string>> => ({});
 
 /** The briefing before the first shift, with its questions; what is wrong is explained (F351). */
 Page({
+  ...again,
   id: '',
   briefing: null as Briefing | null,
   choices: noChoices(),
@@ -44,10 +46,6 @@ Page({
     this.briefing = outcome.answer;
     const { title, parts } = outcome.answer;
     this.setData({ kind: '', title, parts, questions: questionViews(outcome.answer, {}, []) });
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 
   onOption(event: WechatMiniprogram.TouchEvent) {

@@ -1,10 +1,12 @@
 import type { VolunteerSums } from '../../../../../typings/volunteer';
 import { ask } from '../../../../cloud/ask';
-import { actingAs, knownMe, refreshMe } from '../../../../store/me';
+import { listing } from '../../../../store/loading';
+import { knownMe, myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 
 /** How many volunteers each school of a town has, for the bureau: sums, nobody by name (§2.3). */
 Page({
+  ...listing,
   as: '',
   townId: '',
   next: null as string | null,
@@ -24,17 +26,9 @@ Page({
   onShow() {
     this.setData({ look: look() });
   },
-  async onPullDownRefresh() {
-    await this.load(null);
-    void wx.stopPullDownRefresh();
-  },
-  onReachBottom() {
-    if (this.next !== null) void this.load(this.next);
-  },
 
   async open() {
-    if (knownMe() === null) await refreshMe();
-    this.as = actingAs();
+    this.as = await myPostId();
     const towns = knownMe()?.towns ?? [];
     this.townId = towns[0]?.id ?? '';
     this.setData({ towns, town: towns[0]?.name ?? '' });
@@ -57,10 +51,6 @@ Page({
     if (town === undefined) return;
     this.townId = town.id;
     this.setData({ town: town.name, kind: 'loading', rows: [] });
-    void this.load(null);
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
     void this.load(null);
   },
 });

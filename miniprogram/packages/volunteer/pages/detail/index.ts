@@ -1,6 +1,7 @@
 import type { VolunteerMayDo } from '../../../../../typings/volunteer';
 import { ask } from '../../../../cloud/ask';
-import { actingAs, knownMe, refreshMe } from '../../../../store/me';
+import { loading } from '../../../../store/loading';
+import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import {
   fieldsOf,
@@ -19,6 +20,7 @@ import { volunteerView, type VolunteerView } from '../../../../view/volunteer';
 
 /** One volunteer for the school that reviews them: accepting, sending back, captaincy, the end (F028). */
 Page({
+  ...loading,
   id: '',
   as: '',
   v: 0,
@@ -47,14 +49,9 @@ Page({
   onShow() {
     this.setData({ look: look() });
   },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
 
   async open() {
-    if (knownMe() === null) await refreshMe();
-    this.as = actingAs();
+    this.as = await myPostId();
     await this.load();
   },
 
@@ -67,10 +64,6 @@ Page({
     this.v = outcome.answer.v;
     this.mayDo = outcome.answer.mayDo;
     this.setData({ kind: '', view: volunteerView(outcome.answer, Date.now()), step: '' });
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 
   current(): VolunteerMayDo | undefined {

@@ -1,11 +1,13 @@
 import type { MyVolunteering } from '../../../../../typings/volunteer';
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
+import { loading } from '../../../../store/loading';
 import { look } from '../../../../store/settings';
 import { tapped } from '../../../../view/tapped';
 
 /** My own volunteering: where I stand at each school, the briefing, the end, leaving (F027, F028). */
 Page({
+  ...loading,
   data: {
     look: '',
     kind: 'loading',
@@ -18,10 +20,6 @@ Page({
     this.setData({ look: look() });
     void this.load();
   },
-  async onPullDownRefresh() {
-    await this.load();
-    void wx.stopPullDownRefresh();
-  },
 
   async load() {
     const outcome = await ask('volunteer.mine', {});
@@ -30,10 +28,6 @@ Page({
         ? { kind: outcome.answer.rows.length === 0 ? 'empty' : '', rows: outcome.answer.rows }
         : { kind: 'error', words: outcome.refusal.message },
     );
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
 
   onShifts(event: WechatMiniprogram.TouchEvent) {

@@ -2,7 +2,7 @@ import type { VolunteerBox, VolunteerTeam } from '../../../../../typings/volunte
 import { ask } from '../../../../cloud/ask';
 import { newDraftId } from '../../../../store/drafts';
 import { go } from '../../../../store/go';
-import { actingAs, knownMe, refreshMe } from '../../../../store/me';
+import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { sharedBy, tapped, typed } from '../../../../view/tapped';
 import { spokenCode } from '../../../../view/team';
@@ -61,8 +61,7 @@ Page({
   },
 
   async open() {
-    if (knownMe() === null) await refreshMe();
-    this.as = actingAs();
+    this.as = await myPostId();
     await Promise.all([this.load(), this.list(null)]);
   },
 

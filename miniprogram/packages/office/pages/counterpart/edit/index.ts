@@ -1,5 +1,6 @@
 import { ask } from '../../../../../cloud/ask';
-import { actingPost, knownMe, refreshMe } from '../../../../../store/me';
+import { again } from '../../../../../store/loading';
+import { myPostId } from '../../../../../store/me';
 import { look } from '../../../../../store/settings';
 import type { CounterpartForm } from '../../../../../view/counterpart';
 import { formOf } from '../../../../../view/counterpart';
@@ -9,6 +10,7 @@ import { told } from '../../../../../view/tapped';
 
 /** One unit of a counterpart table on a narrow screen; without a row it is a new one (F009, F014). */
 Page({
+  ...again,
   place: '',
   row: '',
 
@@ -31,16 +33,11 @@ Page({
   },
 
   async load() {
-    if (knownMe() === null) await refreshMe();
-    const as = actingPost(knownMe())?.id ?? '';
+    const as = await myPostId();
     const outcome = await ask('counterpart.list', { place: this.place }, as);
     const form = outcome.ok ? formOf(outcome.answer, this.row) : null;
     const words = outcome.ok ? '表里没有这个单位了，请返回刷新。' : outcome.refusal.message;
     this.setData({ as, form, kind: form === null ? 'error' : '', words });
-  },
-  onAgain() {
-    this.setData({ kind: 'loading' });
-    void this.load();
   },
   onSaved(event: WechatMiniprogram.CustomEvent) {
     this.setData({ said: told(event, 'said') });
