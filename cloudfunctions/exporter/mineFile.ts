@@ -10,6 +10,7 @@ import { attendanceLine, diaryLines, shiftLines } from '../rota/ownLines.rules';
 import { volunteerLines } from '../volunteer/ownLines.rules';
 import type { Claim } from './claim';
 import type { MadeFile } from './making';
+import { patrolsOf } from './minePatrols';
 import { cutWords, paced, type Pace } from './paced';
 import { type StyledRow, writeWorkbook } from './xlsx/workbook';
 
@@ -39,6 +40,8 @@ async function* rowsOf(held: Claim, pace: Pace, world: World): AsyncGenerator<re
   yield (await volunteering(who, world)).flatMap((lines) => [head('一项志愿服务'), ...lines.map(line)]);
   yield* shiftsOf(who, world);
   yield* pressesOf(who, world);
+  for await (const { heading, lines } of patrolsOf(who, world))
+    yield [...(heading === null ? [] : [head(heading)]), ...lines.map(line)];
   for await (const batch of paced(casesOf(aliases, world), held, pace))
     yield batch.flatMap((report) => caseRows(mineLines(report, aliases)));
   yield [

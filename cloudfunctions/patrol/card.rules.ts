@@ -29,7 +29,8 @@ export function roundCard(round: ListedRound): RoundCard {
   };
 }
 
-const how = ({ by, proved, metres, accuracyMetres, reason }: Visit): string => {
+/** How somebody showed that they were at a stop, in words; never a position. */
+export const how = ({ by, proved, metres, accuracyMetres, reason }: Visit): string => {
   if (by === 'scan') return proved ? '扫码' : '码不是这个点的';
   if (by === 'photo') return `拍照：${reason}`;
   if (metres === undefined) return '定位，这个点没有在地图上标出';

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { setTimeout as pause } from 'node:timers/promises';
-import { requestId } from '../support/exports';
+import { ownFileOf } from '../support/ownFile';
 import type { Product } from '../support/product';
-import { readWorkbook } from '../support/workbook';
 import { codeOf, minutesPast, morningOf, startMorning } from './support';
 
 jest.setTimeout(60_000);
@@ -36,28 +34,12 @@ describe('my hours', () => {
   });
 }); // prettier-ignore
 
-/** Everything of one's own, as a file (F033). */
-async function fileOf(openid: string): Promise<string> {
-  const { id } = (await product.ask(openid, 'privacy.export', { requestId: requestId() })).answer;
-  for (let look = 0; look < 800; look += 1) {
-    const { state, address } = (await product.ask(openid, 'privacy.exportState', { id })).answer;
-    if (state === 'done') {
-      const bytes = Buffer.from(await (await fetch(address ?? '')).arrayBuffer());
-      return readWorkbook(bytes)
-        .rows.map((row) => row.join(' '))
-        .join('\n');
-    }
-    await pause(25);
-  }
-  throw new Error('the file was not made');
-}
-
 it('my presses stand in the file of what is kept of me, and nobody else’s do', async () => {
-  const words = await fileOf('t0');
+  const words = await ownFileOf(product, 't0');
   expect(words).toContain('您的签到');
   expect(words).toContain(
     '2026-11-30 07:20–08:00 青禾小学 南门，迟到，07:30 签到（扫码） · 晚 10 分 · 30 分，标记：只扫了码，没有定位',
   );
   expect(words).not.toContain('未认可');
-  expect(await fileOf('t1')).toContain('未认可');
+  expect(await ownFileOf(product, 't1')).toContain('未认可');
 });

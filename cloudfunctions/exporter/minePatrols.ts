@@ -1,0 +1,44 @@
+import { ownRoundFields, ownSweepFields, roundLine, sweepLine } from '../patrol/ownLines.rules';
+import type { PageQuery, World } from '../world';
+
+type Line = readonly [label: string, words: string];
+
+/** A heading, and what stands below it; a page at a time, the heading on the first only. */
+export interface Part {
+  readonly heading: string | null;
+  readonly lines: readonly Line[];
+}
+
+const atOnce = 50;
+
+type Query = Omit<PageQuery<string>, 'fields' | 'parts'>;
+
+/** The rounds that somebody walked, and the sweeps that they were on, in order (F033). */
+export async function* patrolsOf(openid: string, { store }: Pick<World, 'store'>): AsyncGenerator<Part> {
+  yield* pagesOf(
+    '您走的巡查',
+    { 'who.openid': openid },
+    (query) => store.page('rounds', { ...query, fields: ownRoundFields }),
+    roundLine,
+  );
+  yield* pagesOf(
+    '您参加的集中排查',
+    { named: openid },
+    (query) => store.page('patrolSweeps', { ...query, fields: ownSweepFields }),
+    (sweep) => sweepLine(sweep, openid),
+  );
+}
+
+async function* pagesOf<R extends { readonly order: string }>(
+  heading: string,
+  match: Query['match'],
+  read: (query: Query) => Promise<readonly R[]>,
+  lineOf: (row: R) => Line,
+): AsyncGenerator<Part> {
+  for (let after: string | null = null, isFirst = true; ; isFirst = false) {
+    const found: readonly R[] = await read({ match, by: 'order', direction: 'asc', after, limit: atOnce });
+    if (found.length === 0) return;
+    yield { heading: isFirst ? heading : null, lines: found.map(lineOf) };
+    after = found.at(-1)?.order ?? null;
+  }
+}
