@@ -2,20 +2,22 @@ import type { MyHours } from '../../../../../typings/attendance';
 import { ask } from '../../../../cloud/ask';
 import { loading } from '../../../../store/loading';
 import { look } from '../../../../store/settings';
+import { type Span, spanOf } from '../../../../view/hours';
 import { typed } from '../../../../view/tapped';
-import { dayOf } from '../../../../view/time';
 
-const halfYearMs = 183 * 86_400_000;
+const nothingYet: Partial<Span> = {};
 
 /** My verified hours: what was served, and where; no rank, no goal (F198). */
 Page({
   ...loading,
+  chosen: nothingYet,
+
   data: {
     look: '',
     kind: 'loading',
     words: '',
-    from: dayOf(Date.now() - halfYearMs),
-    to: dayOf(Date.now()),
+    from: '',
+    to: '',
     hours: null as MyHours | null,
   },
 
@@ -24,16 +26,17 @@ Page({
     void this.load();
   },
   onFrom(event: WechatMiniprogram.PickerChange) {
-    this.setData({ from: typed(event) });
+    this.chosen = { ...this.chosen, from: typed(event) };
     void this.load();
   },
   onTo(event: WechatMiniprogram.PickerChange) {
-    this.setData({ to: typed(event) });
+    this.chosen = { ...this.chosen, to: typed(event) };
     void this.load();
   },
 
   async load() {
-    const { from, to } = this.data;
+    const { from, to } = spanOf(this.chosen, Date.now());
+    this.setData({ from, to });
     const outcome = await ask('attendance.hours', { from, to });
     this.setData(
       outcome.ok
