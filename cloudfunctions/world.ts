@@ -38,6 +38,7 @@ import type { PatrolWeekDoc, RoundDoc } from '../typings/round';
 import type { PatrolSweepDoc } from '../typings/sweep';
 import type { RotaDoc } from '../typings/rota';
 import type { DiaryDoc, ShiftDoc } from '../typings/shift';
+import type { SubstituteDoc } from '../typings/substitute';
 import type { FoldDoc, RollupDoc } from '../typings/statistics';
 import type { RosterBoardDoc, RosterDoc } from '../typings/roster';
 import type { VolunteerDoc, VolunteerGroupDoc, VolunteerTeamDoc } from '../typings/volunteer';
@@ -117,6 +118,7 @@ export interface Documents {
   readonly rotas: RotaDoc;
   readonly shifts: ShiftDoc;
   readonly diaries: DiaryDoc;
+  readonly substitutes: SubstituteDoc;
   readonly patrols: PatrolDoc;
   readonly rounds: RoundDoc;
   readonly patrolWeeks: PatrolWeekDoc;
@@ -328,7 +330,8 @@ export type OwingCollection =
   | 'rounds'
   | 'patrolWeeks'
   | 'patrolSweeps'
-  | 'reconciliations';
+  | 'reconciliations'
+  | 'substitutes';
 
 /** A document that owes messages. */
 export type Owing = Pick<ReportDoc, '_id' | 'v' | 'owed'>;

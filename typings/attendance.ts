@@ -9,8 +9,9 @@ import type { NamedThing } from './routing';
  * press, or by the clock when the shift is over and nobody pressed (ADR 0024).
  */
 
-/** `pending`: they say so, with a picture; who keeps the rota confirms. `refused`: who keeps the rota says they were not there. */
-export type AttendanceState = 'came' | 'pending' | 'absent' | 'excused' | 'refused';
+/** `pending`: they say so, with a picture; who keeps the rota confirms. `refused`: who keeps the rota says they were not there.
+ * `substituted`: somebody who was registered for it stood there instead (F182). */
+export type AttendanceState = 'came' | 'pending' | 'absent' | 'excused' | 'refused' | 'substituted';
 
 /** By what it is known that somebody was there. */
 export type CameBy = 'location' | 'code' | 'photo' | 'captain';
@@ -47,6 +48,10 @@ export interface AttendanceDoc {
   readonly flags: readonly Suspicion[];
   /** Why they could not come, as who keeps the rota wrote it. */
   readonly excuse?: string;
+  /** What stands for who pressed in their place; absent once that person has left for good. */
+  readonly substitute?: string;
+  /** What stands for whose place it was. */
+  readonly insteadOf?: string;
   readonly journal: readonly JournalEntry[];
   /** When the clock looks at it: flags beside earlier ones, the day's figures, the picture's end. Absent: never again. */
   readonly lookDueAt?: string;

@@ -6,6 +6,7 @@ import type { PlaceActions } from './actions/places';
 import type { RewardActions } from './actions/rewards';
 import type { RuleActions } from './actions/rules';
 import type { ShiftActions } from './actions/shifts';
+import type { SubstituteActions } from './actions/substitutes';
 import type { VolunteerActions } from './actions/volunteers';
 import type { Outcome } from './refusal';
 
@@ -20,6 +21,7 @@ export interface Contract
     RewardActions,
     RuleActions,
     ShiftActions,
+    SubstituteActions,
     VolunteerActions {}
 
 export type Action = keyof Contract;

@@ -91,6 +91,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   ids: '班次',
   deed: '操作',
   candidates: '能来的人',
+  shift: '班次',
+  whole: '替一班还是每一班',
   free: '可以来的时间',
   away: '不能来的日子',
   roundId: '巡查编号',

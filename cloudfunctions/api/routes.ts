@@ -6,6 +6,7 @@ import { placeRoutes } from './routes/places';
 import { rewardRoutes } from './routes/rewards';
 import { ruleRoutes } from './routes/rules';
 import { shiftRoutes } from './routes/shifts';
+import { substituteRoutes } from './routes/substitutes';
 import { volunteerRoutes } from './routes/volunteers';
 import type { Routes } from './route';
 
@@ -19,5 +20,6 @@ export const routes = {
   ...rewardRoutes,
   ...ruleRoutes,
   ...shiftRoutes,
+  ...substituteRoutes,
   ...volunteerRoutes,
 } as const satisfies Routes;

@@ -26,6 +26,7 @@ import { sweepAttendances } from '../rota/attendance/lookAgain';
 import { reconcile } from '../reward/reconcile';
 import { sweepDiaries } from '../rota/diary';
 import { sweepShifts } from '../rota/keepShifts';
+import { sweepSubstitutes } from '../rota/substitute/keep';
 import { foldReports } from '../statistics/fold';
 import { countTeams } from '../volunteer/count';
 import { sweepVolunteers } from '../volunteer/keepTime';
@@ -76,6 +77,7 @@ export const duties = [
   { name: 'checklist versions', run: sweepVersions },
   { name: 'counterpart tables', run: sweepTables },
   { name: 'presses', run: sweepAttendances },
+  { name: 'substitutes that are over', run: sweepSubstitutes },
   { name: 'posters', run: lookAtPosters },
   { name: 'counts of volunteers', run: countTeams },
   { name: 'ordered files', run: wakeExporter },

@@ -6,7 +6,8 @@ import { consents } from '../consents.table';
 import { retention } from '../privacy/retention.table';
 import type { World } from '../world';
 import { ownAttendances } from '../rota/attendance/ofDay';
-import { attendanceLine, diaryLines, shiftLines } from '../rota/ownLines.rules';
+import { attendanceLine, diaryLines, shiftLines, substituteLineOf } from '../rota/ownLines.rules';
+import { substitutesOf } from '../rota/substitute/mine';
 import { volunteerLines } from '../volunteer/ownLines.rules';
 import type { Claim } from './claim';
 import type { MadeFile } from './making';
@@ -40,6 +41,8 @@ async function* rowsOf(held: Claim, pace: Pace, world: World): AsyncGenerator<re
   yield (await volunteering(who, world)).flatMap((lines) => [head('一项志愿服务'), ...lines.map(line)]);
   yield* shiftsOf(who, world);
   yield* pressesOf(who, world);
+  const pairs = await substitutesOf(who, world);
+  if (pairs.length > 0) yield [head('替班人'), ...pairs.map((one) => line(substituteLineOf(one, who)))];
   for await (const { heading, lines } of patrolsOf(who, world))
     yield [...(heading === null ? [] : [head(heading)]), ...lines.map(line)];
   for await (const batch of paced(casesOf(aliases, world), held, pace))

@@ -15,6 +15,7 @@ const owing = [
   'patrolWeeks',
   'patrolSweeps',
   'reconciliations',
+  'substitutes',
 ] as const satisfies readonly OwingCollection[];
 
 const pageOf = 100;

@@ -533,6 +533,21 @@ export const collections = [
     indexes: [{ name: 'due', keys: [['dueAt', 1]], sparse: true }],
   },
   {
+    name: 'substitutes',
+    holds: 'who may stand in for whom at one turn, or at one school (F182)',
+    indexes: [
+      {
+        name: 'named',
+        keys: [
+          ['named', 1],
+          ['_id', 1],
+        ],
+      },
+      { name: 'ends', keys: [['endsDueAt', 1]] },
+      { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
+    ],
+  },
+  {
     name: 'patrols',
     holds: "one school's stops and circuits, and the first day that is not settled yet (F190)",
     indexes: [{ name: 'due', keys: [['dueAt', 1]], sparse: true }],

@@ -35,6 +35,7 @@ export async function heldOf({ openid, aliases }: Owner, world: World | Outside)
     presses,
     rounds,
     sweeps,
+    pairs,
     ...pages
   ] = await Promise.all([
     directory.person(openid),
@@ -48,6 +49,7 @@ export async function heldOf({ openid, aliases }: Owner, world: World | Outside)
     store.page('attendances', of({ openid }, 'order', ['_id'])),
     store.page('rounds', of({ 'who.openid': openid }, 'order', ['_id'])),
     store.page('patrolSweeps', of({ named: openid }, 'order', ['_id'])),
+    store.page('substitutes', of({ named: openid }, '_id', ['_id'])),
     ...aliases.map((alias) => store.page('reports', of({ followers: alias }, 'order', ['_id', 'reporter']))),
   ]);
   const rewarded = await Promise.all(
@@ -76,6 +78,7 @@ export async function heldOf({ openid, aliases }: Owner, world: World | Outside)
       shifts: shifts.length,
       diary: diary === null ? 0 : 1,
       attendances: presses.length,
+      substitutes: pairs.length,
       rewards: rewarded.flat().length,
       rounds: rounds.length,
       sweeps: sweeps.length,

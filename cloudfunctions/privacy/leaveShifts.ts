@@ -25,13 +25,27 @@ export async function leaveShifts({ openid }: CancellationDoc, outside: Outside)
     () => store.page('attendances', { ...page, match: { openid }, by: 'order' }),
     (id) => forgetPress(id, outside),
   );
+  await untilNone(
+    () => store.page('substitutes', { ...page, match, by: '_id' }),
+    async (id) => {
+      await store.remove('substitutes', id);
+    },
+  );
   await store.remove('diaries', openid);
 }
 
-/** NB: its picture goes first, so that none is left that nothing leads to. */
+/** NB: in whose place they stood says no more who it was; its picture goes first, so that none is left that nothing leads to. */
 async function forgetPress(id: string, { store, files }: Outside): Promise<void> {
-  const photo = (await store.read('attendances', id))?.photo;
+  const { photo, insteadOf, shift } = (await store.read('attendances', id)) ?? {};
   if (photo !== undefined) await files.remove([photo]);
+  if (insteadOf !== undefined)
+    await store.amend(
+      'attendances',
+      `${shift}.${insteadOf}`,
+      {},
+      {},
+      { unset: ['substitute'], add: { v: 1 } },
+    );
   await store.remove('attendances', id);
 }
 

@@ -129,6 +129,15 @@ export const retention = {
     ends: 'cancel',
     swept: false,
   },
+  substitutes: {
+    what: '替班人：您登记了谁可以替您，谁登记了您；两人的姓名和学校',
+    why: '当天只有登记过、也答应了的人能替您签到',
+    basis: consent,
+    kept: '只替一班的，那一班过后 8 天自动删除；学校每一班的，一年后自动删除；取消、没有答应的 8 天后自动删除；注销时立即删除',
+    where: cloud,
+    ends: 'both',
+    swept: true,
+  },
   attendances: {
     what: '您的签到签退：什么时候、离岗位多少米、凭什么签的；拍照签到的照片',
     why: '知道谁到了岗，算出服务时长；有疑问时由队长核实',

@@ -31,14 +31,16 @@ export function withTurns(
   return { turns: kept, clashing };
 }
 
-/** A diary as the shifts say: of these turns, those whose shift has the person stay, and are sure now. */
+/** A diary as the shifts say: of these turns, those whose shift has the person, or where they stood in, stay and are sure. */
 export const settledTurns = (
   { _id, turns }: Pick<DiaryDoc, '_id' | 'turns'>,
   asked: readonly string[],
   shifts: readonly Pick<ShiftDoc, '_id' | 'who' | 'state'>[],
+  stoodIn: readonly string[] = [],
 ): readonly DiaryTurn[] =>
   turns.flatMap((turn) => {
     if (!asked.includes(turn.id)) return [turn];
     const shift = shifts.find((one) => one._id === turn.id);
-    return shift?.state === 'open' && shift.who.includes(_id) ? [{ ...turn, settled: true }] : [];
+    const isTheirs = shift?.who.includes(_id) === true || stoodIn.includes(turn.id);
+    return shift?.state === 'open' && isTheirs ? [{ ...turn, settled: true }] : [];
   });

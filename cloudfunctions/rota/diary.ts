@@ -2,6 +2,7 @@ import type { DiaryDoc, DiaryTurn, ShiftDoc } from '../../typings/shift';
 import { dueIds } from '../dueIds';
 import { leased } from '../workflow/delivery.rules';
 import type { World } from '../world';
+import { attendanceIdOf } from './attendance/open.rules';
 import { newDiary, settledTurns, withTurns } from './diary.rules';
 
 type Outside = Pick<World, 'store' | 'now'>;
@@ -55,11 +56,24 @@ export async function settleDiary(
     const diary = await readDiary(openid, world);
     const asked = diary.turns.filter(({ id, settled }) => only?.includes(id) ?? !settled).map(({ id }) => id);
     if (asked.length === 0 && (only !== null || diary.dueAt === undefined)) return;
-    const turns = settledTurns(diary, asked, await shiftsOf(asked, world));
+    const shifts = await shiftsOf(asked, world);
+    const elsewhere = shifts.filter(({ who }) => !who.includes(openid)).map(({ _id }) => _id);
+    const turns = settledTurns(diary, asked, shifts, await stoodInAt(openid, elsewhere, world));
     const isSure = turns.every(({ settled }) => settled);
     if (await keep(diary, { turns }, world, isSure ? ['dueAt'] : [])) return;
   }
 }
+
+/** At which of these shifts somebody pressed in another's place: no line says so (F182, ADR 0024). */
+async function stoodInAt(
+  openid: string,
+  ids: readonly string[],
+  { store }: Pick<World, 'store'>,
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const found = await store.readAll('attendances', ids.map((id) => attendanceIdOf(id, openid)));
+  return found.filter(({ insteadOf }) => insteadOf !== undefined).map(({ shift }) => shift);
+} // prettier-ignore
 
 /** These shifts as they are now; one call a hundred. */
 export async function shiftsOf(

@@ -1,5 +1,6 @@
 import type { Attended } from '../../typings/attendance';
 import type { DiaryDoc, ShiftDoc } from '../../typings/shift';
+import type { SubstituteDoc } from '../../typings/substitute';
 import { spokenTimeOf, timeOf } from '../calendar.rules';
 import { suspicions } from '../suspicion.table';
 import { endOf } from './attendance/end.rules';
@@ -7,6 +8,7 @@ import { ends } from './attendance/end.table';
 import { wordsOf } from './attendance/line.rules';
 import { weekdayWords } from './force.table';
 import { decided } from './line.rules';
+import { substituteLine } from './substitute/substitute.rules';
 
 type Line = readonly [label: string, words: string];
 
@@ -25,10 +27,19 @@ export const shiftLines = (shift: ShiftDoc, openid: string): readonly Line[] =>
 export function attendanceLine(one: Attended): Line {
   const when = `${one.day} ${timeOf(new Date(one.startsAt))}–${timeOf(new Date(one.endsAt))}`;
   const marks = one.flags.map((flag) => `标记：${suspicions[flag].label}`);
+  const instead = one.insteadOf === undefined ? [] : ['替别人站的'];
   const photo = one.photo === undefined ? [] : ['照片一张'];
-  const words = [ends[endOf(one)].label, wordsOf(one), ...photo, ...marks].filter((part) => part !== '');
+  const words = [ends[endOf(one)].label, wordsOf(one), ...instead, ...photo, ...marks].filter(
+    (part) => part !== '',
+  );
   return [when, `${one.unit.name} ${one.post.name}，${words.join('，')}`];
 }
+
+/** Who may stand in for whom, of the two as far as it is theirs to know (F182). */
+export const substituteLineOf = (one: SubstituteDoc, openid: string): Line => {
+  const { words, where, stateLabel } = substituteLine(one, openid);
+  return ['替班登记', `${words}，${where}，${stateLabel}`];
+};
 
 /** When somebody said they can stand, and when not. */
 export const diaryLines = ({ free, away }: Pick<DiaryDoc, 'free' | 'away'>): readonly Line[] => [

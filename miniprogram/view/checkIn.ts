@@ -1,5 +1,6 @@
 import type { AttendanceEnd, MyTurn } from '../../typings/attendance';
 import type { Fix } from '../../typings/checkIn';
+import type { StandInTurn } from '../../typings/substitute';
 
 /** A press that waits on this phone for the network. */
 export interface KeptPress {
@@ -16,6 +17,8 @@ export interface KeptPress {
 /** A turn as its card on the page. */
 export interface TurnView {
   readonly id: string;
+  /** `替沈家长`; empty when it is mine. */
+  readonly insteadOf: string;
   readonly where: string;
   readonly when: string;
   readonly state: string;
@@ -48,7 +51,7 @@ const clockOf = (iso: string): string => {
 
 /** My turns as their page shows them, with what still waits on this phone. */
 export const turnViews = (
-  turns: readonly MyTurn[],
+  turns: readonly (MyTurn | StandInTurn)[],
   kept: readonly KeptPress[],
   now: number,
 ): readonly TurnView[] =>
@@ -59,6 +62,7 @@ export const turnViews = (
     const [first] = waits;
     return {
       id: turn.id,
+      insteadOf: 'insteadOf' in turn ? turn.insteadOf : '',
       where: `${turn.unit.name} ${turn.postName}`,
       when: `${turn.day.slice(5).replace('-', '月')}日 ${turn.time}`,
       state: isIn ? '已存在手机里' : turn.endLabel,

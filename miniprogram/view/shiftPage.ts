@@ -3,7 +3,7 @@ import { dayWords, shiftRow, type ShiftRow } from './shift';
 import { moment } from './time';
 
 /** Deeds that have a form or a list of their own; the others are one tap. */
-export type ShiftForm = '' | 'assign' | 'cancel' | 'askSwap';
+export type ShiftForm = '' | 'assign' | 'cancel' | 'askSwap' | 'substitute';
 
 export interface ShiftView extends ShiftRow {
   readonly unitId: string;
@@ -19,6 +19,8 @@ export interface ShiftView extends ShiftRow {
   readonly isKeeper: boolean;
   /** A place is kept for me, or I wait for one: not sure yet. */
   readonly isOffer: boolean;
+  /** I hold a place and it has not begun: who may stand in for me can be named (F182). */
+  readonly mayName: boolean;
 }
 
 /** A shift as its page shows it: what it is, where I stand, the one thing to do, who else is there. */
@@ -36,6 +38,7 @@ export function shiftView({ card, people, swaps, history }: ShiftPage, now: numb
     primary,
     others: card.mayDo.filter((one) => one !== primary),
     isOffer: card.mine !== '' && card.mine !== '已排上',
+    mayName: card.mine === '已排上' && card.startsAt > new Date(now).toISOString(),
     isKeeper: card.mayDo.some(({ deed }) => deed === 'assign'),
   };
 } // prettier-ignore

@@ -3,6 +3,7 @@ import { roundFlow, weekFlow } from '../../cloudfunctions/patrol/flow.table';
 import { sweepFlow } from '../../cloudfunctions/patrol/sweep/sweep.table';
 import { payoutFlow } from '../../cloudfunctions/reward/payout.table';
 import { rewardFlow } from '../../cloudfunctions/reward/review.table';
+import { substituteFlow } from '../../cloudfunctions/rota/substitute/substitute.table';
 import { swapFlow } from '../../cloudfunctions/rota/swap.table';
 import { rosterFlow } from '../../cloudfunctions/roster/roster.table';
 import { volunteerFlow } from '../../cloudfunctions/volunteer/flow.table';
@@ -96,6 +97,15 @@ export const workflowPages: Readonly<Record<string, string>> = {
     conditions: { filedBefore: '以前备过案' },
     tells: { school: '网格长和责任网格员', bureau: '区教育局' },
     blanks: { bureau: '区教育局' },
+  }),
+  'substitute.md': drawing(substituteFlow, {
+    title: '一位替班人',
+    source: 'cloudfunctions/rota/substitute/substitute.table.ts',
+    starts: { state: 'asked', label: '登记一个人' },
+    roles: { ...profile.roleTitles, VOL: '值班的人', SYS: '系统' },
+    conditions: { isGiver: '登记的人', isAsked: '被登记的人' },
+    tells: { other: '对方' },
+    blanks: {},
   }),
   'swap.md': drawing(swapFlow, {
     title: '一次换班',

@@ -135,6 +135,26 @@ describe('a rota (F180–F188, W08)', () => {
     await captain.shot('rota/filled');
   }, 90_000);
 
+  it('has substitutes: named at the shift, accepted in one’s own list (F182)', async () => {
+    const [, second, third] = parents;
+    const gap = shiftOn(openDay(1), 'h10');
+    const giver = await phoneOf(second, { path: `${pages}/shift/index?id=${gap}` });
+    await giver.tap('name-substitute');
+    await giver.fill('substitute-name', names[2]);
+    await giver.shot('rota/substitute-name');
+    await giver.tap('substitute-once');
+    await giver.see(`已问${names[2]}`);
+    const asked = await phoneOf(third, { path: `${pages}/mine/index` });
+    await asked.see('等您答应');
+    await asked.shot('rota/substitute-asked');
+    await asked.tap('asking-0-accept');
+    await asked.see('当天您可以替对方签到');
+    await asked.shot('rota/substitute-accepted');
+    await giver.enter(`${pages}/shift/index?id=${gap}`);
+    await giver.see('可以替班');
+    await giver.shot('rota/substitute');
+  });
+
   it.each([
     ['dark', { theme: 'dark' }],
     ['elder', { elder: true }],

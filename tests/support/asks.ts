@@ -207,6 +207,9 @@ export const samples: { readonly [A in Action]: unknown } = {
   'shift.act': { id: 'u1.south.am.20990101', v: 1, deed: { kind: 'withdraw' } },
   'shift.calendar': { id: null },
   'shift.free': { free: [], away: [] },
+  'substitute.ask': { shift: 'u1.south.am.20990101', whole: false, name: '沈一' },
+  'substitute.list': {},
+  'substitute.act': { id: 'u1.0000000000000000.1111111111111111', v: 1, step: 'accept' },
   'attendance.checkIn': {
     id: 'u1.south.am.20990101',
     evidence: { fix: { longitude: 119.95, latitude: 31.72, accuracyMetres: 20 }, code: null, photo: null },

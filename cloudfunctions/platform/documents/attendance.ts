@@ -19,7 +19,7 @@ export const attendance = z.object({
   startsAt: z.string(),
   endsAt: z.string(),
   order: z.string(),
-  state: z.enum(['came', 'pending', 'absent', 'excused', 'refused']),
+  state: z.enum(['came', 'pending', 'absent', 'excused', 'refused', 'substituted']),
   by: z.enum(['location', 'code', 'photo', 'captain']).exactOptional(),
   inAt: z.string().exactOptional(),
   inReceivedAt: z.string().exactOptional(),
@@ -36,6 +36,8 @@ export const attendance = z.object({
     ]),
   ),
   excuse: z.string().exactOptional(),
+  substitute: z.string().exactOptional(),
+  insteadOf: z.string().exactOptional(),
   journal: z.array(journalEntry),
   lookDueAt: z.string().exactOptional(),
 }); // prettier-ignore

@@ -15,6 +15,7 @@ import type { PayListDoc, RewardDoc } from '../../../typings/rewardDoc';
 import type { RotaDoc } from '../../../typings/rota';
 import type { ShiftDoc } from '../../../typings/shift';
 import type { PatrolSweepDoc } from '../../../typings/sweep';
+import type { SubstituteDoc } from '../../../typings/substitute';
 import type { VolunteerDoc, VolunteerGroupDoc } from '../../../typings/volunteer';
 import type { CollectionName, Documents } from '../../world';
 import { checklistVersion } from './checklistVersion';
@@ -38,6 +39,7 @@ import { fold, rollup } from './rollup';
 import { roster, rosterBoard } from './roster';
 import { volunteer, volunteerGroup, volunteerTeam } from './volunteer';
 import { diary, rota, shift } from './rota';
+import { substitute } from './substitute';
 import { handed, reconciliation } from './bill';
 
 /*
@@ -91,6 +93,8 @@ const searched: z.ZodType<PatrolSweepDoc> = patrolSweep;
 
 const counted: z.ZodType<PatrolWeekDoc> = patrolWeek;
 
+const standsIn: z.ZodType<SubstituteDoc> = substitute;
+
 const cameTo: z.ZodType<AttendanceDoc> = attendance;
 
 export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]> } = {
@@ -122,6 +126,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   rotas: planned,
   shifts: stood,
   diaries: diary,
+  substitutes: standsIn,
   patrols: patrol,
   rounds: walked,
   patrolWeeks: counted,
@@ -169,6 +174,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   rotas: rota.shape,
   shifts: shift.shape,
   diaries: { _id: z.string() },
+  substitutes: { _id: z.string(), owed: substitute.shape.owed },
   patrols: { _id: z.string() },
   rounds: round.shape,
   patrolWeeks: patrolWeek.shape,

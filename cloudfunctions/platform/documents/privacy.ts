@@ -18,6 +18,7 @@ const counts = z.object({
   shifts: count,
   diary: count,
   attendances: count,
+  substitutes: count,
   rewards: count,
   rounds: count,
   sweeps: count,

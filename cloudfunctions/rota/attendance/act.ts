@@ -9,7 +9,7 @@ import { chained } from '../../workflow/journal.rules';
 import type { Asker, World } from '../../world';
 import { decided } from '../line.rules';
 import { openShift } from '../open';
-import { attendanceIdOf, newAttendance } from './open.rules';
+import { newAttendance } from './open.rules';
 import { amendDays } from './settings.table';
 
 const notKeeper = refuse('FORBIDDEN', '到岗情况由队长和责任网格员核实，请联系他们。', 'id');
@@ -25,6 +25,11 @@ const nothingToRefuse = refuse(
   'CONFLICT',
   '这个人没有签到，不用再写不认可；没来会自动记为缺勤，请刷新看看。',
   'deed',
+);
+const substituted = refuse(
+  'CONFLICT',
+  '这个人的班已由替班人签到，请核实替班的人；替班的人没来，请对他记“不认可”。',
+  'who',
 );
 const ownPress = refuse('FORBIDDEN', '自己的到岗请别的队长或责任网格员来核实。', 'who');
 
@@ -46,11 +51,13 @@ export async function actOnAttendance(
   if (laterDay(shift.day, amendDays) < dayOf(now)) return tooLate;
   if (whoOf(asker.openid) === who) return ownPress;
   const standing = decided(shift.line, shift.needs).find(({ openid, state }) => whoOf(openid) === who && state === 'held');
-  if (standing === undefined) return notThere;
-  const found = await world.store.read('attendances', attendanceIdOf(id, standing.openid));
+  const found = await world.store.read('attendances', `${id}.${who}`);
+  const whose = standing ?? (found?.insteadOf === undefined ? undefined : found);
+  if (whose === undefined) return notThere;
+  if (found?.state === 'substituted') return substituted;
   if ((found?.v ?? 0) !== v) return movedMeanwhile;
   if (deed.kind === 'refuse' && found?.inAt === undefined) return nothingToRefuse;
-  const before = found ?? { ...newAttendance(shift, standing, 'absent'), v: 0 };
+  const before = found ?? { ...newAttendance(shift, whose, 'absent'), v: 0 };
   const after = afterDeed(before, deed, actorOf(asker), now);
   return (await isKept(found, after, world)) ? grant({ v: after.v, said: said[deed.kind] }) : movedMeanwhile;
 } // prettier-ignore

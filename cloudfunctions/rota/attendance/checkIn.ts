@@ -12,10 +12,12 @@ import { placeCodeIn } from '../../placeCode.rules';
 import { grant, refuse } from '../../refuse';
 import { suspicionsIn } from '../../suspicion.rules';
 import type { Asker, World } from '../../world';
+import { settleDiary } from '../diary';
 import { endOf } from './end.rules';
 import { ends } from './end.table';
 import { type Judged, judged } from './judge.rules';
 import { newAttendance, placeOf } from './open.rules';
+import { type StandingIn, standInAt, takePlace } from './standIn';
 import { closesAt, outOfWindow } from './window.rules';
 
 const noShift = refuse('NOT_FOUND', '没有找到这一班，请回到“我的班次”刷新后再试。', 'id');
@@ -44,25 +46,38 @@ export async function checkIn(
 ): Promise<Outcome<Answer<'attendance.checkIn'>>> {
   const shift = await world.store.read('shifts', id);
   if (shift === null) return noShift;
-  const place = placeOf(shift, asker.openid);
-  if (!place.ok) return place;
   const time = fieldTimeOf(keptAt, world.now());
   if (!time.ok) return time;
+  const place = await whosePlace(shift, asker, new Date(time.answer.at), world);
+  if (!place.ok) return place;
   const { at, receivedAt, flags } = time.answer;
   const refused = outOfWindow(shift, at) ?? (await notAgreed(evidence, asker, world)) ?? photoFault(evidence, id);
   if (refused !== null) return refused;
   const seen = await lookedAt(shift, evidence, world);
   if (!seen.ok) return seen;
+  const { standing, givers } = place.answer;
+  const taken = givers.length === 0 ? null : await takePlace(shift, place.answer, world);
+  if (taken?.ok === false) return taken;
   const came: AttendanceDoc = {
-    ...newAttendance(shift, place.answer, seen.answer.state),
+    ...newAttendance(shift, standing, seen.answer.state),
     ...seen.answer,
     inAt: at,
     inReceivedAt: receivedAt,
     flags: [...seen.answer.flags, ...flags],
     // NB: what comes in when the shift is closed already is looked at in the next round.
     lookDueAt: closesAt(shift) > receivedAt ? closesAt(shift) : receivedAt,
+    ...(taken === null ? {} : { insteadOf: taken.answer }),
   };
-  return kept(came, world);
+  const answer = await kept(came, world);
+  if (taken !== null) await settleDiary(asker.openid, [id], world);
+  return answer;
+} // prettier-ignore
+
+/** My own place; else those for whom I am registered and accepted (F182). */
+async function whosePlace(shift: ShiftDoc, asker: Asker, at: Date, world: World): Promise<Outcome<StandingIn>> {
+  const own = placeOf(shift, asker.openid);
+  if (own.ok) return grant({ standing: own.answer, givers: [] });
+  return shift.state === 'cancelled' ? own : standInAt(shift, asker, at, own, world);
 } // prettier-ignore
 
 async function notAgreed({ fix, photo }: Evidence, { openid }: Asker, world: World): Promise<Refused | null> {
@@ -129,6 +144,7 @@ const alreadyWords = {
   pending: '您的照片已经在等队长确认，不用再按。',
   absent: '这一班记为缺勤；如果您来过，请联系队长或责任网格员补记。',
   excused: '这一班您请了假；如果您来了，请联系队长或责任网格员补记。',
+  substituted: '这一班已由替班人签到；如果是您在站岗，请联系队长或责任网格员核实。',
   refused: '队长没有认可这次签到；有出入请当面说明，或联系责任网格员。',
 } as const;
 

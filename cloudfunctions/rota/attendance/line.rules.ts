@@ -21,8 +21,13 @@ const nameFor = ({ openid, name, force }: Shown, { isKeeper }: Eyes): string => 
   return isKeeper ? name : `${[...name][0] ?? ''}${spokenForce[force]}`;
 };
 
-/** One person at one shift, as a page shows it. */
-export function attendanceLine(one: Attended, eyes: Eyes, photo: string | null): AttendanceLine {
+/** One person at one shift, as a page shows it; `giver` is whose place it was. */
+export function attendanceLine(
+  one: Attended,
+  eyes: Eyes,
+  photo: string | null,
+  giver?: Shown,
+): AttendanceLine {
   const end = endOf(one);
   return {
     who: eyes.isKeeper && one.openid !== '' ? whoOf(one.openid) : '',
@@ -32,13 +37,17 @@ export function attendanceLine(one: Attended, eyes: Eyes, photo: string | null):
     end,
     endLabel: ends[end].label,
     tone: ends[end].tone,
-    words: wordsOf(one),
+    words: [...(one.insteadOf === undefined ? [] : [insteadOf(giver, eyes)]), wordsOf(one)].join(' · '),
     minutes: minutesOf(one),
     flags: one.flags.map((flag) => suspicions[flag]),
     photo: eyes.isKeeper ? photo : null,
     mayDo: eyes.isKeeper && eyes.mayAmend ? mayDo(end) : [],
   };
 }
+
+/** `替沈家长`: in whose place they stand; who has left for good is not named. */
+const insteadOf = (giver: Shown | undefined, eyes: Eyes): string =>
+  giver === undefined ? '替班' : `替${nameFor(giver, eyes)}`;
 
 /** Somebody who holds a place and has not pressed. */
 export const expectedLine = (one: Shown, eyes: Eyes): AttendanceLine => ({

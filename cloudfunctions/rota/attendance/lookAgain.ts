@@ -2,6 +2,7 @@ import type { AttendanceDoc } from '../../../typings/attendance';
 import type { Suspicion } from '../../../typings/checkIn';
 import { secondsAfter } from '../../calendar.rules';
 import { dueIds } from '../../dueIds';
+import { whoOf } from '../../people/place.rules';
 import { type Press, suspicionsBeside } from '../../suspicion.rules';
 import type { World } from '../../world';
 import { recountDay } from './days';
@@ -30,12 +31,28 @@ export async function sweepAttendances(world: Outside): Promise<{ readonly looke
 }
 
 async function lookedAt(one: AttendanceDoc, world: Outside): Promise<AttendanceDoc> {
+  if (one.state === 'substituted') return stoodInFor(one, world);
+  if (one.state === 'refused' && one.insteadOf !== undefined) await givenBack(`${one.shift}.${one.insteadOf}`, whoOf(one.openid), world);
   const found = [...suspicionsBeside(pressOf(one), await earlierOf(one, world)), ...(await oldCode(one, world))];
   const flags = [...new Set([...one.flags, ...found])];
   if (flags.length === one.flags.length) return one;
   const isKept = await world.store.amend('attendances', one._id, { v: one.v }, {}, { set: { flags }, add: { v: 1 } });
   return isKept ? { ...one, flags, v: one.v + 1 } : one;
 } // prettier-ignore
+
+/** A place that was claimed for somebody whose own press never came is given back: nobody stood there, as far as is known. */
+async function stoodInFor(one: AttendanceDoc, { store }: Outside): Promise<AttendanceDoc> {
+  const { _id, v, shift, substitute } = one;
+  if (substitute === undefined || (await store.read('attendances', `${shift}.${substitute}`)) !== null) return one;
+  const change = { set: { state: 'absent' as const }, unset: ['substitute'], add: { v: 1 } };
+  return (await store.amend('attendances', _id, { v }, {}, change)) ? { ...one, state: 'absent', v: v + 1 } : one;
+} // prettier-ignore
+
+/** Whoever stood in was not accepted: the place was nobody's. */
+async function givenBack(id: string, substitute: string, { store }: Outside): Promise<void> {
+  const change = { set: { state: 'absent' as const }, unset: ['substitute'], add: { v: 1 } };
+  await store.amend('attendances', id, { state: 'substituted', substitute }, {}, change);
+}
 
 const pressOf = ({
   inAt = '',

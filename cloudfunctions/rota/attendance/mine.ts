@@ -41,7 +41,8 @@ export async function myTurns(
   return grant({ turns: shifts.map((shift) => turnOf(shift, byShift.get(shift._id), now.toISOString())) });
 }
 
-function turnOf(shift: ShiftDoc, mine: Attended | undefined, at: string): MyTurn {
+/** A turn as it can be pressed at, with what I did there. */
+export function turnOf(shift: ShiftDoc, mine: Attended | undefined, at: string): MyTurn {
   const { _id, unit, post, day, startsAt, endsAt } = shift;
   const end = mine === undefined ? 'expected' : endOf(mine);
   const isIn = mine?.state === 'came' || mine?.state === 'pending';

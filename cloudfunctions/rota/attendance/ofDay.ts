@@ -13,7 +13,7 @@ const shiftFields = ['_id', 'order', 'state', 'line', 'needs', 'one'] as const;
 
 const attendanceFields = [
   '_id', 'v', 'openid', 'name', 'force', 'unit', 'shift', 'post', 'day', 'startsAt', 'endsAt', 'order', 'state', 'by', 'inAt',
-  'inReceivedAt', 'outAt', 'outReceivedAt', 'metres', 'accuracyMetres', 'mark', 'codeVersion', 'photo', 'flags', 'excuse',
+  'inReceivedAt', 'outAt', 'outReceivedAt', 'metres', 'accuracyMetres', 'mark', 'codeVersion', 'photo', 'flags', 'excuse', 'insteadOf',
 ] as const satisfies readonly (keyof AttendanceDoc)[]; // prettier-ignore
 
 export type DayShift = Pick<ShiftDoc, (typeof shiftFields)[number]>;

@@ -7,7 +7,7 @@ import { standsAt } from '../reasons.rules';
 
 const notMine = refuse(
   'FORBIDDEN',
-  '这一班没有排您。替别人来，请先让对方或队长在班次里把位子换给您，再签到。',
+  '这一班没有排您。替别人来，要先由对方登记您为替班人、您也答应；或请对方换班给您，或请队长安排，再签到。',
   'id',
 );
 const waiting = refuse('FORBIDDEN', '您在这一班是候补，还没有位子；请先在班次里确认，或联系队长安排。', 'id');

@@ -21,7 +21,10 @@ export function peopleOf(
   );
   const canAmend = { ...eyes, mayAmend: eyes.mayAmend && shift.startsAt <= at.toISOString() };
   return [
-    ...attended.map((one) => attendanceLine(one, canAmend, photos.get(one.photo ?? '') ?? null)),
+    ...attended.map((one) => {
+      const giver = attended.find(({ _id }) => _id === `${shift._id}.${one.insteadOf ?? ''}`);
+      return attendanceLine(one, canAmend, photos.get(one.photo ?? '') ?? null, giver);
+    }),
     ...others.map((one) => expectedLine(one, canAmend)),
   ].toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,10 +1,14 @@
+import { substituteIdOf } from '../../../cloudfunctions/rota/substitute/substitute.rules';
 import type { Action } from '../../../typings/contract';
 import { whoOf } from '../../../cloudfunctions/people/place.rules';
 import { codeOf } from '../../attendance/support';
 import { openDay, openPlan } from '../../rota/samples';
 import type { Recorded } from './recorded';
 
-type ShiftAction = Extract<Action, `rota.${string}` | `shift.${string}` | `attendance.${string}`>;
+type ShiftAction = Extract<
+  Action,
+  `rota.${string}` | `shift.${string}` | `substitute.${string}` | `attendance.${string}`
+>;
 
 /** A shift that is on while the asks are asked. */
 export const shiftNow = 'u1.south.now';
@@ -34,6 +38,18 @@ export const recordedShifts: { readonly [A in ShiftAction]: Recorded<A> } = {
     ask: ({ shifts, versionOf, fresh }) => {
       const id = shifts[2 + (Number(fresh()) % (shifts.length - 2))] ?? '';
       return { id, v: versionOf('shifts', id), deed: { kind: 'cancel', why: '学校放假' } };
+    },
+  },
+  'substitute.ask': {
+    by: 'officer',
+    ask: ({ shifts }) => ({ shift: shifts[0] ?? '', whole: false, name: '某o-head' }),
+  },
+  'substitute.list': { by: 'officer', ask: () => ({}) },
+  'substitute.act': {
+    by: 'officer',
+    ask: ({ shifts, versionOf }) => {
+      const id = substituteIdOf(shifts[0] ?? '', 'o-off', 'o-head');
+      return { id, v: versionOf('substitutes', id), step: 'withdraw' };
     },
   },
   'attendance.checkIn': {

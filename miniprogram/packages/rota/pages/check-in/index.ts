@@ -1,5 +1,6 @@
 import type { MyTurn } from '../../../../../typings/attendance';
 import type { Fix } from '../../../../../typings/checkIn';
+import type { StandInTurn } from '../../../../../typings/substitute';
 import { ask } from '../../../../cloud/ask';
 import { keepFile } from '../../../../store/drafts';
 import { go } from '../../../../store/go';
@@ -8,6 +9,7 @@ import { flushPresses, keptPresses, pressNow } from '../../../../store/presses';
 import { mayUse } from '../../../../store/privateUse';
 import { look } from '../../../../store/settings';
 import { instantOf, turnViews, type KeptPress, type TurnView } from '../../../../view/checkIn';
+import { turnsTogether } from '../../../../view/substitute';
 import { tapped } from '../../../../view/tapped';
 
 type Shown = Pick<KeptPress, 'fix' | 'code' | 'photo'>;
@@ -18,7 +20,7 @@ const withoutLocation = '不用定位也能签到：扫岗位上的现场码，�
 /** At the gate: one large button; the code on site or a picture for whom it does not know where they are (F181). */
 Page({
   ...loading,
-  turns: [] as readonly MyTurn[],
+  turns: [] as readonly (MyTurn | StandInTurn)[],
 
   data: {
     look: '',
@@ -37,12 +39,12 @@ Page({
 
   async load() {
     await flushPresses();
-    const outcome = await ask('attendance.turns', {});
+    const [outcome, standIn] = await Promise.all([ask('attendance.turns', {}), ask('substitute.list', {})]);
     if (!outcome.ok && this.turns.length === 0) {
       this.setData({ kind: 'error', words: outcome.refusal.message });
       return;
     }
-    if (outcome.ok) this.turns = outcome.answer.turns;
+    if (outcome.ok) this.turns = turnsTogether(outcome.answer.turns, standIn.ok ? standIn.answer.turns : []);
     this.show();
   },
   show() {

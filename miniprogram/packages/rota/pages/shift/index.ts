@@ -3,6 +3,7 @@ import type { ShiftDeed, ShiftPage } from '../../../../../typings/shift';
 import { ask } from '../../../../cloud/ask';
 import { loading } from '../../../../store/loading';
 import { knownMe, refreshMe } from '../../../../store/me';
+import { go } from '../../../../store/go';
 import { askForReminders } from '../../../../store/reminders';
 import { sendCalendar } from '../../../../store/calendar';
 import { rotaPost } from '../../../../store/rotaPost';
@@ -10,6 +11,7 @@ import { look } from '../../../../store/settings';
 import type { Query } from '../../../../view/opening';
 import { shiftIdIn } from '../../../../view/shift';
 import { askedBefore, shiftView, type ShiftForm, type ShiftView } from '../../../../view/shiftPage';
+import { substitutesAt, substituteViews, type SubstituteView } from '../../../../view/substitute';
 import { tapped, typed } from '../../../../view/tapped';
 
 const simple = ['withdraw', 'confirm', 'decline', 'call'] as const;
@@ -31,6 +33,7 @@ Page({
     shift: null as ShiftView | null,
     form: noForm(),
     candidates: [] as ShiftPage['candidates'],
+    substitutes: [] as readonly SubstituteView[],
     said: '',
     wrong: '',
     going: false,
@@ -56,7 +59,14 @@ Page({
     this.v = answer.card.v;
     this.askFor = answer.askFor;
     this.setData({ kind: '', shift: shiftView(answer, Date.now()), candidates: answer.candidates });
+    if (answer.card.mine !== '') await this.loadSubstitutes(answer.card.unit.id);
   },
+
+  async loadSubstitutes(unitId: string) {
+    const outcome = await ask('substitute.list', {}, rotaPost().as);
+    if (outcome.ok)
+      this.setData({ substitutes: substituteViews(substitutesAt(outcome.answer.lines, { id: this.id, unitId })) });
+  }, // prettier-ignore
 
   onDeed(event: WechatMiniprogram.TouchEvent) {
     const deed = tapped(event, 'deed');
@@ -134,6 +144,24 @@ Page({
   },
   onAskTeam() {
     void this.act({ kind: 'askSwap', name: '' });
+  },
+  onNaming() {
+    this.setData({ form: this.data.form === 'substitute' ? '' : 'substitute', said: '', wrong: '' });
+  },
+  async onSubstitute(event: WechatMiniprogram.TouchEvent) {
+    if (this.data.going) return;
+    if (this.name === '') {
+      this.setData({ wrong: '请填写和您说好的人的姓名。' });
+      return;
+    }
+    this.setData({ going: true, said: '', wrong: '' });
+    const asking = { shift: this.id, whole: tapped(event, 'whole') === 'yes', name: this.name };
+    const outcome = await ask('substitute.ask', asking, rotaPost().as);
+    this.setData({ going: false, ...(outcome.ok ? { said: outcome.answer.said, form: noForm() } : { wrong: outcome.refusal.message }) });
+    await this.load();
+  }, // prettier-ignore
+  onMine() {
+    go('/packages/rota/pages/mine/index');
   },
   onSwap(event: WechatMiniprogram.TouchEvent) {
     const step = (['take', 'decline', 'withdraw'] as const).find((one) => one === tapped(event, 'step'));
