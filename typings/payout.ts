@@ -21,6 +21,8 @@ export interface BillNews {
   readonly fen: number | null;
   /** The merchant's word for why it failed, or refused to take it; empty otherwise. */
   readonly reason: string;
+  /** The finance office's own number for the paper that proves it (F333). */
+  readonly voucher?: string;
   /** The merchant says that somebody else gets it. */
   readonly payee?: 'other';
 }
@@ -46,6 +48,8 @@ export interface Payout {
   readonly askAt: string | null;
   /** The merchant's word for the last failure, or what does not agree; empty otherwise. */
   readonly reason: string;
+  /** The finance office's number for the payment of this round; empty or absent where a merchant paid, or nobody has (F333). */
+  readonly voucher?: string;
   /** The last round about which a person has decided: later news of it changes nothing. */
   readonly settledRound: number;
   readonly disputes: number;

@@ -54,7 +54,12 @@ function followed(payout: Payout, news: BillNews, at: Date): Heard {
   const step = stepFor(news);
   if (step !== null && !(step === 'hearWaiting' && payout.state === 'waiting'))
     return {
-      payout: stepped({ ...payout, heard: news.state, reason: news.reason }, step, news.bill, at),
+      payout: stepped(
+        { ...payout, ...proofIn(news), heard: news.state, reason: news.reason },
+        step,
+        news.bill,
+        at,
+      ),
       brake: brakeFor(news),
     };
   return {
@@ -66,6 +71,9 @@ function followed(payout: Payout, news: BillNews, at: Date): Heard {
     brake: brakeFor(news),
   };
 }
+
+const proofIn = ({ voucher }: BillNews): Pick<Payout, 'voucher'> =>
+  voucher === undefined ? {} : { voucher };
 
 function stepFor({ state, reason }: BillNews): PayoutStep | null {
   const means = newsMeans[state];

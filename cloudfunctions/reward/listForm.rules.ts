@@ -97,7 +97,11 @@ export function readList(sheet: ReadSheet, bills: readonly ListedBill[]): ReadLi
       fault('结果', `“${said.slice(0, 10)}”不对，请填 已付、未付 或 未领`);
       continue;
     }
-    const [ref, why] = [text('凭证号').slice(0, 64), text('未付原因').slice(0, 100)];
+    const [ref, why] = [text('凭证号'), text('未付原因').slice(0, 100)];
+    if (!isVoucher(ref)) {
+      fault('凭证号', '凭证号最多 64 个字，写在一行里，请改短');
+      continue;
+    }
     if (result === 'paid' && ref === '') fault('凭证号', '已付的要填凭证号');
     if (result === 'failed' && why === '') fault('未付原因', '未付的要填原因');
     if ((result === 'paid' && ref === '') || (result === 'failed' && why === '')) continue;
@@ -121,6 +125,9 @@ export function readList(sheet: ReadSheet, bills: readonly ListedBill[]): ReadLi
     },
   };
 } // prettier-ignore
+
+/** NB: it goes into the books as it is, so that it is never cut short silently. */
+const isVoucher = (ref: string): boolean => /^\P{C}{0,64}$/u.test(ref);
 
 const numbersOf = ({ reward, round }: Payout): readonly string[] =>
   Array.from({ length: round }, (_, nth) => billNumber(reward, nth + 1));

@@ -178,8 +178,8 @@ async function adopt(list: PayListDoc, outside: Outside): Promise<void> {
   }); // prettier-ignore
 }
 
-const newsOf = ({ bill, fen, result, why }: ListResult): BillNews => {
-  if (result === 'paid') return { bill, fen, state: 'success', reason: '' };
+const newsOf = ({ bill, fen, result, ref, why }: ListResult): BillNews => {
+  if (result === 'paid') return { bill, fen, state: 'success', reason: '', voucher: ref };
   return { bill, fen, state: 'fail', reason: result === 'unclaimed' ? overdueClose : why };
 };
 

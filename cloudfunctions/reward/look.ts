@@ -15,7 +15,7 @@ import { rulesAt } from './candidate.rules';
 import { spokenFen } from './fen.rules';
 import { alwaysYes } from './flags';
 import { openReward, rewardScope, type OpenedReward } from './open';
-import { amountOf, cardFields, kindWords, mayDoOf, ownReward, paymentWords, reasonsOf, rewardCard, timelineOf } from './page.rules'; // prettier-ignore
+import { amountOf, barredWords, cardFields, kindWords, mayDoOf, ownReward, paymentWords, reasonsOf, rewardCard, timelineOf } from './page.rules'; // prettier-ignore
 import { noTable } from './noTable.table';
 
 const pageSize = 20;
@@ -135,8 +135,8 @@ async function viewOf(
     amountWords: amountWords(fen, rules),
     state: rewardCard(reward).state,
     flags: [...flags, ...(first === null ? [] : [first])].map(({ words }) => words),
-    reasons: reasonsOf(reward),
-    payment: paymentWords(reward),
+    reasons: [...reasonsOf(reward), barredWords(reward, reviewer)].filter((words) => words !== ''),
+    payment: paymentWords(reward, reviewer.actor),
     evidence: await evidenceOf(report, world),
     mayDo: mayDoOf(reward, reviewer, rules),
     timeline: timelineOf(reward),

@@ -4,6 +4,7 @@ import type { Refused } from '../../typings/refusal';
 import type { Payout } from '../../typings/payout';
 import type { MyPayment, MyReward, RewardCard, RewardMayDo } from '../../typings/rewardPage';
 import type { FinderKind, RewardRules, RewardStep } from '../../typings/rewardReview';
+import type { Actor } from '../workflow/flow';
 import { allowedSteps } from '../workflow/step.rules';
 import { toldWords } from '../workflow/delivery.rules';
 import { spokenTimeOf } from '../calendar.rules';
@@ -12,6 +13,7 @@ import { mayClaim } from './claim.rules';
 import { spokenFen } from './fen.rules';
 import { mayRetry } from './next.rules';
 import { fails, payoutFlow } from './payout.table';
+import { voucherWords } from './payoutStep.rules';
 import type { Reviewer } from './review.rules';
 import { rewardFlow, type RewardCondition } from './review.table';
 
@@ -53,12 +55,13 @@ function stateTag({ state, payState }: Pick<Carded, 'state' | 'payState'>, asPer
   return { text: asPerson ? row.reporterSees : row.label, tone: row.tone };
 } // prettier-ignore
 
-/** How its payment stands, in words; empty before it is approved. */
-export function paymentWords({ payState, payWhy, payout }: RewardDoc): string {
+/** How its payment stands, in words; empty before it is approved. The finance office's paper is named to whoever pays alone (F333). */
+export function paymentWords({ payState, payWhy, payout }: RewardDoc, reader: Actor): string {
   if (payState === undefined || payout === undefined) return '';
   const { label } = payoutFlow.states[payState];
   const reason = payout.reason === '' ? '' : (fails[payout.reason]?.words ?? payout.reason);
-  return [label, reason, payWhy ?? ''].filter((words) => words !== '').join('：');
+  const paper = reader === 'SGC' ? voucherWords(payout) : '';
+  return [label, reason, payWhy ?? '', paper].filter((words) => words !== '').join('：');
 }
 
 /** What this person may do now, with what it asks. Whoever is involved in the case is offered nothing. */
@@ -79,6 +82,14 @@ export function mayDoOf(reward: RewardDoc, reviewer: Reviewer, rules: RewardRule
 const hasSaid = (step: RewardStep, { review }: RewardDoc, person: string): boolean =>
   (step === 'approve' && (review.approvals.includes(person) || review.refusals.includes(person))) ||
   (step === 'refuse' && review.refusals.includes(person));
+
+/** Why somebody who looks is offered no decision that others may take; empty: they may, or there is none to take (F322, F331). */
+export function barredWords({ review }: Pick<RewardDoc, 'review'>, { actor, person }: Reviewer): string {
+  if (actor !== 'SGC' || !rewardFlow.states[review.state].open) return '';
+  if (review.involved.includes(person)) return '您是这件事的发现人、上报人或经办人，请换一位审核。';
+  if (review.state === 'appealed' && review.refusals.includes(person)) return '您已经决定过不予奖励，申诉由另一位复核。';
+  return review.approvals.includes(person) ? '您已经同意过，由第二位审核人决定。' : '';
+} // prettier-ignore
 
 /** What it comes to by the table of today, or what was approved. */
 export const amountOf = ({ review }: Pick<RewardDoc, 'review'>, rules: RewardRules): number | null =>

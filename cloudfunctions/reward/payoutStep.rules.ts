@@ -87,13 +87,18 @@ const changes: { readonly [P in PayoutStep]?: Change } = {
     claimUntil: secondsAfter(new Date(payout.sentAt ?? at), payoutTimes.claimSeconds),
     askAt: secondsAfter(at, payoutTimes.askSeconds),
   }),
-  hearPaid: (payout, ref) => owing(over(payout), { cause: 'pay', to: 'paid', key: `${ref}/pay`, ref }),
+  hearPaid: (payout, ref) =>
+    owing(over(payout), { cause: 'pay', to: 'paid', key: `${ref}/pay`, ref, why: voucherWords(payout) }),
   hearFailed: (payout, ref) =>
     owing(over(payout), { cause: 'fail', to: 'returned', key: `${ref}/fail`, ref }),
   hearExpired: (payout, ref) =>
     owing(over(payout), { cause: 'expire', to: 'expired', key: `${ref}/expire`, ref }),
   requeue: (payout) => inNextRound(toReserved(over(payout), 'SYS')),
 };
+
+/** The finance office's paper in words, for the books and for the centre; empty where there is none (F333). */
+export const voucherWords = ({ voucher }: Pick<Payout, 'voucher'>): string =>
+  voucher === undefined || voucher === '' ? '' : `财务凭证号 ${voucher}`;
 
 /** Its money is reserved again, from wherever it stands; nothing moves when it is. */
 export function toReserved(payout: Payout, by: string): Payout {
@@ -106,6 +111,7 @@ export function toReserved(payout: Payout, by: string): Payout {
 /** NB: only where the bill of this round is definitely over: the next one has another number. */
 export const inNextRound = (payout: Payout): Payout => ({
   ...payout,
+  voucher: '',
   round: payout.round + 1,
   sentAt: null,
   heard: null,

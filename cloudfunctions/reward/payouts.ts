@@ -80,7 +80,7 @@ function stuckPayout(reward: RewardDoc): readonly StuckPayout[] {
       unitName: found.unit.name,
       amount: spokenFen(payout.fen),
       state: { text: label, tone },
-      why: paymentWords(reward),
+      why: paymentWords(reward, 'SGC'),
       mayDo: mayDecide(payout.state),
     },
   ];

@@ -53,6 +53,14 @@ describe('the manual path, whole (F326, F333)', () => {
     const adopt = { id, planId: plan.id ?? '' };
     expect((await product.ask(by.openid, 'payout.adopt', adopt, by.as)).answer.said).toContain('已登记');
     expect(ids.map((held) => hands.doc(held)?.payState)).toEqual(['paid', 'failed', 'sending']);
+    expect(ids.map((held) => hands.doc(held)?.payout?.voucher)).toEqual(['P1', undefined, undefined]);
+    const paid = storedIn(product, 'moneyEntries').find(({ cause }) => cause === 'pay');
+    expect(paid).toMatchObject({ ref: billNumber(one, 1), why: '财务凭证号 P1' });
+    for (const [openid, as, words] of [
+      ['o-sgc1', 'SGC@d1', '已到账：财务凭证号 P1'],
+      ['o-town', 'TOWN@t1', '已到账'],
+    ] as const)
+      expect((await product.ask(openid, 'reward.read', { id: one }, as)).answer.payment).toBe(words);
     expect((await check(id, back)).answer).toMatchObject({ id: null, known: 2, open: 1 });
     expect((await product.ask(by.openid, 'payout.adopt', adopt, by.as)).refusal.code).toBe('CONFLICT');
 

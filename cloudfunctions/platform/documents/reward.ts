@@ -76,6 +76,7 @@ const payout: z.ZodType<Payout> = z.object({
   heard: nameIn<BillState>(newsMeans).nullable(),
   askAt: z.string().nullable(),
   reason: z.string(),
+  voucher: z.string().exactOptional(),
   settledRound: z.number(),
   disputes: z.number(),
   owed: z.array(move),
