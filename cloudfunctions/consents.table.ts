@@ -8,19 +8,19 @@ import type { ConsentPurpose, ConsentRow } from '../typings/privacy';
  */
 export const consents = {
   location: {
-    version: 1,
+    version: 2,
     title: '位置',
-    why: '找附近的学校，在地图上标出隐患在哪里',
-    kept: '找学校只用一次，不保存；您标出的点随上报保存，办结满 90 天后删去，只留下学校',
-    without: '按名称选学校，用文字写地点',
+    why: '找附近的学校，在地图上标出隐患在哪里；值班签到、巡查打点时，看您是不是在岗位上',
+    kept: '找学校、签到和打点各用一次，不保存您的位置，签到和打点只留下离岗位多少米；您标出的点随上报保存，办结满 90 天后删去，只留下学校',
+    without: '按名称选学校，用文字写地点；签到和打点扫现场的码',
     refusedBy: 'absence',
   },
   photos: {
-    version: 1,
+    version: 2,
     title: '照片和视频',
-    why: '让办理的人看清现场',
-    kept: '只上传您选的那几张；随上报保存，办结满 1 年后删除',
-    without: '不拍照，写一句话',
+    why: '让办理的人看清现场；定位不准时，让队长看到您到了岗',
+    kept: '只上传您选的那几张；随上报和巡查保存，1 年后删除（上报从办结算起），签到的 30 天后删除',
+    without: '不拍照，写一句话；签到扫现场的码',
     refusedBy: 'withdrawal',
   },
   phone: {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { consents } from '../../cloudfunctions/consents.table';
 import { newShift } from '../../cloudfunctions/rota/make.rules';
 import { newRota } from '../../cloudfunctions/rota/plan.rules';
 import { insert } from '../../local/cloud/database/documents';
@@ -56,7 +57,7 @@ export async function measurePresses(folder: string): Promise<readonly Result[]>
   try {
     await product.post('/__local/clock', { set: quarterPast });
     await each((nth) =>
-      product.post('/call/api', { action: 'privacy.consent', ask: { purpose: 'location', version: 1, agree: true } }, whoIs(nth)),
+      product.post('/call/api', { action: 'privacy.consent', ask: { purpose: 'location', version: consents.location.version, agree: true } }, whoIs(nth)),
     );
     const begun = performance.now();
     const waits: number[] = [];

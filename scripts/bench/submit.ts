@@ -1,3 +1,4 @@
+import { consents } from '../../cloudfunctions/consents.table';
 import type { Started } from '../support/started';
 import { schools } from './base';
 import { draftFor } from './drafts';
@@ -38,7 +39,7 @@ export async function measureSubmit(product: Started): Promise<readonly Result[]
 
 /** Reports of the bench hold a point on the map: each sender has said yes to that. */
 const agree = (product: Started, nth: number): Promise<unknown> => {
-  const ask = { purpose: 'location', version: 1, agree: true };
+  const ask = { purpose: 'location', version: consents.location.version, agree: true };
   return product.post('/call/api', { action: 'privacy.consent', ask }, `o-bench-${nth}`);
 };
 

@@ -1,4 +1,5 @@
 import { aliasKey, nameMarkOf } from '../../cloudfunctions/alias.rules';
+import { consents } from '../../cloudfunctions/consents.table';
 import { whoOf } from '../../cloudfunctions/people/place.rules';
 import { placeCodeText } from '../../cloudfunctions/placeCode.rules';
 import type { AttendanceDeed, AttendanceDoc, Evidence } from '../../typings/attendance';
@@ -44,7 +45,7 @@ export const morningOf = (product: Product) => {
   return {
     ...rota,
     agree: (openid: string) =>
-      product.ask(openid, 'privacy.consent', { purpose: 'location', version: 1, agree: true }),
+      product.ask(openid, 'privacy.consent', { purpose: 'location', version: consents.location.version, agree: true }),
     press: (openid: string, evidence: Partial<Evidence>, { id = monday, keptAt = null as string | null } = {}) =>
       product.ask(openid, 'attendance.checkIn', { id, evidence: { ...nothing, ...evidence }, keptAt }),
     leave: (openid: string, keptAt: string | null = null) =>

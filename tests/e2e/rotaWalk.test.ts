@@ -85,6 +85,7 @@ describe('a rota (F180–F188, W08)', () => {
     await waiting.see('候补第 1 位');
 
     await first.enter(`${pages}/shift/index?id=${monday}`);
+    await first.settled();
     await first.shot('rota/shift');
     await first.tap('deed-withdraw');
     await first.tapText('确定');

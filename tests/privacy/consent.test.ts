@@ -31,8 +31,12 @@ const another = (more: Partial<ReportDraft> = {}): ReportDraft => {
 const photoOf = ({ draftId }: ReportDraft) => [
   { fileId: `cloud://local-env/report/${draftId}/1.jpg`, kind: 'photo' as const },
 ];
-const decide = (openid: string, purpose: ConsentPurpose, agree: boolean, version = 1) =>
-  product.ask(openid, 'privacy.consent', { purpose, version, agree });
+const decide = (
+  openid: string,
+  purpose: ConsentPurpose,
+  agree: boolean,
+  version: number = consents[purpose].version,
+) => product.ask(openid, 'privacy.consent', { purpose, version, agree });
 const submit = (openid: string, given: ReportDraft) => product.ask(openid, 'report.submit', given);
 const docOf = (openid: string): ConsentDoc | undefined =>
   product
@@ -180,8 +184,8 @@ describe('a consent', () => {
     await decide('o-history', 'photos', true);
     const given = docOf('o-history')?.given ?? [];
     expect(given.map(({ purpose, version, withdrawnAt, by }) => [purpose, version, withdrawnAt !== undefined, by])).toEqual([
-      ['photos', 1, true, 'self'],
-      ['photos', 1, false, undefined],
+      ['photos', 2, true, 'self'],
+      ['photos', 2, false, undefined],
     ]); // prettier-ignore
     const lines = (await product.ask('o-history', 'privacy.read', {})).answer.consents;
     expect(lines.map(({ purpose, state, history }) => [purpose, state, history.length])).toEqual([
@@ -223,8 +227,8 @@ describe('a consent', () => {
     [{ purpose: 'face', version: 1, agree: true }],
     [{ purpose: '__proto__', version: 1, agree: true }],
     [{ purpose: 'photos', version: 1e9, agree: true }],
-    [{ purpose: 'photos', version: 1, agree: 'yes' }],
-    [{ purpose: 'photos', version: 1, agree: true, openid: 'o-parent' }],
+    [{ purpose: 'photos', version: 2, agree: 'yes' }],
+    [{ purpose: 'photos', version: 2, agree: true, openid: 'o-parent' }],
   ])('refuses %p in a sentence, and stores nothing', async (ask) => {
     const before = product.stored('consents').join();
     const reply = await product.call('o-hostile', { action: 'privacy.consent', ask });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { consents } from '../../cloudfunctions/consents.table';
 import type { ExportTicket } from '../../typings/ledger';
 import type { ReportDraft } from '../../typings/report';
 import { requestId } from '../support/exports';
@@ -62,7 +63,11 @@ describe('everything of mine as a file', () => {
     await joinedBy('o-own', theirs, '我一起上报');
     await people.walk(id, [['officer', 'verify', { ...verified(id, 'R17'), finding: '办理的人写的' }]]);
     await filedBy('o-own', { itemId: 'R04', text: '不该出现的内容' });
-    await product.ask('o-own', 'privacy.consent', { purpose: 'photos', version: 1, agree: true });
+    await product.ask('o-own', 'privacy.consent', {
+      purpose: 'photos',
+      version: consents.photos.version,
+      agree: true,
+    });
     const { ticket, words } = await made('o-own');
     expect(ticket.name).toMatch(/^我的信息-\d{6}\.xlsx$/);
     for (const own of [

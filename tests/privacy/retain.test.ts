@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { consents } from '../../cloudfunctions/consents.table';
 import { sweepRetention } from '../../cloudfunctions/privacy/retain';
 import { sealWith } from '../../cloudfunctions/platform/seal';
 import { isUnbroken } from '../../cloudfunctions/workflow/journal.rules';
@@ -49,7 +50,11 @@ const upload = async (cloudPath: string): Promise<string> => {
 async function filed(openid: string, isClosed = true): Promise<string> {
   drafts += 1;
   const draftId = `keep_${String(drafts).padStart(20, '0')}`;
-  await product.ask(openid, 'privacy.consent', { purpose: 'location', version: 1, agree: true });
+  await product.ask(openid, 'privacy.consent', {
+    purpose: 'location',
+    version: consents.location.version,
+    agree: true,
+  });
   const fileId = await upload(`report/${draftId}/1.jpg`);
   const given = draft({
     draftId, itemId: 'R17', media: [{ fileId, kind: 'photo' }],

@@ -1,4 +1,5 @@
 import { dayOf, laterDay } from '../../cloudfunctions/calendar.rules';
+import { consents } from '../../cloudfunctions/consents.table';
 import { noDeadlines } from '../../cloudfunctions/noDeadlines.table';
 import type { Action } from '../../typings/contract';
 import { plan as patrolPlan, walked } from '../patrol/samples';
@@ -16,7 +17,7 @@ export const samples: { readonly [A in Action]: unknown } = {
   'privacy.read': {},
   'privacy.export': { requestId: 'r'.repeat(24) },
   'privacy.exportState': { id: 'e'.repeat(32) },
-  'privacy.consent': { purpose: 'location', version: 1, agree: true },
+  'privacy.consent': { purpose: 'location', version: consents.location.version, agree: true },
   'privacy.correct': { was: '沈女士', newName: '沈老师' },
   'privacy.cancel': { agree: true },
   'people.list': { place: null },

@@ -1,3 +1,4 @@
+import { consents } from '../../cloudfunctions/consents.table';
 import type { ReportDraft, ReportStep, StepInput } from '../../typings/report';
 import type { Product } from './product';
 import { draft } from './samples';
@@ -53,7 +54,11 @@ export function walkersOf(product: Product) {
     made += 1;
     const given = draft({ draftId: `draft_${String(made).padStart(20, '0')}`, ...more });
     if (given.place.point !== null)
-      await product.ask('o-parent', 'privacy.consent', { purpose: 'location', version: 1, agree: true });
+      await product.ask('o-parent', 'privacy.consent', {
+        purpose: 'location',
+        version: consents.location.version,
+        agree: true,
+      });
     return (await product.ask('o-parent', 'report.submit', given)).answer.id;
   }
 

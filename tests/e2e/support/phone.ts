@@ -53,7 +53,8 @@ export const shapes = {
 export type PhoneShape = keyof typeof shapes;
 
 const largestSetDataBytes = 32 * 1024;
-const patienceMilliseconds = 10_000;
+// Two walks share two cores, and a poster is drawn by a function that is just starting.
+const patienceMilliseconds = 20_000;
 const elderFontPixels = 23;
 const mostTabs = 120;
 

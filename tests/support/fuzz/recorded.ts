@@ -8,6 +8,7 @@ import type { RosterNow } from '../rosters';
 import type { Who } from '../walkers';
 import { recordedVolunteers } from './volunteers';
 import { recordedPatrols } from './recordedPatrols';
+import { recordedPrivacy } from './recordedPrivacy';
 import { recordedRewards } from './recordedRewards';
 import { recordedShifts } from './recordedShifts';
 
@@ -62,15 +63,6 @@ export const newGrid = (number: string): Ask<'grid.propose'> => ({
 /** One line an action: what every hostile ask of it is made from. It must be granted as it stands. */
 export const recorded: { readonly [A in Action]: Recorded<A> } = {
   'person.me': { by: 'officer', ask: () => ({}) },
-  'privacy.read': { by: 'parent', ask: () => ({}) },
-  'privacy.export': {
-    by: 'parent',
-    ask: ({ fresh }) => ({ requestId: `fuzzed_mine_${fresh()}`.padEnd(24, '0') }),
-  },
-  'privacy.exportState': { by: 'parent', ask: ({ mine }) => ({ id: mine }) },
-  'privacy.consent': { by: 'parent', ask: () => ({ purpose: 'location', version: 1, agree: true }) },
-  'privacy.correct': { by: 'parent', ask: () => ({ was: '沈女士', newName: '沈女士' }) },
-  'privacy.cancel': { by: 'neighbour', ask: () => ({ agree: true }) },
   'people.list': { by: 'bureau', ask: () => ({ place: { kind: 'town', id: 't1' } }) },
   'people.invite': {
     by: 'bureau',
@@ -309,6 +301,7 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
   'poster.public': { by: 'parent', ask: () => ({ unitId: 'u1' }) },
   ...recordedVolunteers,
   ...recordedPatrols,
+  ...recordedPrivacy,
   ...recordedRewards,
   ...recordedShifts,
   'external.record': {

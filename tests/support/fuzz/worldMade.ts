@@ -1,3 +1,4 @@
+import { consents } from '../../../cloudfunctions/consents.table';
 import { fileWith, uploaded, versionsOf } from '../../checklist/versionFiles';
 import { codeOf } from '../../attendance/support';
 import { openDay, openPlan, standing } from '../../rota/samples';
@@ -82,7 +83,7 @@ export function worldMade(product: Product) {
   }
 
   async function all(): Promise<Made> {
-    const location = { purpose: 'location', version: 1, agree: true } as const;
+    const location = { purpose: 'location', version: consents.location.version, agree: true } as const;
     await product.ask('o-parent', 'privacy.consent', location);
     await product.ask('o-parent', 'privacy.consent', numberWish);
     await product.ask(who.officer[0], 'privacy.consent', numberWish);
