@@ -10,6 +10,7 @@ import type { DeadlineDoc } from '../typings/deadline';
 import type { IdentityDoc } from '../typings/identity';
 import type { AttendanceDoc, DutyDayDoc } from '../typings/attendance';
 import type { BillDoc, ReconciliationDoc, Statement } from '../typings/bill';
+import type { CertificateDoc } from '../typings/certificate';
 import type { CellsDoc } from '../typings/cell';
 import type { GridChangeDoc } from '../typings/gridChange';
 import type { GuardsDoc } from '../typings/guardRule';
@@ -125,6 +126,7 @@ export interface Documents {
   readonly patrolSweeps: PatrolSweepDoc;
   readonly attendances: AttendanceDoc;
   readonly dutyDays: DutyDayDoc;
+  readonly certificates: CertificateDoc;
   readonly imports: ImportDoc;
   readonly rewards: RewardDoc;
   readonly rewardRules: RewardRulesDoc;

@@ -132,6 +132,8 @@ export interface MyHours {
   }[];
   /** More than are shown; they are counted all the same. */
   readonly isCut: boolean;
+  /** Where I served as a volunteer, shifts that are over: what a certificate can be issued of. */
+  readonly schools: readonly { readonly unit: NamedThing; readonly words: string }[];
 }
 
 /** How one day at one place went; whole numbers of places and people. */

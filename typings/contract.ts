@@ -3,6 +3,7 @@ import type { CaseActions } from './actions/cases';
 import type { PatrolActions } from './actions/patrols';
 import type { PeopleActions } from './actions/people';
 import type { PlaceActions } from './actions/places';
+import type { RecognitionActions } from './actions/recognition';
 import type { RewardActions } from './actions/rewards';
 import type { RuleActions } from './actions/rules';
 import type { ShiftActions } from './actions/shifts';
@@ -18,6 +19,7 @@ export interface Contract
     PatrolActions,
     PeopleActions,
     PlaceActions,
+    RecognitionActions,
     RewardActions,
     RuleActions,
     ShiftActions,

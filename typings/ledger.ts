@@ -55,6 +55,8 @@ export type ExportOrder =
   | { readonly requestId: string; readonly format: 'sheet'; readonly report: string }
   /** Everything about whoever orders it; ordered in no post (`privacy.export`). */
   | { readonly requestId: string; readonly format: 'mine' }
+  /** A certificate of one's own, as a PDF; ordered in no post (`certificate.export`). */
+  | { readonly requestId: string; readonly format: 'certificate'; readonly number: string }
   | {
       readonly requestId: string;
       readonly format: 'poster';

@@ -88,6 +88,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   days: '日期',
   seed: '自动排班',
   from: '开始日期',
+  to: '结束日期',
+  number: '编号',
   ids: '班次',
   deed: '操作',
   candidates: '能来的人',

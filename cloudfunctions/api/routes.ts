@@ -3,6 +3,7 @@ import { caseRoutes } from './routes/cases';
 import { peopleRoutes } from './routes/people';
 import { patrolRoutes } from './routes/patrols';
 import { placeRoutes } from './routes/places';
+import { recognitionRoutes } from './routes/recognition';
 import { rewardRoutes } from './routes/rewards';
 import { ruleRoutes } from './routes/rules';
 import { shiftRoutes } from './routes/shifts';
@@ -17,6 +18,7 @@ export const routes = {
   ...peopleRoutes,
   ...patrolRoutes,
   ...placeRoutes,
+  ...recognitionRoutes,
   ...rewardRoutes,
   ...ruleRoutes,
   ...shiftRoutes,

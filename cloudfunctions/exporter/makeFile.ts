@@ -1,9 +1,10 @@
 import type { ExportOrder } from '../../typings/ledger';
 import type { Filtered } from '../ledger/filters.rules';
-import { scopeOfOrder } from '../ledger/order.rules';
+import { type OwnFormat, scopeOfOrder } from '../ledger/order.rules';
 import { prefixOf } from '../ledger/scope.rules';
 import { isGuarded } from '../report/access.rules';
 import type { World } from '../world';
+import { makeCertificate } from './certificate/makeCertificate';
 import type { Claim } from './claim';
 import { makeForm, makeFormJson } from './formFile';
 import { makeJournal } from './journalFile';
@@ -23,6 +24,7 @@ import { makeSheet } from './sheetFile';
 export async function makeFile(held: Claim, local: string, world: World): Promise<MadeFile> {
   const { who, post, order } = held.made;
   if (order.format === 'mine') return makeMine(held, local, world);
+  if (order.format === 'certificate') return makeCertificate(order.number, who, { local, world });
   const person = await world.directory.person(who);
   const isStillHeld = person?.posts.some(({ id }) => id === post.id) === true;
   const scope = scopeOfOrder(order.format, post);
@@ -36,7 +38,7 @@ export async function makeFile(held: Claim, local: string, world: World): Promis
 const filtersOf = (order: ExportOrder) => ('filters' in order ? order.filters : {});
 
 const makers: {
-  readonly [F in Exclude<ExportOrder['format'], 'mine'>]: (making: Making) => Promise<MadeFile>;
+  readonly [F in Exclude<ExportOrder['format'], OwnFormat>]: (making: Making) => Promise<MadeFile>;
 } = {
   ledger: makeLedger,
   platform: makeForm,

@@ -11,7 +11,7 @@ import { substitutesOf } from '../rota/substitute/mine';
 import { volunteerLines } from '../volunteer/ownLines.rules';
 import type { Claim } from './claim';
 import type { MadeFile } from './making';
-import { patrolsOf } from './minePatrols';
+import { certificatesOf, type Part, patrolsOf } from './mineParts';
 import { cutWords, paced, type Pace } from './paced';
 import { type StyledRow, writeWorkbook } from './xlsx/workbook';
 
@@ -43,8 +43,8 @@ async function* rowsOf(held: Claim, pace: Pace, world: World): AsyncGenerator<re
   yield* pressesOf(who, world);
   const pairs = await substitutesOf(who, world);
   if (pairs.length > 0) yield [head('替班人'), ...pairs.map((one) => line(substituteLineOf(one, who)))];
-  for await (const { heading, lines } of patrolsOf(who, world))
-    yield [...(heading === null ? [] : [head(heading)]), ...lines.map(line)];
+  for await (const part of certificatesOf(who, world)) yield partRows(part);
+  for await (const part of patrolsOf(who, world)) yield partRows(part);
   for await (const batch of paced(casesOf(aliases, world), held, pace))
     yield batch.flatMap((report) => caseRows(mineLines(report, aliases)));
   yield [
@@ -55,6 +55,11 @@ async function* rowsOf(held: Claim, pace: Pace, world: World): AsyncGenerator<re
 
 const head = (words: string): StyledRow => ({ cells: [words, ''], style: 'head' });
 const line = ([label, words]: Line): StyledRow => ({ cells: [label, words], style: 'wrapped' });
+
+const partRows = ({ heading, lines }: Part): readonly StyledRow[] => [
+  ...(heading === null ? [] : [head(heading)]),
+  ...lines.map(line),
+];
 
 const caseRows = (lines: readonly Line[]): readonly StyledRow[] =>
   lines.length === 0 ? [] : [head('一件上报'), ...lines.map(line)];

@@ -18,12 +18,18 @@ export const exportIdOf = (openid: string, requestId: string): string =>
 /** Whole journals, with what was written in every step, leave the system for these two only (§2.3: R, logged). */
 const auditors: readonly Role[] = ['AUD', 'EDU'];
 
+/** What is for whoever orders it alone, in no post. */
+export type OwnFormat = 'mine' | 'certificate';
+
+export const isOwnFormat = (format: ExportFormat): format is OwnFormat =>
+  format === 'mine' || format === 'certificate';
+
 /**
  * What an order may draw from: the ledger's own scope; for journals the auditors' district; for posters and rosters the
  * school's own or the bureau's district. Null: not for this post; what is one's own belongs to none.
  */
 export function scopeOfOrder(format: ExportFormat, post: Post | null): Match | null {
-  if (format === 'mine') return null;
+  if (isOwnFormat(format)) return null;
   if (format === 'poster') return posterScope(post);
   if (format === 'roster') return rosterScope(post);
   if (format === 'payList' || format === 'money') return moneyScope(post, format);
@@ -61,6 +67,7 @@ const titles = {
   payList: '奖励付款清单',
   money: '奖励资金账',
   mine: '我的信息',
+  certificate: '志愿服务时长证明',
 } as const satisfies { readonly [F in ExportFormat]: string };
 
 const endings = {
@@ -77,6 +84,7 @@ const endings = {
   payList: 'xlsx',
   money: 'jsonl',
   mine: 'xlsx',
+  certificate: 'pdf',
 } as const satisfies { readonly [F in ExportFormat]: string };
 
 /** What the file is called on somebody's phone. */

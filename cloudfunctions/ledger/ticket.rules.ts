@@ -15,7 +15,8 @@ const words: { readonly [S in ExportState]: (made: ExportDoc) => string } = {
 const counted = ({ format }: ExportDoc['order']): string => {
   if (format === 'roster') return '人';
   if (format === 'payList' || format === 'money') return '笔';
-  return format === 'poster' || format === 'codes' || format === 'postCodes' ? '页' : '行';
+  const onPaper: readonly string[] = ['poster', 'codes', 'postCodes', 'certificate'];
+  return onPaper.includes(format) ? '页' : '行';
 };
 
 /** An order as whoever ordered it sees it. */

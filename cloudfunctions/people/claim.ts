@@ -6,7 +6,7 @@ import { secondsAfter, spokenTimeOf } from '../calendar.rules';
 import { grant, refuse } from '../refuse';
 import { leased } from '../workflow/delivery.rules';
 import type { Asker, World } from '../world';
-import { takeAttempt } from './attempts';
+import { takeAttempt } from '../attempts';
 import type { Outside } from './outside';
 import { invitationIdOf, isOpen, typedCode } from './invitation.rules';
 import { tieToRow } from './tieToRow';
@@ -18,6 +18,13 @@ const noSuch = refuse(
   '邀请码不对，或者已经用过、过期、撤销。请核对，或请邀请您的人重新发一张。',
   'code',
 );
+
+/** Enough for a person with a code on paper; for guessing 60 bits it is nothing. */
+const anHour = {
+  what: '',
+  most: 10,
+  refusal: refuse('RATE_LIMIT', '试得太频繁了，请一小时后再试，或请邀请您的人重新发一张二维码。'),
+};
 
 /** What an invitation offers, before it is taken up. Costs one of the hour's attempts (F025). */
 export async function readInvite(
@@ -73,7 +80,7 @@ export async function claim(
 
 /** Open, or taken up by this very person; everything else is as if it were not there. */
 async function invitationBy(typed: string, { openid }: Asker, world: World): Promise<Outcome<InvitationDoc>> {
-  const attempt = await takeAttempt(openid, world);
+  const attempt = await takeAttempt(openid, anHour, world);
   if (!attempt.ok) return attempt;
   const code = typedCode(typed);
   const invitation = code === null ? null : await world.store.read('invitations', invitationIdOf(code));

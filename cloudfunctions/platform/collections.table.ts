@@ -510,6 +510,20 @@ export const collections = [
     indexes: [],
   },
   {
+    name: 'certificates',
+    holds: "one certificate of one person's verified hours at a school, frozen, by its number (ADR 0027)",
+    indexes: [
+      { name: 'once', keys: [['once', 1]], unique: true, sparse: true },
+      {
+        name: 'mine',
+        keys: [
+          ['openid', 1],
+          ['order', -1],
+        ],
+      },
+    ],
+  },
+  {
     name: 'bills',
     holds: 'one bill that was handed to the merchant: for which reward, and how it was taken (ADR 0025)',
     indexes: [

@@ -10,6 +10,7 @@ import { leased } from '../workflow/delivery.rules';
 import type { Asker, World } from '../world';
 import { writeDown } from './deletions';
 import { type Held, heldOf, type Outside } from './held';
+import { leaveCertificates } from './leaveCertificates';
 import { leaveRounds } from './leaveRounds';
 import { leaveSweeps } from './leaveSweeps';
 import { leaveShifts } from './leaveShifts';
@@ -92,6 +93,8 @@ async function begin(
 export async function finishCancellation(begun: CancellationDoc, outside: Outside): Promise<boolean> {
   if (!(await leaveCases(begun, mostCases, outside))) return false;
   await leaveTeams(begun, outside);
+  // NB: before the presses behind them go, or they would be said to be corrected.
+  await leaveCertificates(begun, outside);
   await leaveShifts(begun, outside);
   await leaveRewards(begun, outside);
   await leaveRounds(begun, outside);
@@ -100,6 +103,7 @@ export async function finishCancellation(begun: CancellationDoc, outside: Outsid
   await removePerson(begun, outside);
   await removeIdentities(begun, outside);
   if (!(await leaveCases(begun, mostCases, outside))) return false;
+  await leaveCertificates(begun, outside);
   await leaveShifts(begun, outside);
   await leaveRewards(begun, outside);
   await writeDown(begun, outside);

@@ -147,6 +147,15 @@ export const retention = {
     ends: 'both',
     swept: true,
   },
+  certificates: {
+    what: '您开具的志愿服务时长证明：编号、姓名、学校、起止日期、时长、次数和岗位',
+    why: '拿到证明的人凭编号核对真假；只有知道编号的人查得到，姓名中间的字遮住',
+    basis: consent,
+    kept: '到您注销为止；注销后编号、学校、日期和时长还查得到，姓名和微信标识已删，并写明持有人已注销',
+    where: cloud,
+    ends: 'cancel',
+    swept: false,
+  },
   rewards: {
     what: '您的发现有没有奖励、为什么，金额、审核和支付情况',
     why: '审核、支付和查账，让您知道结果和原因',
@@ -193,8 +202,8 @@ export const retention = {
     swept: false,
   },
   attempts: {
-    what: '输入邀请码的次数',
-    why: '防止有人反复试码',
+    what: '输入邀请码、核对证明编号的次数',
+    why: '防止有人反复试',
     basis: '保障网络安全所必需（网络安全法第二十一条）',
     kept: `${attemptDays} 天后自动删除；您注销时马上删除`,
     where: cloud,
@@ -246,6 +255,7 @@ export const cancelDeletes = [
   '没有岗位的姓名记录会被删除。',
   '您在各校志愿者队伍里的登记会全部删除，队伍里不再有您。',
   '还没到的班会替您退掉，空位给候补的人；以前的班里不再有您的姓名。',
+  '已开的时长证明删去姓名，凭编号只查得到学校、日期和时长，并写明持有人已注销。',
   '没有付过钱的奖励记录会删除；还没有到账的奖励不能再领。',
 ] as const;
 

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
 import type { PosterFacts, PosterItem, PosterKind, PosterStep } from '../../../typings/poster';
+import { type CertificateSheet, certificateSheet } from '../certificate/sheet';
 import { type CodeSheets, codeSheets } from './codeSheet';
 import { flowPoster } from './flowPoster';
 import { gridPoster } from './gridPoster';
@@ -47,6 +48,12 @@ export const drawPoster = (file: string, fonts: string, drawn: Drawn): Promise<n
 export const drawCodes = (file: string, fonts: string, sheets: CodeSheets): Promise<number> =>
   drawnTo(file, fonts, { Title: `${sheets.school} ${sheets.what}` }, (pdf) => codeSheets(pdf, sheets));
 
+/** The same for a certificate, A4. */
+export const drawCertificate = (file: string, fonts: string, sheet: CertificateSheet): Promise<number> =>
+  drawnTo(file, fonts, { Title: `志愿服务时长证明 ${sheet.number}`, Author: sheet.unitName }, (pdf) =>
+    certificateSheet(pdf, sheet),
+  );
+
 async function drawnTo(
   file: string,
   fonts: string,
@@ -71,6 +78,9 @@ async function drawnTo(
   return pages;
 }
 
-/** A sentence for a character that the fonts of the folder do not have; null when every word can be printed. */
-export const unprintable = (fonts: string, facts: object): string | null =>
-  unprintableIn(withFonts(new PDFDocument({ autoFirstPage: false, font: '' }), fonts), facts);
+/**
+ * A sentence for a character that the fonts of the folder do not have, and what to do, which is about a poster where
+ * nothing else is given; null when every word can be printed.
+ */
+export const unprintable = (fonts: string, facts: object, mend?: string): string | null =>
+  unprintableIn(withFonts(new PDFDocument({ autoFirstPage: false, font: '' }), fonts), facts, mend);

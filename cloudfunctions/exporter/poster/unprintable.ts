@@ -24,15 +24,17 @@ export function withFonts(pdf: Pdf, fonts: string): Pdf {
   return pdf;
 }
 
+const onPosters = '海报没有生成。请在名单、校内网格或学校名称里改成印得出的写法，再生成。';
+
 /** What would stand on the wall as an empty box: which character, where, and what to do; null when all can be printed. */
-export function unprintableIn(pdf: Pdf, facts: object): string | null {
+export function unprintableIn(pdf: Pdf, facts: object, mend = onPosters): string | null {
   const fonts = [glyphsOf(pdf, 'regular'), glyphsOf(pdf, 'bold')];
   const isMissing = (character: string): boolean =>
     !/\s/.test(character) && fonts.some((font) => !font.hasGlyphForCodePoint(codeIn(character)));
   for (const words of wordsIn(facts)) {
     const missing = [...words].find(isMissing);
     if (missing !== undefined)
-      return `“${words}”里的“${missing}”（U+${codeIn(missing).toString(16).toUpperCase()}）没有可以打印的字形，海报没有生成。请在名单、校内网格或学校名称里改成印得出的写法，再生成。`;
+      return `“${words}”里的“${missing}”（U+${codeIn(missing).toString(16).toUpperCase()}）没有可以打印的字形，${mend}`;
   }
   return null;
 }

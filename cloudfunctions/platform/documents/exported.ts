@@ -33,6 +33,7 @@ const order: z.ZodType<ExportOrder> = z.discriminatedUnion('format', [
   z.object({ requestId, format: z.literal('payList'), list: z.string() }),
   z.object({ requestId, format: z.literal('money') }),
   z.object({ requestId, format: z.literal('mine') }),
+  z.object({ requestId, format: z.literal('certificate'), number: z.string() }),
   z.object({
     requestId,
     format: z.literal('poster'),

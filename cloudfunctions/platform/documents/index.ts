@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ChecklistVersionDoc } from '../../../typings/checklistVersion';
 import type { AttendanceDoc } from '../../../typings/attendance';
+import type { CertificateDoc } from '../../../typings/certificate';
 import type { CellsDoc } from '../../../typings/cell';
 import type { GridChangeDoc } from '../../../typings/gridChange';
 import type { ExportDoc } from '../../../typings/ledger';
@@ -24,6 +25,7 @@ import { directory } from './directory';
 import { exported } from './exported';
 import { attendance, dutyDay } from './attendance';
 import { cells } from './cells';
+import { certificate } from './certificate';
 import { gridChange } from './gridChange';
 import { identity } from './identity';
 import { imported } from './imported';
@@ -97,6 +99,8 @@ const standsIn: z.ZodType<SubstituteDoc> = substitute;
 
 const cameTo: z.ZodType<AttendanceDoc> = attendance;
 
+const servedSo: z.ZodType<CertificateDoc> = certificate;
+
 export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]> } = {
   reports: whole,
   rollups: rollup,
@@ -133,6 +137,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   patrolSweeps: searched,
   attendances: cameTo,
   dutyDays: dutyDay,
+  certificates: servedSo,
   bills: handed,
   reconciliations: reconciliation,
   imports: imported,
@@ -181,6 +186,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   patrolSweeps: patrolSweep.shape,
   attendances: attendance.shape,
   dutyDays: {},
+  certificates: certificate.shape,
   bills: handed.shape,
   reconciliations: reconciliation.shape,
   imports: {},

@@ -19,6 +19,7 @@ const counts = z.object({
   diary: count,
   attendances: count,
   substitutes: count,
+  certificates: count,
   rewards: count,
   rounds: count,
   sweeps: count,

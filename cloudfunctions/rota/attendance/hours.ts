@@ -1,9 +1,10 @@
-import type { Attended } from '../../../typings/attendance';
+import type { Attended, MyHours } from '../../../typings/attendance';
 import type { Answer, Ask } from '../../../typings/contract';
 import type { Outcome } from '../../../typings/refusal';
 import { dayBegins, daysBetween, isDay, timeOf } from '../../calendar.rules';
 import { grant, refuse } from '../../refuse';
 import type { Asker, World } from '../../world';
+import { countedOf, minutesServed } from '../certificate/certificate.rules';
 import { endOf, minutesOf, spokenMinutes } from './end.rules';
 import { ends } from './end.table';
 
@@ -19,6 +20,7 @@ const fields = [
   'order',
   'unit',
   'post',
+  'force',
   'day',
   'state',
   'startsAt',
@@ -59,8 +61,16 @@ export async function myHours(
         minutes: minutesOf(one),
       })),
     isCut: served.length > mostShown,
+    schools: schoolsOf(countedOf(served, null, world.now())),
   });
 }
+
+/** The schools at which somebody served as a volunteer: each can be put on a certificate. */
+const schoolsOf = (counted: readonly Served[]): MyHours['schools'] =>
+  [...new Map(counted.map(({ unit }) => [unit.id, unit])).values()].map((unit) => ({
+    unit,
+    words: spokenMinutes(minutesServed(counted.filter((one) => one.unit.id === unit.id))),
+  }));
 
 export const minutesIn = (served: readonly Served[]): number =>
   served.reduce((sum, one) => sum + minutesOf(one), 0);

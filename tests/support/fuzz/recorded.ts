@@ -7,8 +7,10 @@ import { draft } from '../samples';
 import type { RosterNow } from '../rosters';
 import type { Who } from '../walkers';
 import { recordedVolunteers } from './volunteers';
+import { recordedPosters } from './recordedPosters';
 import { recordedPatrols } from './recordedPatrols';
 import { recordedPrivacy } from './recordedPrivacy';
+import { recordedRecognition } from './recordedRecognition';
 import { recordedRewards } from './recordedRewards';
 import { recordedShifts } from './recordedShifts';
 
@@ -28,6 +30,8 @@ export interface Made {
   /** A file in cloud storage that a checklist can be read from. */
   readonly checklistFile: string;
   readonly payListFile: string;
+  /** The number of a certificate of the parent's hours. */
+  readonly certificate: string;
   /** A draft of a version, never dropped before. */
   readonly draft: { readonly id: string; readonly v: number };
   /** A proposed change of grids. */
@@ -284,24 +288,11 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
   'roster.board': { by: 'bureau', ask: () => ({}) },
   'roster.town': { by: 'bureau', ask: () => ({ townId: 't1' }) },
   'roster.remind': { by: 'bureau', ask: () => ({ townId: 't1' }) },
-  'poster.read': { by: 'officer', ask: () => ({ unitId: 'u1' }) },
-  'poster.prove': {
-    by: 'bureau',
-    ask: ({ versionOf }) => ({ unitId: 'u2', v: versionOf('posters', 'u2') || 1, place: '东门外墙', photos: ['cloud://local-env/poster/u2/1.jpg'] }),
-  }, // prettier-ignore
-  'poster.consent': {
-    by: 'officer',
-    ask: ({ versionOf }) => ({ unitId: 'u2', v: versionOf('posters', 'u2') || 1, agree: true }),
-  },
-  'poster.check': {
-    by: 'bureau',
-    ask: ({ versionOf }) => ({ unitId: 'u2', v: versionOf('posters', 'u2') || 1, fine: true, words: '' }),
-  },
-  'poster.list': { by: 'bureau', ask: () => ({ state: 'current', town: null, cursor: null }) },
-  'poster.public': { by: 'parent', ask: () => ({ unitId: 'u1' }) },
+  ...recordedPosters,
   ...recordedVolunteers,
   ...recordedPatrols,
   ...recordedPrivacy,
+  ...recordedRecognition,
   ...recordedRewards,
   ...recordedShifts,
   'external.record': {

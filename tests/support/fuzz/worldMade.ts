@@ -1,6 +1,7 @@
 import { consents } from '../../../cloudfunctions/consents.table';
 import { fileWith, uploaded, versionsOf } from '../../checklist/versionFiles';
 import { codeOf } from '../../attendance/support';
+import { aPress } from '../../certificate/samples';
 import { openDay, openPlan, standing } from '../../rota/samples';
 import { exportsOf, requestId } from '../exports';
 import type { Product } from '../product';
@@ -102,7 +103,10 @@ export function worldMade(product: Product) {
     const shifts = await shiftsMade();
     await patrolsMade(product);
     const payListFile = await rewardsMade(product);
-    const known = { payListFile, shifts, gridChange, atTown, filed, alarm, exported: ticket.id, mine, fresh, versionOf, roster, invited }; // prettier-ignore
+    await plant(product, 'attendances', aPress({ openid: 'o-parent', day: openDay(-1) }));
+    const served = { unitId: 'u1', from: openDay(-30), to: openDay(0) };
+    const certificate = (await product.ask('o-parent', 'certificate.issue', served)).answer.number;
+    const known = { payListFile, certificate, shifts, gridChange, atTown, filed, alarm, exported: ticket.id, mine, fresh, versionOf, roster, invited }; // prettier-ignore
     return { ...known, ...(await checklistMade()) };
   }
 

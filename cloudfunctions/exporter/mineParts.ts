@@ -1,4 +1,5 @@
 import { ownRoundFields, ownSweepFields, roundLine, sweepLine } from '../patrol/ownLines.rules';
+import { ownCertificateFields, ownCertificateLine } from '../rota/certificate/own.rules';
 import type { PageQuery, World } from '../world';
 
 type Line = readonly [label: string, words: string];
@@ -28,6 +29,15 @@ export async function* patrolsOf(openid: string, { store }: Pick<World, 'store'>
     (sweep) => sweepLine(sweep, openid),
   );
 }
+
+/** The certificates that somebody has asked for (F033). */
+export const certificatesOf = (openid: string, { store }: Pick<World, 'store'>): AsyncGenerator<Part> =>
+  pagesOf(
+    '您的时长证明',
+    { openid },
+    (query) => store.page('certificates', { ...query, fields: ownCertificateFields }),
+    ownCertificateLine,
+  );
 
 async function* pagesOf<R extends { readonly order: string }>(
   heading: string,

@@ -1,0 +1,20 @@
+import type { RecognitionActions } from '../../../typings/actions/recognition';
+import {
+  certificateExportAsk,
+  certificateIssueAsk,
+  certificateListAsk,
+  certificateVerifyAsk,
+} from '../../rota/certificate/asks';
+import { exportCertificate } from '../../rota/certificate/export';
+import { issueCertificate } from '../../rota/certificate/issue';
+import { listCertificates } from '../../rota/certificate/list';
+import { verifyCertificate } from '../../rota/certificate/verify';
+import type { RoutesOf } from '../route';
+
+/** Thanks without money. */
+export const recognitionRoutes = {
+  'certificate.issue': { schema: certificateIssueAsk, may: ['volunteer.own'], answer: issueCertificate },
+  'certificate.list': { schema: certificateListAsk, may: ['volunteer.own'], answer: listCertificates },
+  'certificate.verify': { schema: certificateVerifyAsk, may: ['public.read'], answer: verifyCertificate },
+  'certificate.export': { schema: certificateExportAsk, may: ['volunteer.own'], answer: exportCertificate },
+} as const satisfies RoutesOf<RecognitionActions>;
