@@ -1,13 +1,8 @@
 import type { JournalEntry } from '../../typings/reportDoc';
 import { firstBroken } from '../../cloudfunctions/workflow/journal.rules';
 import { sealedLine } from '../../cloudfunctions/workflow/seal.rules';
+import type { Verdict } from '../support/verifying';
 import { type LineContent, parsedLine } from './lines';
-
-/** What a file says about itself, in one sentence: whole, with its seal, or where it first breaks. */
-export interface Verdict {
-  readonly isWhole: boolean;
-  readonly said: string;
-}
 
 interface Run {
   readonly lines: number;

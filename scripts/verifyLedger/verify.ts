@@ -2,13 +2,8 @@ import type { LedgerHead, MoneyEntry } from '../../typings/reward';
 import { spokenFen } from '../../cloudfunctions/reward/fen.rules';
 import { emptyLedger, entryFor, headAfter, moneyHash, moveOf } from '../../cloudfunctions/reward/money.rules';
 import { canonical } from '../../cloudfunctions/workflow/journal.rules';
+import type { Verdict } from '../support/verifying';
 import { type LedgerLine, parsedLine } from './lines';
-
-/** What a file says about itself, in one sentence: it adds up, or where it first does not. */
-export interface Verdict {
-  readonly isWhole: boolean;
-  readonly said: string;
-}
 
 /** As far as it was recomputed: the head, and what each subject holds. */
 interface Run {

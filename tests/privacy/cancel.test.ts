@@ -6,6 +6,7 @@ import { sealedLine } from '../../cloudfunctions/workflow/seal.rules';
 import type { Directory, Files, Store, World } from '../../cloudfunctions/world';
 import type { CancellationDoc, DeletionDoc } from '../../typings/privacy';
 import type { ReportDoc } from '../../typings/reportDoc';
+import { dying, Killed } from '../support/dying';
 import { storeOver } from '../support/folding';
 import { type Product, startProduct } from '../support/product';
 import { aliasFor, draft, identityKey } from '../support/samples';
@@ -217,31 +218,6 @@ describe('leaving (注销, F031, F033)', () => {
     },
   );
 });
-
-class Killed extends Error {}
-
-/** A store that dies at its nth write: before it reached the database, or after, when the answer is lost. */
-function dying(
-  store: Store,
-  at: number,
-  when: 'before' | 'after',
-): { readonly store: Store; readonly died: () => boolean } {
-  let writes = 0;
-  const mortal = async <T>(write: () => Promise<T>): Promise<T> => {
-    writes += 1;
-    if (writes > at || (writes === at && when === 'before')) throw new Killed();
-    const answer = await write();
-    if (writes === at) throw new Killed();
-    return answer;
-  };
-  const wrapped: Store = {
-    ...store,
-    insert: (...given) => mortal(() => store.insert(...given)),
-    amend: (...given) => mortal(() => store.amend(...given)),
-    remove: (...given) => mortal(() => store.remove(...given)),
-  };
-  return { store: wrapped, died: () => writes >= at };
-}
 
 describe('a cancellation that stops', () => {
   it('is finished by the clock wherever it stopped, before a write or after', async () => {

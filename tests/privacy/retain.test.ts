@@ -7,6 +7,7 @@ import { sealedLine } from '../../cloudfunctions/workflow/seal.rules';
 import type { Files, Store, World } from '../../cloudfunctions/world';
 import type { DeletionDoc } from '../../typings/privacy';
 import type { ReportDoc } from '../../typings/reportDoc';
+import { dying, Killed } from '../support/dying';
 import { storeOver } from '../support/folding';
 import { type Product, startProduct } from '../support/product';
 import { draft, identityKey } from '../support/samples';
@@ -178,32 +179,6 @@ describe('what has been kept long enough (F374)', () => {
   });
 });
 
-class Killed extends Error {}
-
-/** Dies at its nth write, before it reached the database or after. */
-function dying(
-  at: number,
-  when: 'before' | 'after',
-): { readonly store: Store; readonly died: () => boolean } {
-  let writes = 0;
-  const mortal = async <T>(write: () => Promise<T>): Promise<T> => {
-    writes += 1;
-    if (writes > at || (writes === at && when === 'before')) throw new Killed();
-    const answer = await write();
-    if (writes === at) throw new Killed();
-    return answer;
-  };
-  return {
-    died: () => writes >= at,
-    store: {
-      ...store,
-      insert: (...given) => mortal(() => store.insert(...given)),
-      amend: (...given) => mortal(() => store.amend(...given)),
-      remove: (...given) => mortal(() => store.remove(...given)),
-    },
-  };
-}
-
 describe('a sweep that stops between two documents', () => {
   it('is finished by the next, with one line for as much as went, and no file left', async () => {
     let stopped = 0;
@@ -216,7 +191,7 @@ describe('a sweep that stops between two documents', () => {
         );
         const before = lines().length;
         now.at = inDays(400);
-        const mortal = dying(at, when);
+        const mortal = dying(store, at, when);
         await sweepRetention(world(mortal.store)).catch((error: unknown) => {
           if (!(error instanceof Killed)) throw error;
           stopped += 1;

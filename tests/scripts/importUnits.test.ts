@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { insertAll as InsertAll } from '../../cloudfunctions/platform/insertAll';
-import type { Store } from '../../cloudfunctions/world';
 import { update } from '../../local/cloud/database/documents';
 import { importUnits, type Ended } from '../../scripts/importUnits/importUnits';
 import { linesOf, sourceOf } from '../../scripts/importUnits/lines';
 import type { Outside } from '../../scripts/importUnits/survey';
 import type { IndexDoc, UnitDoc } from '../../typings/directory';
+import { dying, Killed, type When } from '../support/dying';
 import { type Product, startProduct } from '../support/product';
 import { storeOver } from '../support/folding';
 
@@ -171,32 +171,11 @@ describe('a file of school units', () => {
   });
 });
 
-class Killed extends Error {}
-
-/** What is outside, until the nth write: before it reaches the database, or after, when the answer is lost. */
-function dying(
-  at: number,
-  when: 'before' | 'after',
-): { readonly over: Outside; readonly died: () => boolean } {
-  let writes = 0;
-  const mortal = async <T>(write: () => Promise<T>): Promise<T> => {
-    writes += 1;
-    if (writes > at || (writes === at && when === 'before')) throw new Killed();
-    const answer = await write();
-    if (writes === at) throw new Killed();
-    return answer;
-  };
-  const store: Store = {
-    ...outside.store,
-    insert: (...given) => mortal(() => outside.store.insert(...given)),
-    amend: (...given) => mortal(() => outside.store.amend(...given)),
-  };
-  const over = {
-    ...outside,
-    store,
-    insertAll: (...given: Parameters<Outside['insertAll']>) => mortal(() => outside.insertAll(...given)),
-  };
-  return { over, died: () => writes >= at };
+/** What is outside, until the nth write. */
+function endingOutside(at: number, when: When): { readonly over: Outside; readonly died: () => boolean } {
+  const { store, write, died } = dying(outside.store, at, when);
+  const insertAll: Outside['insertAll'] = (...given) => write(() => outside.insertAll(...given));
+  return { over: { ...outside, store, insertAll }, died };
 }
 
 describe('an import that stops', () => {
@@ -211,7 +190,7 @@ describe('an import that stops', () => {
           `${tag}-3,第${tag}幼儿园,白石街道,,,,,第${tag}网格,`,
           `u2,青禾${tag}分校,柳溪镇,,,,,,`,
         ]);
-        const { over, died } = dying(at, when);
+        const { over, died } = endingOutside(at, when);
         await run(path, true, over).catch((error: unknown) => {
           if (!(error instanceof Killed)) throw error;
         });

@@ -9,6 +9,7 @@ import { chained } from '../../cloudfunctions/workflow/journal.rules';
 import type { Store } from '../../cloudfunctions/world';
 import { type Cloud, startCloud } from '../../local/cloud';
 import type { ReportDoc, Task } from '../../typings/reportDoc';
+import { dying } from '../support/dying';
 import { storeOver } from '../support/folding';
 import { figuresOf } from '../support/rollups';
 import { report } from '../support/samples';
@@ -67,33 +68,6 @@ const stepped = async (before: ReportDoc, event: string, more: Partial<ReportDoc
   if (!(await store.amend('reports', before._id, { v: before.v }, {}, change))) throw new Error('moved');
 };
 
-class Killed extends Error {}
-
-/** A store that dies at its nth write: before it reached the database, or after, when the answer is lost. */
-function dying(
-  at: number,
-  when: 'before' | 'after',
-): { readonly store: Store; readonly writes: () => number } {
-  let writes = 0;
-  const mortal = async <T>(write: () => Promise<T>): Promise<T> => {
-    writes += 1;
-    if (writes > at) throw new Killed();
-    if (writes === at && when === 'before') throw new Killed();
-    const answer = await write();
-    if (writes >= at) throw new Killed();
-    return answer;
-  };
-  return {
-    writes: () => writes,
-    store: {
-      ...store,
-      insert: (...given) => mortal(() => store.insert(...given)),
-      amend: (...given) => mortal(() => store.amend(...given)),
-      raise: (...given) => mortal(() => store.raise(...given)),
-    },
-  };
-}
-
 /** Three reports at one school: one verified, one rejected, one only submitted. Counted once before, when all were new. */
 async function twoRounds(): Promise<void> {
   const first = await submitted(1);
@@ -132,7 +106,7 @@ describe('the fold', () => {
       for (const when of ['before', 'after'] as const) {
         await cloud.reset();
         await twoRounds();
-        const mortal = dying(at, when);
+        const mortal = dying(store, at, when);
         ends.push(await foldReports(counting(mortal.store)).then(() => 'lived', () => 'killed')); // prettier-ignore
         // What a report meets while the batch lies half done is not lost, and not counted twice.
         if (at % 3 === 0) await submitted(4);
