@@ -9,7 +9,7 @@ import type { FinderKind, RewardReview, RewardRules, RewardState } from './rewar
 /** Where a reward stands in the offices' lists: to be decided, to be looked at anew by the town, granted, not granted. */
 export type RewardBox = 'review' | 'town' | 'granted' | 'past';
 
-export type RewardFlagKind = 'samePhoto' | 'samePlace' | 'burst' | 'alwaysYes';
+export type RewardFlagKind = 'samePhoto' | 'likePhoto' | 'samePlace' | 'burst' | 'alwaysYes';
 
 /** Something that a reviewer should look at; it decides nothing (F325). */
 export interface RewardFlag {
@@ -42,6 +42,10 @@ export interface RewardDoc {
   readonly review: RewardReview;
   /** Fingerprints of the pictures, to find the same one elsewhere. */
   readonly prints: readonly string[];
+  /** What the pictures look like, 64 bits each; absent where none could be read (ADR 0029). */
+  readonly sketches?: readonly string[];
+  /** `d1/0a3f`: by what pictures of the district that look alike are found. */
+  readonly sketchKeys?: readonly string[];
   /** `u1/R05`: the same place and item. */
   readonly matter: string;
   readonly flags: readonly RewardFlag[];

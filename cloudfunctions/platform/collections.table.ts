@@ -747,6 +747,14 @@ export const collections = [
         ],
       },
       {
+        name: 'sketchKeys',
+        keys: [
+          ['sketchKeys', 1],
+          ['order', -1],
+        ],
+        sparse: true,
+      },
+      {
         name: 'matter',
         keys: [
           ['matter', 1],

@@ -16,7 +16,8 @@ import {
   rewardedCase,
   rewardIdOf,
 } from './find.rules';
-import { flagsFor, matterOf, printsOf } from './flags';
+import { flagsFor, matterOf } from './flags';
+import { picturesOf } from './pictures';
 import { boxFor } from './box.rules';
 
 type Outside = Omit<World, 'courier'>;
@@ -87,7 +88,7 @@ async function makeReward(
   const review = { ...decided, reward: id, person: mark(finder.person), involved };
   const at = now().toISOString();
   const isCandidate = review.state === 'candidate';
-  const prints = isCandidate ? await printsOf(report, outside) : [];
+  const pictures = isCandidate ? await picturesOf(report, outside) : { prints: [] };
   const bare = {
     _id: id,
     v: 1,
@@ -99,7 +100,7 @@ async function makeReward(
     kind: finder.kind,
     grid: review.grid,
     review,
-    prints,
+    ...pictures,
     matter: matterOf(report),
     at,
     order: `${at}/${id}`,

@@ -1,4 +1,5 @@
 import type { RewardDoc, RewardFlag } from '../../typings/rewardDoc';
+import { isNear } from './picture/sketch.rules';
 import { flagWindows, flagWords } from './flag.table';
 
 type Found = Pick<RewardDoc, '_id' | 'case'>;
@@ -7,6 +8,18 @@ type Found = Pick<RewardDoc, '_id' | 'case'>;
 export function samePhotoFlag(id: string, found: readonly Found[]): RewardFlag | null {
   const other = found.find(({ _id }) => _id !== id);
   return other === undefined ? null : { kind: 'samePhoto', words: flagWords.samePhoto(other.case.number) };
+}
+
+/** One of its pictures looks like one of another find (F325). */
+export function likePhotoFlag(
+  id: string,
+  sketch: string,
+  found: readonly (Found & { readonly sketches?: readonly string[] | undefined })[],
+): RewardFlag | null {
+  const other = found.find(
+    ({ _id, sketches = [] }) => _id !== id && sketches.some((one) => isNear(one, sketch)),
+  );
+  return other === undefined ? null : { kind: 'likePhoto', words: flagWords.likePhoto(other.case.number) };
 }
 
 /** The same school and matter within the window; what was excluded from the start is no find (F325). */

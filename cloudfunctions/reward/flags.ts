@@ -1,42 +1,26 @@
-import { createHash } from 'node:crypto';
 import type { ReportDoc } from '../../typings/reportDoc';
 import type { RewardDoc, RewardFlag } from '../../typings/rewardDoc';
 import { daysAfter } from '../calendar.rules';
 import type { World } from '../world';
-import { alwaysYesFlag, burstFlag, samePhotoFlag, samePlaceFlag } from './flag.rules';
+import { alwaysYesFlag, burstFlag, likePhotoFlag, samePhotoFlag, samePlaceFlag } from './flag.rules';
 import { flagWindows } from './flag.table';
+import { keysOf } from './picture/sketch.rules';
 
-type Outside = Pick<World, 'store' | 'files' | 'now'>;
-
-/** A picture of a phone is far smaller; what is larger is not read. */
-const mostBytes = 6_000_000;
-const mostPictures = 6;
+type Outside = Pick<World, 'store' | 'now'>;
 
 /** The same place and the same matter; nothing to compare by where the kind is not known. */
 export const matterOf = ({ unit, item }: Pick<ReportDoc, 'unit' | 'item'>): string =>
   item === null ? '' : `${unit.id}/${item.id}`;
 
-/** A fingerprint of each picture that the finder took. NB: of the file, so that a copy is found, a new picture is not. */
-export async function printsOf(
-  { media }: Pick<ReportDoc, 'media'>,
-  { files }: Outside,
-): Promise<readonly string[]> {
-  const pictures = media.filter(({ kind }) => kind === 'photo').slice(0, mostPictures);
-  const prints: string[] = [];
-  for (const { fileId } of pictures) {
-    const bytes = await files.read(fileId, mostBytes);
-    if (bytes !== null && bytes.length > 0 && bytes.length < mostBytes)
-      prints.push(createHash('sha256').update(bytes).digest('hex').slice(0, 32));
-  }
-  return [...new Set(prints)];
-}
+/** So many of those with the same key are compared, the latest first: the work stays the same as finds grow. */
+const mostAlike = 50;
 
-type Flagged = Pick<RewardDoc, '_id' | 'prints' | 'matter' | 'who' | 'at'>;
+type Flagged = Pick<RewardDoc, '_id' | 'districtId' | 'prints' | 'sketches' | 'matter' | 'who' | 'at'>;
 
 /** What a reviewer should look at before deciding; it decides nothing (F325). */
 export async function flagsFor(reward: Flagged, outside: Outside): Promise<readonly RewardFlag[]> {
   const flags = [
-    await samePhoto(reward, outside),
+    (await samePhoto(reward, outside)) ?? (await likePhoto(reward, outside)),
     await samePlace(reward, outside),
     await burst(reward, outside),
   ];
@@ -56,6 +40,31 @@ async function samePhoto({ _id, prints }: Flagged, { store }: Outside): Promise<
     const flag = samePhotoFlag(_id, found);
     if (flag !== null) return flag;
   }
+  return null;
+}
+
+/** By what a picture is found among those of the district. */
+export const sketchKeysOf = (districtId: string, sketch: string): readonly string[] =>
+  keysOf(sketch).map((key) => `${districtId}/${key}`);
+
+/** NB: only pictures that are not the very same file come here. */
+async function likePhoto(
+  { _id, districtId, sketches = [] }: Flagged,
+  { store }: Outside,
+): Promise<RewardFlag | null> {
+  for (const sketch of sketches)
+    for (const key of sketchKeysOf(districtId, sketch)) {
+      const found = await store.page('rewards', {
+        match: { sketchKeys: key },
+        by: 'order',
+        direction: 'desc',
+        after: null,
+        limit: mostAlike,
+        fields: ['_id', 'case', 'sketches'],
+      });
+      const flag = likePhotoFlag(_id, sketch, found);
+      if (flag !== null) return flag;
+    }
   return null;
 }
 

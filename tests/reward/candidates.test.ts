@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ReportDoc } from '../../typings/reportDoc';
+import { drawn, jpegOf } from '../support/pictures';
 import { type Product, startProduct } from '../support/product';
 import { centrePeople, rewardsOf } from '../support/rewards';
 import { stored } from '../support/stored';
@@ -57,6 +58,30 @@ describe('a case that ended (F320, F321, F324)', () => {
     expect(hands.rewardOf(id, 'o-parent')?.review.isForwarded).toBe(true);
     expect(storedIn(product, 'rewards')).toHaveLength(before + 1);
     expect(report(nobody)?.rewardDueAt).toBeUndefined();
+  });
+
+  it('says that a picture looks like one of another find, saved anew and brighter; another motif does not', async () => {
+    const found = async (nth: number, bytes: Buffer) => {
+      const draftId = `reward_like_${String(nth).padStart(20, '0')}`;
+      const url = `${product.cloud.url}/__local/upload?path=report/${draftId}/1.jpg`;
+      const sent = await fetch(url, { method: 'POST', headers: { 'x-openid': 'o-off' }, body: bytes });
+      const { fileID: fileId } = (await sent.json()) as { readonly fileID: string };
+      const id = await hands.ended('o-off', 'R05', { draftId, media: [{ fileId, kind: 'photo' }] });
+      await hands.tick();
+      return hands.rewardOf(id);
+    };
+    const first = await found(1, jpegOf(drawn(7)));
+    expect(first?.sketchKeys?.[0]).toMatch(/^d1\/0/);
+    const other = await found(2, jpegOf(drawn(8)));
+    expect(other?.flags.map(({ kind }) => kind)).not.toContain('likePhoto');
+    const again = await found(3, jpegOf(drawn(7, { width: 240, height: 180, brighter: 1.1 }), 60));
+    const words = `有一张照片与 ${first?.case.number ?? ''} 的很像（改过大小、亮度或裁过边也算），请先核对是不是同一张。`;
+    expect(again?.flags).toContainEqual({ kind: 'likePhoto', words });
+    expect(again?.state).toBe('candidate');
+    // The very same file is said to be the same, and not to be like it as well.
+    const copy = await found(4, jpegOf(drawn(8)));
+    const kinds = copy?.flags.map(({ kind }) => kind) ?? [];
+    expect(kinds.filter((kind) => kind.endsWith('Photo'))).toEqual(['samePhoto']);
   });
 
   it('says that the same place and matter were there before', async () => {

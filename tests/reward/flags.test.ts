@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   alwaysYesFlag,
   burstFlag,
+  likePhotoFlag,
   samePhotoFlag,
   samePlaceFlag,
 } from '../../cloudfunctions/reward/flag.rules';
@@ -22,6 +23,18 @@ describe('a flag', () => {
       kind: 'samePhoto',
       words: '有一张照片与 Y01-261126-00003 的完全相同，请先核对是不是同一件事。',
     });
+  });
+
+  it('is raised for a picture that looks like another’s, and not for one that only shares a key with it', () => {
+    const seen = { ...other(3), sketches: ['ffff0000ffff0000', '00ff00ff00ff00ff'] };
+    expect(likePhotoFlag(own._id, '00ff00ff00ff003f', [own, seen])).toEqual({
+      kind: 'likePhoto',
+      words: '有一张照片与 Y01-261126-00003 的很像（改过大小、亮度或裁过边也算），请先核对是不是同一张。',
+    });
+    expect(likePhotoFlag(own._id, '00ff00ff00ff0000', [seen])).toBeNull();
+    expect(
+      likePhotoFlag(own._id, '00ff00ff00ff00ff', [{ ...own, sketches: ['00ff00ff00ff00ff'] }]),
+    ).toBeNull();
   });
 
   it.each([[[]], [[own]]])('is not raised for a picture that nobody else has', (found) => {

@@ -119,9 +119,11 @@ export const reward = z.object({
   grid: z.string(),
   review,
   prints: z.array(z.string()),
+  sketches: z.array(z.string()).exactOptional(),
+  sketchKeys: z.array(z.string()).exactOptional(),
   matter: z.string(),
   flags: z.array(
-    z.object({ kind: z.enum(['samePhoto', 'samePlace', 'burst', 'alwaysYes']), words: z.string() }),
+    z.object({ kind: z.enum(['samePhoto', 'likePhoto', 'samePlace', 'burst', 'alwaysYes']), words: z.string() }),
   ),
   deciders: z.array(z.string()).exactOptional(),
   ledger: z.string().exactOptional(),
