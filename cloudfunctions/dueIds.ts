@@ -2,7 +2,7 @@ import type { Match, World } from './world';
 
 /** Collections with a date, on an index of its own, at which a document has to be looked at again. */
 type Swept =
-  | 'attempts' | 'attendances' | 'cancellations' | 'cells' | 'changes' | 'checklists' | 'consents' | 'diaries' | 'directory' | 'gridChanges' | 'invitations' | 'payLists' | 'registers'
+  | 'attempts' | 'attendances' | 'braveries' | 'cancellations' | 'cells' | 'changes' | 'checklists' | 'consents' | 'diaries' | 'directory' | 'gridChanges' | 'invitations' | 'payLists' | 'registers'
   | 'patrols' | 'patrolSweeps' | 'reports' | 'rewards' | 'rounds' | 'shifts' | 'substitutes' | 'volunteers' | 'volunteerTeams'; // prettier-ignore
 
 interface Due {

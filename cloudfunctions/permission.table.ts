@@ -139,6 +139,13 @@ export const permissions = {
   'reward.own': { O: everyone },
   /** reward.candidate.view: a town checks its own, the centre decides. */
   'reward.view': { O: ['AUX', 'OFF'], S: ['HEAD'], T: ['TOWN'], A: ['EDU'], D: ['SGC'] },
+  /** [X; near bravery.apply, T37] Open to any citizen, in whatever office: applying, one's own answer about publicity. */
+  'bravery.own': { O: everyone },
+  /**
+   * bravery.apply / confirm, by the police and the centre. NB: the police work in departments, so their handlers have it
+   * too; at which departments is asked in bravery/police.rules.ts.
+   */
+  'bravery.office': { C: ['POL', 'TDEPT', 'DDEPT'], D: ['SGC'] },
   /** reward.approve / pay: review for good, budget, payments, the finance list with names (F333). */
   'reward.pay': { D: ['SGC'] },
   /** config.routing … in the column of the centre: the reward table. */

@@ -11,6 +11,7 @@ import type { IdentityDoc } from '../typings/identity';
 import type { AttendanceDoc, DutyDayDoc } from '../typings/attendance';
 import type { BillDoc, ReconciliationDoc, Statement } from '../typings/bill';
 import type { CertificateDoc } from '../typings/certificate';
+import type { BraveryDoc } from '../typings/bravery';
 import type { CellsDoc } from '../typings/cell';
 import type { GridChangeDoc } from '../typings/gridChange';
 import type { GuardsDoc } from '../typings/guardRule';
@@ -129,6 +130,7 @@ export interface Documents {
   readonly certificates: CertificateDoc;
   readonly imports: ImportDoc;
   readonly rewards: RewardDoc;
+  readonly braveries: BraveryDoc;
   readonly rewardRules: RewardRulesDoc;
   readonly budgets: BudgetDoc;
   readonly moneyEntries: MoneyEntryDoc;
@@ -329,6 +331,7 @@ export type OwingCollection =
   | 'rotas'
   | 'shifts'
   | 'rewards'
+  | 'braveries'
   | 'rounds'
   | 'patrolWeeks'
   | 'patrolSweeps'

@@ -1,4 +1,5 @@
 import type { AttendanceActions } from './actions/attendance';
+import type { BraveryActions } from './actions/braveries';
 import type { CaseActions } from './actions/cases';
 import type { PatrolActions } from './actions/patrols';
 import type { PeopleActions } from './actions/people';
@@ -15,6 +16,7 @@ import type { Outcome } from './refusal';
 export interface Contract
   extends
     AttendanceActions,
+    BraveryActions,
     CaseActions,
     PatrolActions,
     PeopleActions,

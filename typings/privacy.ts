@@ -15,6 +15,7 @@ export type DataClass =
   | 'substitutes'
   | 'certificates'
   | 'rewards'
+  | 'braveries'
   | 'rounds'
   | 'sweeps'
   | 'media'
@@ -129,6 +130,7 @@ export type DeletedCounts = Readonly<
       | 'substitutes'
       | 'certificates'
       | 'rewards'
+      | 'braveries'
       | 'rounds'
       | 'sweeps'
       | RetainedClass,

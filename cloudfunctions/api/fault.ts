@@ -40,6 +40,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   licence: '办学许可证',
   pipe: '管线',
   at: '时间',
+  time: '时间',
   filters: '筛选条件',
   view: '统计方式',
   period: '统计周期',
@@ -118,6 +119,14 @@ const fieldNames: Readonly<Record<string, string>> = {
   rules: '奖励办法',
   list: '付款清单',
   planId: '清单',
+  forWhom: '为谁申请',
+  facts: '事情经过',
+  hero: '见义勇为的人',
+  isMinor: '是否未满 18 周岁',
+  witness: '证人',
+  applicant: '申请人的姓名',
+  pictures: '照片',
+  whom: '要看谁',
 };
 
 type Issue = z.core.$ZodIssue;

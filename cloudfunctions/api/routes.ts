@@ -1,4 +1,5 @@
 import { attendanceRoutes } from './routes/attendance';
+import { braveryRoutes } from './routes/braveries';
 import { caseRoutes } from './routes/cases';
 import { peopleRoutes } from './routes/people';
 import { patrolRoutes } from './routes/patrols';
@@ -14,6 +15,7 @@ import type { Routes } from './route';
 /** Every action a phone may ask, one line each: its schema, the rows of §2.3 that let it, its use case. */
 export const routes = {
   ...attendanceRoutes,
+  ...braveryRoutes,
   ...caseRoutes,
   ...peopleRoutes,
   ...patrolRoutes,

@@ -1,3 +1,5 @@
+import { sweepBraveries } from '../bravery/keepTime';
+import { sweepBraveryPictures } from '../bravery/pictures';
 import { sweepVersions } from '../checklist/settleVersion';
 import { sweepTables } from '../counterpart/settle';
 import { sweepGridChanges } from '../grid/settleChange';
@@ -56,6 +58,8 @@ export const duties = [
   // NB: before the messages: whom it is passed on to is told in the same round.
   { name: 'unacknowledged messages', run: sweepSilence },
   // NB: before the messages: who has to be reminded is told in the same round.
+  { name: 'applications for bravery', run: sweepBraveries },
+  { name: 'pictures of bravery', run: sweepBraveryPictures },
   { name: 'shifts that are over', run: sweepEnded },
   { name: 'shifts', run: sweepShifts },
   { name: 'diaries', run: sweepDiaries },

@@ -1,4 +1,5 @@
 import type { Refused } from '../../typings/refusal';
+import { hearOfBraveryPicture } from '../bravery/pictures';
 import { countCredit } from '../person/credit';
 import { isCalledByPhone } from '../platform/caller';
 import { logFailure } from '../platform/log';
@@ -20,6 +21,7 @@ export async function main(event: unknown): Promise<'success' | Refused> {
     for (const said of creditEvents(event)) await countCredit(said, world.store);
     const picture = pictureSaid(event);
     if (picture !== null) await hearOfPicture(picture, world);
+    if (picture !== null) await hearOfBraveryPicture(picture, world);
     const revoked = revokedIn(event);
     if (revoked !== null) await withdrawByWeChat(revoked.openid, revoked.purposes, world);
     const leaver = leaverOf(event);

@@ -8,6 +8,7 @@ import type { World } from '../world';
 import { ownAttendances } from '../rota/attendance/ofDay';
 import { attendanceLine, diaryLines, shiftLines, substituteLineOf } from '../rota/ownLines.rules';
 import { substitutesOf } from '../rota/substitute/mine';
+import { braveryLines } from '../bravery/lines.rules';
 import { volunteerLines } from '../volunteer/ownLines.rules';
 import type { Claim } from './claim';
 import type { MadeFile } from './making';
@@ -39,6 +40,7 @@ async function* rowsOf(held: Claim, pace: Pace, world: World): AsyncGenerator<re
   const aliases = world.seal.aliases(who);
   yield [{ cells: ['我的信息'], style: 'title' }, head('关于您'), ...(await aboutSelf(who, world)).map(line)];
   yield (await volunteering(who, world)).flatMap((lines) => [head('一项志愿服务'), ...lines.map(line)]);
+  yield* braveriesOf(aliases, world);
   yield* shiftsOf(who, world);
   yield* pressesOf(who, world);
   const pairs = await substitutesOf(who, world);
@@ -95,6 +97,22 @@ async function volunteering(openid: string, { store }: World): Promise<readonly 
   const ids = (await store.page('volunteers', page)).map(({ _id }) => _id);
   const mine = ids.length === 0 ? [] : await store.readAll('volunteers', ids);
   return mine.map(volunteerLines);
+}
+
+/** What they applied for as bravery: a page at a time. */
+async function* braveriesOf(
+  aliases: readonly string[],
+  { store }: World,
+): AsyncGenerator<readonly StyledRow[]> {
+  for (const who of aliases)
+    for (let after: string | null = null; ;) {
+      const page = { match: { who }, by: 'order', direction: 'asc', limit: atOnce, fields: ['_id', 'order'] } as const; // prettier-ignore
+      const found: readonly { readonly _id: string; readonly order: string }[] = await store.page('braveries', { ...page, after }); // prettier-ignore
+      if (found.length === 0) break;
+      const deeds = await store.readAll('braveries', found.map(({ _id }) => _id)); // prettier-ignore
+      yield deeds.flatMap((deed) => [head('一份见义勇为申请'), ...braveryLines(deed).map(line)]);
+      after = found.at(-1)?.order ?? null;
+    }
 }
 
 /** Where they stood and stand, and when they can: a page at a time. */

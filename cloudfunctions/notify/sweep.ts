@@ -11,6 +11,7 @@ const owing = [
   'rotas',
   'shifts',
   'rewards',
+  'braveries',
   'rounds',
   'patrolWeeks',
   'patrolSweeps',

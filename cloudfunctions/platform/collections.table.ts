@@ -673,6 +673,56 @@ export const collections = [
     indexes: [{ name: 'open', keys: [['open', 1]], sparse: true }],
   },
   {
+    name: 'braveries',
+    holds:
+      'one application for bravery: what happened, sealed; the award and the publicity beside each other (ADR 0028)',
+    indexes: [
+      {
+        name: 'town',
+        keys: [
+          ['town.id', 1],
+          ['box', 1],
+          ['order', 1],
+        ],
+      },
+      {
+        name: 'district',
+        keys: [
+          ['districtId', 1],
+          ['box', 1],
+          ['order', 1],
+        ],
+      },
+      {
+        name: 'mine',
+        keys: [
+          ['who', 1],
+          ['order', -1],
+        ],
+      },
+      {
+        name: 'confirmed',
+        keys: [
+          ['confirmedIn', 1],
+          ['confirmedOrder', -1],
+        ],
+        sparse: true,
+      },
+      {
+        name: 'public',
+        keys: [
+          ['publicIn', 1],
+          ['publicOrder', -1],
+        ],
+        sparse: true,
+      },
+      { name: 'due', keys: [['dueAt', 1]], sparse: true },
+      { name: 'check', keys: [['checkDueAt', 1]], sparse: true },
+      { name: 'traces', keys: [['traces', 1]], sparse: true },
+      { name: 'owed', keys: [['owedDueAt', 1]], sparse: true },
+    ],
+  },
+  {
     name: 'rewards',
     holds:
       'one find of one person: its review, its payment, and what the ledger has not been told yet (ADR 0023)',

@@ -11,6 +11,7 @@ import type { Asker, World } from '../world';
 import { writeDown } from './deletions';
 import { type Held, heldOf, type Outside } from './held';
 import { leaveCertificates } from './leaveCertificates';
+import { leaveBraveries } from './leaveBraveries';
 import { leaveRounds } from './leaveRounds';
 import { leaveSweeps } from './leaveSweeps';
 import { leaveShifts } from './leaveShifts';
@@ -97,6 +98,7 @@ export async function finishCancellation(begun: CancellationDoc, outside: Outsid
   await leaveCertificates(begun, outside);
   await leaveShifts(begun, outside);
   await leaveRewards(begun, outside);
+  await leaveBraveries(begun, outside);
   await leaveRounds(begun, outside);
   await leaveSweeps(begun, outside);
   await removeTraces(begun, outside);
@@ -106,6 +108,7 @@ export async function finishCancellation(begun: CancellationDoc, outside: Outsid
   await leaveCertificates(begun, outside);
   await leaveShifts(begun, outside);
   await leaveRewards(begun, outside);
+  await leaveBraveries(begun, outside);
   await writeDown(begun, outside);
   await outside.store.remove('cancellations', begun._id);
   return true;

@@ -57,6 +57,9 @@ export async function heldOf({ openid, aliases }: Owner, world: World | Outside)
   const rewarded = await Promise.all(
     aliases.map((alias) => store.page('rewards', of({ who: alias }, 'order', ['_id']))),
   );
+  const applied = await Promise.all(
+    aliases.map((alias) => store.page('braveries', of({ who: alias }, 'order', ['_id']))),
+  );
   const followed = pages.flat();
   const reports = followed.filter(({ reporter }) => isBy(reporter, { aliases })).length;
   const posts = person?.posts ?? [];
@@ -83,6 +86,7 @@ export async function heldOf({ openid, aliases }: Owner, world: World | Outside)
       substitutes: pairs.length,
       certificates: certificates.length,
       rewards: rewarded.flat().length,
+      braveries: applied.flat().length,
       rounds: rounds.length,
       sweeps: sweeps.length,
     },

@@ -1,3 +1,4 @@
+import { keptDays } from '../bravery/limits.table';
 import { attemptDays, legalHoldDays, periods, roundPeriods } from './periods.table';
 import type { DataClass, RetentionRow } from '../../typings/privacy';
 
@@ -165,6 +166,15 @@ export const retention = {
     ends: 'cancel',
     swept: false,
   },
+  braveries: {
+    what: '您申请见义勇为时写的经过、姓名、电话和照片，办理和公开的情况',
+    why: '公安核实、基金会奖励；当事人同意的，隐去姓名后公开',
+    basis: duty,
+    kept: `撤回的马上删除；没有确认的 ${keptDays.unconfirmed} 天、办结的 ${keptDays.finished} 天后自动删除经过、姓名、电话和照片，只留下奖励文号；您注销时，核实之前的申请整份删除，核实以后与您断开联系，您自己的事迹同时撤下`,
+    where: `${cloud}和云存储，申请人用代号，姓名和电话单独密封`,
+    ends: 'both',
+    swept: true,
+  },
   rounds: {
     what: '您走过的巡查：学校、路线、到每个点的时间和您的姓名',
     why: '知道每天该走的轮次走了没有，发现的问题接得上',
@@ -256,6 +266,7 @@ export const cancelDeletes = [
   '您在各校志愿者队伍里的登记会全部删除，队伍里不再有您。',
   '还没到的班会替您退掉，空位给候补的人；以前的班里不再有您的姓名。',
   '已开的时长证明删去姓名，凭编号只查得到学校、日期和时长，并写明持有人已注销。',
+  '还没有核实的见义勇为申请会删除；您自己的事迹公开了的，会撤下。',
   '没有付过钱的奖励记录会删除；还没有到账的奖励不能再领。',
 ] as const;
 

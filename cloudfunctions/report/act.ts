@@ -9,7 +9,7 @@ import { type Sight, subjectOf } from './access.rules';
 import { stateTag } from './card.rules';
 import { isSameButForTime } from './passed.rules';
 import { askWhileHere } from './checkPictures';
-import { looksRisky, notAccepted } from './content';
+import { looksRisky, notAccepted } from '../riskyWords';
 import { newPictures, wordsIn } from './content.rules';
 import { withChoices } from './departments.rules';
 import { homeDesk } from './desks.rules';

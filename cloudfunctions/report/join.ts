@@ -7,7 +7,7 @@ import type { Asker, World } from '../world';
 import { isBy } from './access.rules';
 import { adding, joiningOf, mayStillAdd, newVoice } from './join.rules';
 import { mostJoined } from './joined.rules';
-import { looksRisky, notAccepted } from './content';
+import { looksRisky, notAccepted } from '../riskyWords';
 import { askWhileHere } from './checkPictures';
 import { picturesIn } from './content.rules';
 import { sealAway } from './sealAway';

@@ -8,7 +8,7 @@ import { roundIdOf } from '../found.rules';
 import { grant, refuse } from '../refuse';
 import type { Asker, Submission, World } from '../world';
 import { askAboutPictures } from './checkPictures';
-import { looksRisky } from './content';
+import { looksRisky } from '../riskyWords';
 import { checkDraft } from './draft.rules';
 import { pickupCodeOf, printOf, reportIdOf } from './identity.rules';
 import { isEmergency, newReport, type NewReport, storedReporter } from './newReport.rules';

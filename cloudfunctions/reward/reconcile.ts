@@ -2,7 +2,7 @@ import type { BillDoc, ReconciliationDoc, StatementLine } from '../../typings/bi
 import { dayOf, instantOn, laterDay } from '../calendar.rules';
 import { lookAgainAt } from '../workflow/line.rules';
 import type { Merchant } from '../world';
-import { centrePosts } from './centrePosts';
+import { postHolders } from '../postHolders';
 import { pullBrake } from './gate';
 import { hearNews } from './hearNews';
 import type { Outside } from './pay';
@@ -103,7 +103,7 @@ async function askAgain(
 
 async function tellCentre(day: string, outside: Outside): Promise<Pick<ReconciliationDoc, 'owed' | 'owedDueAt'>> {
   const { id } = await outside.directory.district();
-  const owed = differsMessages(day, await centrePosts(id, outside), outside.now());
+  const owed = differsMessages(day, await postHolders('SGC', id, outside), outside.now());
   const due = lookAgainAt(owed);
   return due === null ? { owed } : { owed, owedDueAt: due };
 } // prettier-ignore

@@ -1,3 +1,4 @@
+import { awardFlow, deedFlow, publicityFlow } from '../../cloudfunctions/bravery/flow.table';
 import { reportFlow } from '../../cloudfunctions/report/report.table';
 import { roundFlow, weekFlow } from '../../cloudfunctions/patrol/flow.table';
 import { sweepFlow } from '../../cloudfunctions/patrol/sweep/sweep.table';
@@ -10,8 +11,43 @@ import { volunteerFlow } from '../../cloudfunctions/volunteer/flow.table';
 import profile from '../../cloudfunctions/profile/wujin/profile.json';
 import { drawing } from './drawing';
 
+const braveryWords = {
+  source: 'cloudfunctions/bravery/flow.table.ts',
+  roles: {
+    ...profile.roleTitles,
+    POL: '公安',
+    TDEPT: '镇级公安的承办人',
+    DDEPT: '区公安的承办人',
+    REPORTER: '申请人',
+    SYS: '系统',
+  },
+  conditions: {
+    firstTime: '第一次',
+    adult: '当事人年满 18 周岁',
+    decidesHere: '为自己申请、年满 18 周岁',
+    onPaper: '当事人不在这里或未满 18 周岁，书面同意',
+  },
+  tells: { person: '申请人', police: '事发地公安', centre: '区社治中心' },
+  blanks: {},
+} as const;
+
 /** Every page of docs/workflows/, by its file name, as the tables draw it today. */
 export const workflowPages: Readonly<Record<string, string>> = {
+  'bravery.md': drawing(deedFlow, {
+    ...braveryWords,
+    title: '一份见义勇为申请',
+    starts: { state: 'applied', label: '申请' },
+  }),
+  'braveryAward.md': drawing(awardFlow, {
+    ...braveryWords,
+    title: '见义勇为的奖励（和宣传同时进行）',
+    starts: { state: 'pending', label: '公安核实属实' },
+  }),
+  'braveryPublicity.md': drawing(publicityFlow, {
+    ...braveryWords,
+    title: '见义勇为的宣传（和奖励同时进行）',
+    starts: { state: 'asking', label: '公安核实属实' },
+  }),
   'patrolRound.md': drawing(roundFlow, {
     title: '一轮巡查',
     source: 'cloudfunctions/patrol/flow.table.ts',

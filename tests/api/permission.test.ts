@@ -59,6 +59,9 @@ const added: Readonly<Partial<Record<Permission, Readonly<Partial<Record<Role, s
   'privacy.own': Object.fromEntries(roles.map((role) => [role, 'O'])),
   'volunteer.own': Object.fromEntries(roles.map((role) => [role, 'O'])),
   'reward.own': Object.fromEntries(roles.map((role) => [role, 'O'])),
+  'bravery.own': Object.fromEntries(roles.map((role) => [role, 'O'])),
+  // Row bravery.apply / confirm: POL C, SGC D; the handlers of a police department are its people here.
+  'bravery.office': { POL: 'C', TDEPT: 'C', DDEPT: 'C', SGC: 'D' },
   'config.rewards': { SGC: 'D' },
   'invitation.claim': Object.fromEntries(roles.map((role) => [role, 'O'])),
   'ledger.read': {

@@ -31,7 +31,7 @@ const kinds = {
 type Kind = keyof typeof kinds;
 
 /** Where somebody writes down a reason, which stands in the journal: asked after everything else. */
-const reveals = ['report.reveal', 'report.unseal', 'roster.reveal', 'volunteer.reveal'] as const;
+const reveals = ['report.reveal', 'report.unseal', 'roster.reveal', 'volunteer.reveal', 'bravery.unseal'] as const; // prettier-ignore
 /** What ends somebody's access or leaves nothing of them. */
 const ends = ['people.lock', 'people.end', 'privacy.cancel'] as const;
 const actions = (Object.keys(routes) as Action[]).filter(
@@ -118,6 +118,8 @@ const byHand: { readonly [K in Kind]: Readonly<Record<string, string>> } = {
     // With a reason, in the roster's own journal; of a volunteer the own school only (§2.3 users.helpers).
     'roster.reveal answer.mobile': 'OFF HEAD PRIN EDU',
     'volunteer.reveal answer.mobile': 'OFF HEAD',
+    // With a reason, to the police of the place and the centre: nobody's role alone opens it (F330).
+    'bravery.unseal answer.mobile': 'SGC',
   },
   identityNumber: {},
   reporterName: {

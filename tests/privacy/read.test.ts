@@ -17,7 +17,7 @@ const read = (openid: string) => product.ask(openid, 'privacy.read', {});
 /** Written by hand: every kind of data that the requirements let us keep. */
 const classes = [
   'reports', 'joins', 'media', 'link', 'identity', 'journal', 'reminders', 'posts', 'rosters', 'postHistory', 'volunteering',
-  'shifts', 'diary', 'substitutes', 'attendances', 'certificates', 'rewards', 'rounds', 'sweeps', 'exports',
+  'shifts', 'diary', 'substitutes', 'attendances', 'certificates', 'rewards', 'braveries', 'rounds', 'sweeps', 'exports',
   'consents', 'attempts', 'location',
   'drafts', 'deletions',
 ]; // prettier-ignore
@@ -30,7 +30,7 @@ describe('what is kept of me (F031–F033)', () => {
       for (const words of [what, why, basis, kept, where]) expect(words).toMatch(/\p{Script=Han}{2}/u);
     expect([deletes.length > 0, stays.length > 0, handOver]).toEqual([true, true, []]);
     expect(rows.flatMap(({ count }) => (count === null ? [] : [count]))).toEqual([
-      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('what is kept of me (F031–F033)', () => {
     const rows: readonly (readonly [string, RetentionRow])[] = Object.entries(retention);
     const timed = rows.filter(([, { ends }]) => ends === 'time' || ends === 'both');
     expect(timed.map(([key, { swept }]) => [key, swept])).toEqual([
-      ['media', true], ['link', true], ['identity', true], ['substitutes', true], ['attendances', true], ['rounds', true], ['sweeps', true], ['exports', true], ['attempts', true], ['location', true],
+      ['media', true], ['link', true], ['identity', true], ['substitutes', true], ['attendances', true], ['braveries', true], ['rounds', true], ['sweeps', true], ['exports', true], ['attempts', true], ['location', true],
     ]); // prettier-ignore
     for (const { swept, kept } of Object.values(retention))
       expect(swept).toBe(/自动|断开联系为止/.test(kept));

@@ -153,6 +153,19 @@ export const samples: { readonly [A in Action]: unknown } = {
   'poster.check': { unitId: 'u1', v: 1, fine: true, words: '' },
   'poster.list': { state: 'stale', town: null, cursor: null },
   'poster.public': { unitId: 'u1' },
+  'bravery.offer': {},
+  'bravery.apply': {
+    draftId: 'b'.repeat(24), forWhom: 'other', day: '2026-11-20', time: '07:40', townId: 't1', where: '东桥边',
+    facts: '有人落水，一位外卖骑手跳下河把人救了上来', hero: { name: '丁大勇', mobile: '' }, isMinor: false,
+    witness: null, applicant: null, pictures: [], agree: true,
+  }, // prettier-ignore
+  'bravery.mine': { cursor: null },
+  'bravery.list': { box: 'confirm', cursor: null },
+  'bravery.read': { id: 'b'.repeat(40) },
+  'bravery.act': { id: 'b'.repeat(40), v: 1, step: 'withdraw', input: {} },
+  'bravery.unseal': { id: 'b'.repeat(40), v: 1, whom: 'hero', reason: '核实这件事迹' },
+  'bravery.figures': {},
+  'bravery.public': { cursor: null },
   'volunteer.offer': { unitId: 'u1', code: null },
   'volunteer.apply': {
     unitId: 'u1',

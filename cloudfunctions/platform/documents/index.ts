@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ChecklistVersionDoc } from '../../../typings/checklistVersion';
 import type { AttendanceDoc } from '../../../typings/attendance';
 import type { CertificateDoc } from '../../../typings/certificate';
+import type { BraveryDoc } from '../../../typings/bravery';
 import type { CellsDoc } from '../../../typings/cell';
 import type { GridChangeDoc } from '../../../typings/gridChange';
 import type { ExportDoc } from '../../../typings/ledger';
@@ -24,6 +25,7 @@ import { credit } from './credit';
 import { directory } from './directory';
 import { exported } from './exported';
 import { attendance, dutyDay } from './attendance';
+import { bravery } from './bravery';
 import { cells } from './cells';
 import { certificate } from './certificate';
 import { gridChange } from './gridChange';
@@ -101,6 +103,8 @@ const cameTo: z.ZodType<AttendanceDoc> = attendance;
 
 const servedSo: z.ZodType<CertificateDoc> = certificate;
 
+const dared: z.ZodType<BraveryDoc> = bravery;
+
 export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]> } = {
   reports: whole,
   rollups: rollup,
@@ -142,6 +146,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   reconciliations: reconciliation,
   imports: imported,
   rewards: rewarded,
+  braveries: dared,
   rewardRules,
   budgets: budget,
   moneyEntries: moneyEntry,
@@ -191,6 +196,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   reconciliations: reconciliation.shape,
   imports: {},
   rewards: reward.shape,
+  braveries: bravery.shape,
   rewardRules: {},
   budgets: {},
   moneyEntries: moneyEntry.shape,

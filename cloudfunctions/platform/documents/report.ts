@@ -44,7 +44,8 @@ const mark: z.ZodType<CaseMark> = z.object({
   risk: z.string(),
 });
 
-const check: z.ZodType<PictureCheck> = z.object({
+/** What WeChat says of one picture. */
+export const pictureCheck: z.ZodType<PictureCheck> = z.object({
   fileId: z.string(),
   state: z.enum(['owed', 'asked', 'passed', 'risky', 'released', 'unchecked']),
   tries: z.number(),
@@ -129,7 +130,7 @@ export const report = z.object({
     })
     .exactOptional(),
   media,
-  checks: z.array(check).exactOptional(),
+  checks: z.array(pictureCheck).exactOptional(),
   traces: z.array(z.string()).exactOptional(),
   checkDueAt: z.string().exactOptional(),
   reporter,

@@ -8,6 +8,7 @@ import type { RosterNow } from '../rosters';
 import type { Who } from '../walkers';
 import { recordedVolunteers } from './volunteers';
 import { recordedPosters } from './recordedPosters';
+import { recordedBraveries } from './recordedBraveries';
 import { recordedPatrols } from './recordedPatrols';
 import { recordedPrivacy } from './recordedPrivacy';
 import { recordedRecognition } from './recordedRecognition';
@@ -293,6 +294,7 @@ export const recorded: { readonly [A in Action]: Recorded<A> } = {
   ...recordedPatrols,
   ...recordedPrivacy,
   ...recordedRecognition,
+  ...recordedBraveries,
   ...recordedRewards,
   ...recordedShifts,
   'external.record': {

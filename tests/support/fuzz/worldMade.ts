@@ -5,6 +5,7 @@ import { aPress } from '../../certificate/samples';
 import { openDay, openPlan, standing } from '../../rota/samples';
 import { exportsOf, requestId } from '../exports';
 import type { Product } from '../product';
+import { aBravery } from '../braveries';
 import { readyRoster, rosterNow } from '../rosters';
 import { filedRoster } from '../samples';
 import { plant, stored } from '../stored';
@@ -94,6 +95,7 @@ export function worldMade(product: Product) {
     const { ticket } = await exportsOf(product).made('bureau', order);
     await readyRoster(product);
     await plant(product, 'rosters', filedRoster({ _id: 'u2' }));
+    await plant(product, 'braveries', aBravery());
     await plant(product, 'volunteers', aVolunteer());
     await plant(product, 'volunteerGroups', aGroup());
     const roster = await rosterNow(product);

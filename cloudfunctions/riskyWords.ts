@@ -1,6 +1,6 @@
-import type { WeChat } from '../world';
-import { refuse } from '../refuse';
-import { mostCharacters } from './content.table';
+import type { WeChat } from './world';
+import { refuse } from './refuse';
+import { mostCharacters } from './report/content.table';
 
 /** What is added to a case that others are working on is not kept back but handed back: nothing of it is lost (F060). */
 export const notAccepted = refuse(
