@@ -1,4 +1,5 @@
 import { ownRoundFields, ownSweepFields, roundLine, sweepLine } from '../patrol/ownLines.rules';
+import { ownRewardLine } from '../reward/ownLines.rules';
 import { ownCertificateFields, ownCertificateLine } from '../rota/certificate/own.rules';
 import type { PageQuery, World } from '../world';
 
@@ -38,6 +39,21 @@ export const certificatesOf = (openid: string, { store }: Pick<World, 'store'>):
     (query) => store.page('certificates', { ...query, fields: ownCertificateFields }),
     ownCertificateLine,
   );
+
+/** What became of each of their finds: whether it is rewarded, with how much, and why not (F033, F320). */
+export async function* rewardsOf(
+  aliases: readonly string[],
+  { store, now }: Pick<World, 'store' | 'now'>,
+): AsyncGenerator<Part> {
+  const read = async (query: Query) => {
+    const found = await store.page('rewards', { ...query, fields: ['_id'] });
+    if (found.length === 0) return [];
+    const held = await store.readAll('rewards', found.map(({ _id }) => _id)); // prettier-ignore
+    return held.toSorted((one, other) => (one.order < other.order ? -1 : 1));
+  };
+  for (const who of aliases)
+    yield* pagesOf('您的奖励', { who }, read, (reward) => ownRewardLine(reward, now()));
+}
 
 async function* pagesOf<R extends { readonly order: string }>(
   heading: string,

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { chained } from '../../cloudfunctions/workflow/journal.rules';
 import { consents } from '../../cloudfunctions/consents.table';
 import type { ExportTicket } from '../../typings/ledger';
 import type { ReportDraft } from '../../typings/report';
 import { requestId } from '../support/exports';
 import { type Product, startProduct } from '../support/product';
-import { draft } from '../support/samples';
+import { anApproved, aReward } from '../support/rewards';
+import { aliasFor, draft } from '../support/samples';
 import { plant } from '../support/stored';
 import { aVolunteer } from '../support/volunteers';
 import { verified, walkersOf } from '../support/walkers';
@@ -91,6 +93,19 @@ describe('everything of mine as a file', () => {
     const { words } = await made('o-helper');
     for (const own of ['一项志愿服务', '青禾小学分校', '13900000000', '三年级 2 班', '在队']) expect(words).toContain(own);
     expect(words).not.toContain('别人的班级');
+  }); // prettier-ignore
+
+  it('holds what became of my finds: how much, or every reason why not; nobody else’s', async () => {
+    const found = (nth: string) => ({ ...aReward().case, number: `Y01-261126-0000${nth}` });
+    const refusal = { at: '2026-11-26T03:00:00.000Z', event: 'refuse', from: 'candidate', to: 'refused', by: { role: 'SGC', title: '区社治中心' }, input: { reason: '照片里看不清' }, desk: '', spoken: {} } as const;
+    const who = aliasFor('o-rewarded');
+    await plant(product, 'rewards', anApproved({ state: 'paid', stands: 'paid', owed: [], voucher: '记-11-031' }, { _id: '1'.repeat(40), who, case: found('1') }));
+    const refused = { ...aReward().review, state: 'refused' as const };
+    await plant(product, 'rewards', aReward({ _id: '2'.repeat(40), who, state: 'refused', review: refused, case: found('2'), journal: [chained([], refusal)] }));
+    await plant(product, 'rewards', aReward({ _id: '3'.repeat(40), who: aliasFor('o-another'), case: found('3') }));
+    const { words } = await made('o-rewarded');
+    for (const own of ['您的奖励', 'Y01-261126-00001', '20.00 元', '已到账', 'Y01-261126-00002', '不予奖励', '照片里看不清']) expect(words).toContain(own);
+    for (const other of ['Y01-261126-00003', '记-11-031']) expect(words).not.toContain(other);
   }); // prettier-ignore
 
   it('is readable for somebody of whom nothing is kept, and for staff with their posts', async () => {
