@@ -143,6 +143,43 @@ describe('wx', () => {
     await walker.leave();
   });
 
+  it('takes money only after a yes, as WeChat does: by callbacks alone, and with a reason when it does not', async () => {
+    const walker = await Walker.arrive(world);
+    await walker.open('pages/tools/index', 'bo');
+    const before = world.cloud.reached.length;
+    /** What the callbacks heard; a promise would be heard as well. */
+    const transfer = (more: object): Promise<unknown> =>
+      walker.page.evaluate(`new Promise((heard) => {
+        const tell = (by) => ({ errMsg }) => heard(by + ' ' + errMsg);
+        const asked = { mchId: '1900000001', appId: 'wx0000000000000001', package: 'good', ...${JSON.stringify(more)} };
+        const given = wx.requestMerchantTransfer({ ...asked, success: tell('success'), fail: tell('fail') });
+        if (given !== undefined) heard('a promise');
+      })`);
+    const name = 'requestMerchantTransfer';
+    expect(await walker.page.evaluate(`wx.canIUse('${name}')`)).toBe(true);
+    expect(await transfer({ mchId: '' })).toContain(`fail ${name}:fail parameter error`);
+    expect(await transfer({ openId: 'ann' })).toContain('openId 与当前用户不一致');
+    expect(await transfer({ package: 'gone' })).toBe(`fail ${name}:fail 该笔转账已超过确认时间`);
+    const no = transfer({});
+    await walker.sees(walker.dialog, '20.50 元，平安校园奖励');
+    await walker.dialog.getByRole('button', { name: '取消' }).click();
+    expect(await no).toBe(`fail ${name}:fail cancel`);
+    const confirmed = () =>
+      world.cloud.reached.slice(before).filter(({ path }) => path === '/__merchant/confirm');
+    expect(confirmed()).toEqual([]);
+    const late = transfer({ package: 'late' });
+    await walker.dialog.getByRole('button', { name: '确认收款' }).click();
+    expect(await late).toBe(`fail ${name}:fail 该笔转账已不能确认`);
+    const yes = transfer({});
+    await walker.dialog.getByRole('button', { name: '确认收款' }).click();
+    expect(await yes).toBe(`success ${name}:ok`);
+    expect(confirmed().map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+      { package: 'late', openid: 'bo' },
+      { package: 'good', openid: 'bo' },
+    ]);
+    await walker.leave();
+  });
+
   it('keeps, reads and removes files, and refuses what is not there', async () => {
     const walker = await Walker.arrive(world);
     await walker.open('pages/tools/index', 'finn');

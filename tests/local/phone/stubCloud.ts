@@ -66,6 +66,12 @@ function answerFor(url: URL, openid: string, body: Buffer): unknown {
       return { calls: [PUSH], credit: [] };
     case '/__local/wechat/subscribe':
       return { credit: [] };
+    case '/__merchant/look':
+      return asked()['package'] === 'gone'
+        ? { refused: '该笔转账已超过确认时间' }
+        : { refused: '', fen: 2050, remark: '平安校园奖励' };
+    case '/__merchant/confirm':
+      return { refused: asked()['package'] === 'late' ? '该笔转账已不能确认' : null };
     case '/__local/upload':
       return { fileID: `cloud://stub/${url.searchParams.get('path') ?? ''}` };
     case '/__local/temp-urls':
