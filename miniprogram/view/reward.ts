@@ -149,13 +149,23 @@ export const entryViews = (entries: BudgetView['entries'], now: number): readonl
     why,
   }));
 
+/** Somebody whose duty a matter may be, as the page offers it. */
+export interface DutyView {
+  readonly kind: FinderKind;
+  readonly label: string;
+  readonly isOn: boolean;
+}
+
 /** A row of the amounts as it is edited. */
 export interface RuleRow {
+  readonly key: string;
   readonly item: string;
   readonly plain: string;
   readonly urgency: 'normal' | 'urgent';
   readonly urgencyWords: string;
   readonly yuan: string;
+  readonly duties: readonly DutyView[];
+  readonly dutyWords: string;
 }
 
 export interface RulesForm {
@@ -167,18 +177,26 @@ export interface RulesForm {
 
 const urgencyWords = { normal: '一般', urgent: '紧急' } as const;
 
-export const ruleRow = (
-  item: string,
-  plain: string,
-  urgency: RuleRow['urgency'],
-  words: string,
-): RuleRow => ({
-  item,
-  plain,
-  urgency,
-  urgencyWords: urgencyWords[urgency],
-  yuan: words,
-});
+type RuleGiven = Pick<RuleRow, 'item' | 'plain' | 'urgency' | 'yuan'>;
+
+/** A row with whose duty it is: nobody's, until somebody says so. */
+export const ruleRow = (given: RuleGiven, kinds: RewardRulesView['kinds'], dutyOf: readonly FinderKind[] = []): RuleRow =>
+  withDuties(
+    { ...given, key: `${given.item}/${given.urgency}`, urgencyWords: urgencyWords[given.urgency] },
+    kinds.map(({ kind, label }) => ({ kind, label, isOn: dutyOf.includes(kind) })),
+  ); // prettier-ignore
+
+const withDuties = (row: Omit<RuleRow, 'duties' | 'dutyWords'>, duties: readonly DutyView[]): RuleRow => {
+  const whose = duties.filter(({ isOn }) => isOn).map(({ label }) => label);
+  return { ...row, duties, dutyWords: whose.length === 0 ? '不是谁的本职' : `${whose.join('、')}的本职，不另奖励` };
+}; // prettier-ignore
+
+/** The same row with this duty the other way round (F325). */
+export const withDuty = (row: RuleRow, kind: string): RuleRow =>
+  withDuties(
+    row,
+    row.duties.map((duty) => (duty.kind === kind ? { ...duty, isOn: !duty.isOn } : duty)),
+  );
 
 /** The newest version as a form that makes the next one. */
 export function rulesForm({ now, next, items, kinds }: RewardRulesView, from: string): RulesForm {
@@ -188,19 +206,16 @@ export function rulesForm({ now, next, items, kinds }: RewardRulesView, from: st
   const eligible = last?.eligible ?? usual;
   return {
     from,
-    rows: (last?.rows ?? []).map(({ item, urgency, fen }) =>
-      ruleRow(item, plainOf(item), urgency, fen === null ? '' : yuan(fen)),
+    rows: (last?.rows ?? []).map(({ item, urgency, fen, dutyOf }) =>
+      ruleRow({ item, plain: plainOf(item), urgency, yuan: fen === null ? '' : yuan(fen) }, kinds, dutyOf),
     ),
     kinds: kinds.map(({ kind, label }) => ({ kind, label, isOn: eligible[kind] })),
     two: last === null || last.twoAboveFen === null ? '' : yuan(last.twoAboveFen),
   };
 }
 
-/** What was filled in, as it is asked; null when a sum is none. NB: whose duty an item is stays as it was. */
-export function rulesIn(form: RulesForm, before: RewardRulesView): RewardRulesDraft | null {
-  const last = before.next ?? before.now;
-  const dutyOf = (row: RuleRow) =>
-    last?.rows.find(({ item, urgency }) => item === row.item && urgency === row.urgency)?.dutyOf ?? [];
+/** What was filled in, as it is asked; null when a sum is none. */
+export function rulesIn(form: RulesForm): RewardRulesDraft | null {
   const sums = form.rows.map(({ yuan: words }) => (words.trim() === '' ? 0 : fenIn(words)));
   const two = form.two.trim() === '' ? null : fenIn(form.two);
   if (sums.includes(null) || (form.two.trim() !== '' && two === null)) return null;
@@ -210,7 +225,7 @@ export function rulesIn(form: RulesForm, before: RewardRulesView): RewardRulesDr
     rows: form.rows.map((row, nth) => ({
       item: row.item,
       urgency: row.urgency,
-      dutyOf: dutyOf(row),
+      dutyOf: row.duties.filter(({ isOn: isTheirs }) => isTheirs).map(({ kind }) => kind),
       fen: sums[nth] === 0 ? null : (sums[nth] ?? null),
     })),
     eligible: {

@@ -9,6 +9,12 @@ describe('the pages of rewards', () => {
     const centre = await phoneOf('o-sgc-wujin', page('rules'));
     await centre.see('还没有在施行的版本');
     await centre.shot('reward/rules');
+    await centre.pick('add-item', '消防隐患（私拉电线、堵通道、违规充电等）');
+    await centre.fill('yuan-0', '20');
+    await centre.tap('duty-0');
+    await centre.tap('duty-dedicated');
+    await centre.see('专属网格员的本职，不另奖励');
+    await centre.shot('reward/rules-duty');
     await centre.tap('save');
     await centre.see('已保存为第 1 版');
     await centre.enter('/packages/reward/pages/budget/index');

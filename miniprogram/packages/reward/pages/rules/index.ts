@@ -3,7 +3,7 @@ import { ask } from '../../../../cloud/ask';
 import { loading } from '../../../../store/loading';
 import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
-import { ruleRow, rulesForm, rulesIn, type RulesForm } from '../../../../view/reward';
+import { ruleRow, rulesForm, rulesIn, withDuty, type RulesForm } from '../../../../view/reward';
 import { tapped, typed } from '../../../../view/tapped';
 import { dayOf } from '../../../../view/time';
 
@@ -20,6 +20,8 @@ Page({
     title: '',
     items: [] as RewardRulesView['items'],
     form: null as RulesForm | null,
+    /** The row whose duties are being chosen. */
+    duty: -1,
     going: false,
     problem: '',
     said: '',
@@ -81,17 +83,29 @@ Page({
     const has = (urgency: string): boolean =>
       rows.some((row) => row.item === item.id && row.urgency === urgency);
     if (has('normal') && has('urgent')) return;
-    this.change({ rows: [...rows, ruleRow(item.id, item.plain, has('normal') ? 'urgent' : 'normal', '')] });
+    const urgency = has('normal') ? 'urgent' : 'normal';
+    const row = ruleRow({ item: item.id, plain: item.plain, urgency, yuan: '' }, this.rules?.kinds ?? []);
+    this.change({ rows: [...rows, row] });
+  },
+  onDuty(event: WechatMiniprogram.TouchEvent) {
+    const nth = Number(tapped(event, 'nth'));
+    this.setData({ duty: nth === this.data.duty ? -1 : nth });
+  },
+  onDutyKind(event: WechatMiniprogram.TouchEvent) {
+    const kind = tapped(event, 'kind');
+    const rows = this.data.form?.rows ?? [];
+    this.change({ rows: rows.map((row, at) => (at === this.data.duty ? withDuty(row, kind) : row)) });
   },
   onRemove(event: WechatMiniprogram.TouchEvent) {
     const nth = Number(tapped(event, 'nth'));
     this.change({ rows: (this.data.form?.rows ?? []).filter((_, at) => at !== nth) });
+    this.setData({ duty: -1 });
   },
   async onSave() {
     const { rules } = this;
     const { form, going, post } = this.data;
     if (rules === null || form === null || going) return;
-    const draft = rulesIn(form, rules);
+    const draft = rulesIn(form);
     if (draft === null) {
       this.setData({ problem: '金额请填数字，最多两位小数；没有定的可以不填。' });
       return;
