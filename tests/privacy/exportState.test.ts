@@ -28,7 +28,7 @@ describe('the state of a file of mine', () => {
     const { ticket } = await exportsOf(product).made('bureau', order);
     expect((await state('o-edu', ticket.id)).refusal).toMatchObject({
       code: 'NOT_FOUND',
-      message: expect.stringContaining('请回到隐私中心'),
+      message: expect.stringContaining('请返回后重新导出'),
     });
   });
 
