@@ -42,6 +42,7 @@ import type { RotaDoc } from '../typings/rota';
 import type { DiaryDoc, ShiftDoc } from '../typings/shift';
 import type { SubstituteDoc } from '../typings/substitute';
 import type { FoldDoc, RollupDoc } from '../typings/statistics';
+import type { ThanksDoc } from '../typings/thanks';
 import type { RosterBoardDoc, RosterDoc } from '../typings/roster';
 import type { VolunteerDoc, VolunteerGroupDoc, VolunteerTeamDoc } from '../typings/volunteer';
 
@@ -128,6 +129,7 @@ export interface Documents {
   readonly attendances: AttendanceDoc;
   readonly dutyDays: DutyDayDoc;
   readonly certificates: CertificateDoc;
+  readonly thanks: ThanksDoc;
   readonly imports: ImportDoc;
   readonly rewards: RewardDoc;
   readonly braveries: BraveryDoc;

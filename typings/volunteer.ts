@@ -220,6 +220,8 @@ export interface VolunteerPage {
   readonly briefing: string;
   readonly isCaptain: boolean;
   readonly mayReveal: boolean;
+  /** In the team, for whoever may write them a thank-you (F332). */
+  readonly mayThank: boolean;
   readonly mayDo: readonly VolunteerMayDo[];
   readonly timeline: readonly TimelineEntry[];
 }

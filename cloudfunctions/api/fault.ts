@@ -90,6 +90,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   seed: '自动排班',
   from: '开始日期',
   to: '结束日期',
+  whom: '感谢谁',
   number: '编号',
   ids: '班次',
   deed: '操作',

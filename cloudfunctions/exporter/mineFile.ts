@@ -12,7 +12,7 @@ import { braveryLines } from '../bravery/lines.rules';
 import { volunteerLines } from '../volunteer/ownLines.rules';
 import type { Claim } from './claim';
 import type { MadeFile } from './making';
-import { certificatesOf, type Part, patrolsOf, rewardsOf } from './mineParts';
+import { certificatesOf, type Part, patrolsOf, rewardsOf, thanksOf } from './mineParts';
 import { cutWords, paced, type Pace } from './paced';
 import { type StyledRow, writeWorkbook } from './xlsx/workbook';
 
@@ -46,6 +46,7 @@ async function* rowsOf(held: Claim, pace: Pace, world: World): AsyncGenerator<re
   const pairs = await substitutesOf(who, world);
   if (pairs.length > 0) yield [head('替班人'), ...pairs.map((one) => line(substituteLineOf(one, who)))];
   for await (const part of certificatesOf(who, world)) yield partRows(part);
+  for await (const part of thanksOf(who, world)) yield partRows(part);
   for await (const part of patrolsOf(who, world)) yield partRows(part);
   for await (const part of rewardsOf(aliases, world)) yield partRows(part);
   for await (const batch of paced(casesOf(aliases, world), held, pace))

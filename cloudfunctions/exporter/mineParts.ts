@@ -1,6 +1,7 @@
 import { ownRoundFields, ownSweepFields, roundLine, sweepLine } from '../patrol/ownLines.rules';
 import { ownRewardLine } from '../reward/ownLines.rules';
 import { ownCertificateFields, ownCertificateLine } from '../rota/certificate/own.rules';
+import { thanksFields, thanksLine } from '../volunteer/thanks/thanks.rules';
 import type { PageQuery, World } from '../world';
 
 type Line = readonly [label: string, words: string];
@@ -54,6 +55,18 @@ export async function* rewardsOf(
   for (const who of aliases)
     yield* pagesOf('您的奖励', { who }, read, (reward) => ownRewardLine(reward, now()));
 }
+
+/** What a school said to somebody alone, in thanks (F033). */
+export const thanksOf = (openid: string, { store }: Pick<World, 'store'>): AsyncGenerator<Part> =>
+  pagesOf(
+    '写给您的致谢',
+    { for: openid },
+    (query) => store.page('thanks', { ...query, fields: thanksFields }),
+    (one) => {
+      const { from, sentence, words } = thanksLine(one);
+      return [from, `${sentence}${words}`];
+    },
+  );
 
 async function* pagesOf<R extends { readonly order: string }>(
   heading: string,

@@ -524,6 +524,19 @@ export const collections = [
     ],
   },
   {
+    name: 'thanks',
+    holds: 'one thank-you to a volunteer, or to the team of a school (F332)',
+    indexes: [
+      {
+        name: 'for',
+        keys: [
+          ['for', 1],
+          ['order', -1],
+        ],
+      },
+    ],
+  },
+  {
     name: 'bills',
     holds: 'one bill that was handed to the merchant: for which reward, and how it was taken (ADR 0025)',
     indexes: [

@@ -10,8 +10,8 @@ import { leased } from '../workflow/delivery.rules';
 import type { Asker, World } from '../world';
 import { writeDown } from './deletions';
 import { type Held, heldOf, type Outside } from './held';
-import { leaveCertificates } from './leaveCertificates';
 import { leaveBraveries } from './leaveBraveries';
+import { leaveCertificates, leaveThanks } from './leaveRecognition';
 import { leaveRounds } from './leaveRounds';
 import { leaveSweeps } from './leaveSweeps';
 import { leaveShifts } from './leaveShifts';
@@ -96,6 +96,7 @@ export async function finishCancellation(begun: CancellationDoc, outside: Outsid
   await leaveTeams(begun, outside);
   // NB: before the presses behind them go, or they would be said to be corrected.
   await leaveCertificates(begun, outside);
+  await leaveThanks(begun, outside);
   await leaveShifts(begun, outside);
   await leaveRewards(begun, outside);
   await leaveBraveries(begun, outside);

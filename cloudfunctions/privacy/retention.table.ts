@@ -157,6 +157,15 @@ export const retention = {
     ends: 'cancel',
     swept: false,
   },
+  thanks: {
+    what: '学校写给您的致谢',
+    why: '让您看到谢意；日期在证明的时段里的，最近一句印在时长证明上',
+    basis: duty,
+    kept: '到您注销为止，注销时全部删除；写给整个队伍的不记您是谁',
+    where: cloud,
+    ends: 'cancel',
+    swept: false,
+  },
   rewards: {
     what: '您的发现有没有奖励、为什么，金额、审核和支付情况；照片的指纹，用来发现同一张照片用了两次',
     why: '审核、支付和查账，让您知道结果和原因',

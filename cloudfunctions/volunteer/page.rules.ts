@@ -53,6 +53,7 @@ export function volunteerPage(volunteer: VolunteerDoc, actor: Actor, at: Date): 
     briefing: briefingWords(volunteer),
     isCaptain: captainOf !== undefined,
     mayReveal: mobile !== '',
+    mayThank: actor !== 'VOL' && volunteer.box === 'team',
     mayDo: mayDoOf(volunteer, actor, at),
     timeline: timelineOf(volunteer),
   };

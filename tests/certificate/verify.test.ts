@@ -8,7 +8,7 @@ import {
   typedNumber,
 } from '../../cloudfunctions/rota/certificate/number.rules';
 import { whoOf } from '../../cloudfunctions/people/place.rules';
-import { leaveCertificates } from '../../cloudfunctions/privacy/leaveCertificates';
+import { leaveCertificates } from '../../cloudfunctions/privacy/leaveRecognition';
 import type { World } from '../../cloudfunctions/world';
 import { chance } from '../support/chance';
 import { storeOver } from '../support/folding';

@@ -17,7 +17,8 @@ const read = (openid: string) => product.ask(openid, 'privacy.read', {});
 /** Written by hand: every kind of data that the requirements let us keep. */
 const classes = [
   'reports', 'joins', 'media', 'link', 'identity', 'journal', 'reminders', 'posts', 'rosters', 'postHistory', 'volunteering',
-  'shifts', 'diary', 'substitutes', 'attendances', 'certificates', 'rewards', 'braveries', 'rounds', 'sweeps', 'exports',
+  'shifts', 'diary', 'substitutes', 'attendances', 'certificates', 'thanks', 'rewards', 'braveries', 'rounds', 'sweeps',
+  'exports',
   'consents', 'attempts', 'location',
   'drafts', 'deletions',
 ]; // prettier-ignore

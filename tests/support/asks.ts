@@ -234,6 +234,8 @@ export const samples: { readonly [A in Action]: unknown } = {
   'attendance.list': { unitId: 'u1', day: '2026-11-30' },
   'attendance.act': { id: 'u1.south.am.20990101', who: '0'.repeat(16), v: 0, deed: { kind: 'came' } },
   'attendance.hours': { from: '2026-09-01', to: '2027-01-31' },
+  'thanks.send': { whom: { kind: 'team', unitId: 'u1' }, reason: 'steady', words: '' },
+  'thanks.list': { whom: null },
   'certificate.issue': { unitId: 'u1', from: '2026-09-01', to: '2026-11-26' },
   'certificate.list': { cursor: null },
   'certificate.verify': { number: '2026-K7Q2M-9XRTS' },

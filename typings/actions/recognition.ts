@@ -1,7 +1,8 @@
 import type { CertificateCard, CertificatePage } from '../certificate';
 import type { ExportTicket } from '../ledger';
+import type { Thanked, ThanksPage, ThanksReason } from '../thanks';
 
-/** Thanks without money: certificates of verified hours (F198, F332). */
+/** Thanks without money: certificates of verified hours, and a few words (F198, F332). */
 export interface RecognitionActions {
   /** A certificate of my own hours at a school, days both included; the same hours of the same days are the same one. */
   'certificate.issue': {
@@ -20,4 +21,11 @@ export interface RecognitionActions {
     ask: { readonly requestId: string; readonly number: string };
     answer: ExportTicket;
   };
+  /** A school to one of its volunteers or its team, the bureau to a team; the same thing once a month. */
+  'thanks.send': {
+    ask: { readonly whom: Thanked; readonly reason: ThanksReason; readonly words: string };
+    answer: { readonly said: string };
+  };
+  /** What was said to me, or, for who may thank them, to somebody else. */
+  'thanks.list': { ask: { readonly whom: Thanked | null }; answer: ThanksPage };
 }

@@ -18,6 +18,7 @@ import type { RotaDoc } from '../../../typings/rota';
 import type { ShiftDoc } from '../../../typings/shift';
 import type { PatrolSweepDoc } from '../../../typings/sweep';
 import type { SubstituteDoc } from '../../../typings/substitute';
+import type { ThanksDoc } from '../../../typings/thanks';
 import type { VolunteerDoc, VolunteerGroupDoc } from '../../../typings/volunteer';
 import type { CollectionName, Documents } from '../../world';
 import { checklistVersion } from './checklistVersion';
@@ -41,6 +42,7 @@ import { report } from './report';
 import { budget, moneyEntry, payGate, payList, reward, rewardRules } from './reward';
 import { fold, rollup } from './rollup';
 import { roster, rosterBoard } from './roster';
+import { thanks } from './thanks';
 import { volunteer, volunteerGroup, volunteerTeam } from './volunteer';
 import { diary, rota, shift } from './rota';
 import { substitute } from './substitute';
@@ -101,6 +103,8 @@ const standsIn: z.ZodType<SubstituteDoc> = substitute;
 
 const cameTo: z.ZodType<AttendanceDoc> = attendance;
 
+const thanked: z.ZodType<ThanksDoc> = thanks;
+
 const servedSo: z.ZodType<CertificateDoc> = certificate;
 
 const dared: z.ZodType<BraveryDoc> = bravery;
@@ -142,6 +146,7 @@ export const documents: { readonly [C in CollectionName]: z.ZodType<Documents[C]
   attendances: cameTo,
   dutyDays: dutyDay,
   certificates: servedSo,
+  thanks: thanked,
   bills: handed,
   reconciliations: reconciliation,
   imports: imported,
@@ -192,6 +197,7 @@ const fieldsOf: { readonly [C in CollectionName]: Readonly<Record<string, z.ZodT
   attendances: attendance.shape,
   dutyDays: {},
   certificates: certificate.shape,
+  thanks: thanks.shape,
   bills: handed.shape,
   reconciliations: reconciliation.shape,
   imports: {},

@@ -20,6 +20,7 @@ const counts = z.object({
   attendances: count,
   substitutes: count,
   certificates: count,
+  thanks: count,
   rewards: count,
   rounds: count,
   sweeps: count,

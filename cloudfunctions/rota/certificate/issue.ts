@@ -6,6 +6,7 @@ import type { VolunteerDoc, VolunteerState } from '../../../typings/volunteer';
 import { dayOf, secondsAfter } from '../../calendar.rules';
 import { grant, refuse } from '../../refuse';
 import { volunteerIdOf } from '../../volunteer/standing.rules';
+import { printedThanks } from '../../volunteer/thanks/thanks.rules';
 import type { Asker, World } from '../../world';
 import { servedBy } from '../attendance/hours';
 import { spokenMinutes } from '../attendance/end.rules';
@@ -70,8 +71,26 @@ async function frozen(
   const [minutes, times] = [minutesServed(counted), counted.length];
   const school = { id: unit.id, name: (await world.directory.unit(unit.id))?.name ?? unit.name };
   const said = { openid, unit: school, from, to, minutes, times };
-  return { v: 1, once: onceOf(said), name, posts: postsOf(counted), thanks: '', issuedOn: dayOf(at), ...said };
+  return { v: 1, once: onceOf(said), name, posts: postsOf(counted), thanks: await thanksFor(said, world), issuedOn: dayOf(at), ...said };
 } // prettier-ignore
+
+/** Far above the thanks of a year. */
+const mostThanks = 100;
+
+async function thanksFor(
+  { openid, unit, from, to }: Pick<CertificateDoc, 'openid' | 'unit' | 'from' | 'to'>,
+  { store }: World,
+): Promise<string> {
+  const found = await store.page('thanks', {
+    match: { for: openid },
+    by: 'order',
+    direction: 'desc',
+    after: null,
+    limit: mostThanks,
+    fields: ['unit', 'reason', 'day'],
+  });
+  return printedThanks(found, { unitId: unit.id, from, to });
+}
 
 /** Gives it a number that nobody has; whoever was quicker with the same one has the number. */
 async function kept(unnumbered: Unnumbered, { store, now }: World): Promise<Answer<'certificate.issue'>> {

@@ -1,4 +1,5 @@
 import type { RecognitionActions } from '../../../typings/actions/recognition';
+import { aVolunteer } from '../volunteers';
 import { openDay } from '../../rota/samples';
 import type { Recorded } from './recorded';
 
@@ -10,6 +11,11 @@ export const recordedRecognition: { readonly [A in keyof RecognitionActions]: Re
   },
   'certificate.list': { by: 'parent', ask: () => ({ cursor: null }) },
   'certificate.verify': { by: 'neighbour', ask: ({ certificate }) => ({ number: certificate }) },
+  'thanks.send': {
+    by: 'officer',
+    ask: () => ({ whom: { kind: 'volunteer', id: aVolunteer()._id }, reason: 'weather', words: '辛苦了' }),
+  },
+  'thanks.list': { by: 'officer', ask: () => ({ whom: { kind: 'volunteer', id: aVolunteer()._id } }) },
   'certificate.export': {
     by: 'parent',
     ask: ({ certificate, fresh }) => ({ requestId: `fuzzed_paper_${fresh()}`, number: certificate }),

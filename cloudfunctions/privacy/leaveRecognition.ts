@@ -16,3 +16,12 @@ export async function leaveCertificates({ openid }: CancellationDoc, { store }: 
       await store.amend('certificates', _id, {}, {}, { set: nobody, unset: ['once'], add: { v: 1 } });
   }
 }
+
+/** Every thank-you that was for them alone. */
+export async function leaveThanks({ openid }: CancellationDoc, { store }: Outside): Promise<void> {
+  for (;;) {
+    const found = await store.page('thanks', { ...page, match: { for: openid } });
+    if (found.length === 0) return;
+    for (const { _id } of found) await store.remove('thanks', _id);
+  }
+}
