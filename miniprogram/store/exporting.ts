@@ -8,10 +8,11 @@ import { newDraftId } from './drafts';
 export const newRequestId = (now: number): string => newDraftId(now);
 
 /** Orders a file in a post; what is one's own, in none. */
-export const orderFile = (wish: ExportWish, requestId: string, as: string): Promise<Outcome<ExportTicket>> =>
-  wish.format === 'mine'
-    ? ask('privacy.export', { requestId })
-    : ask('ledger.export', { ...wish, requestId }, as);
+export function orderFile(wish: ExportWish, requestId: string, as: string): Promise<Outcome<ExportTicket>> {
+  if (wish.format === 'mine') return ask('privacy.export', { requestId });
+  if (wish.format === 'certificate') return ask('certificate.export', { requestId, number: wish.number });
+  return ask('ledger.export', { ...wish, requestId }, as);
+}
 
 /** How far it is; what was ordered in no post is one's own. */
 export const askFile = (id: string, as: string): Promise<Outcome<ExportTicket>> =>

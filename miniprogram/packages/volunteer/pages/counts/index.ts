@@ -1,8 +1,10 @@
 import type { VolunteerSums } from '../../../../../typings/volunteer';
 import { ask } from '../../../../cloud/ask';
+import { go } from '../../../../store/go';
 import { listing } from '../../../../store/loading';
 import { knownMe, myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
+import { tapped } from '../../../../view/tapped';
 
 /** How many volunteers each school of a town has, for the bureau: sums, nobody by name (§2.3). */
 Page({
@@ -45,6 +47,9 @@ Page({
     this.next = next;
     const all = cursor === null ? rows : [...this.data.rows, ...rows];
     this.setData({ kind: all.length === 0 ? 'empty' : '', rows: all });
+  },
+  onThank(event: WechatMiniprogram.TouchEvent) {
+    go(`/packages/volunteer/pages/thank/index?unit=${tapped(event, 'unit')}`);
   },
   onTown(event: WechatMiniprogram.PickerChange) {
     const town = this.data.towns[Number(event.detail.value)];

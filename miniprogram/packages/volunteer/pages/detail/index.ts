@@ -1,5 +1,6 @@
 import type { VolunteerMayDo } from '../../../../../typings/volunteer';
 import { ask } from '../../../../cloud/ask';
+import { go } from '../../../../store/go';
 import { loading } from '../../../../store/loading';
 import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
@@ -134,6 +135,9 @@ Page({
     }
     await this.load();
     this.setData({ mobile: outcome.answer.mobile });
+  },
+  onThank() {
+    go(`/packages/volunteer/pages/thank/index?id=${this.id}`);
   },
   onCall() {
     wx.makePhoneCall({ phoneNumber: this.data.mobile, fail: () => undefined });

@@ -39,6 +39,9 @@ Page({
   onMyShifts() {
     go('/packages/rota/pages/mine/index');
   },
+  onMyHours() {
+    go('/packages/rota/pages/hours/index');
+  },
   onBrief(event: WechatMiniprogram.TouchEvent) {
     go(`/packages/volunteer/pages/brief/index?id=${tapped(event, 'id')}`);
   },
