@@ -90,7 +90,6 @@ const fieldNames: Readonly<Record<string, string>> = {
   seed: '自动排班',
   from: '开始日期',
   to: '结束日期',
-  whom: '感谢谁',
   number: '编号',
   ids: '班次',
   deed: '操作',
@@ -127,7 +126,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   witness: '证人',
   applicant: '申请人的姓名',
   pictures: '照片',
-  whom: '要看谁',
+  whom: '哪一位',
 };
 
 type Issue = z.core.$ZodIssue;

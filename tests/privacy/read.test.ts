@@ -31,7 +31,7 @@ describe('what is kept of me (F031–F033)', () => {
       for (const words of [what, why, basis, kept, where]) expect(words).toMatch(/\p{Script=Han}{2}/u);
     expect([deletes.length > 0, stays.length > 0, handOver]).toEqual([true, true, []]);
     expect(rows.flatMap(({ count }) => (count === null ? [] : [count]))).toEqual([
-      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ]);
   });
 
