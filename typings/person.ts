@@ -54,7 +54,8 @@ export type ToolKey =
   | 'rewards'
   | 'rewardRules'
   | 'budget'
-  | 'payouts';
+  | 'payouts'
+  | 'braveries';
 
 /** A post of my own, with the lists that it works with: to do; all of its place; those nobody answers for. */
 export interface MyPost extends Post {

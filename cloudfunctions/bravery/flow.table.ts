@@ -214,7 +214,7 @@ export const publicityFlow = {
       open: false,
       holder: 'nobody',
       steps: {
-        takeDown: { to: 'notPublished', label: '撤下', tone: 'danger', by: [...hero, ...centre], needs: [], tells: ['person'], done: '撤下事迹', said: '已撤下，公开的文字已删除。' },
+        takeDown: { to: 'notPublished', label: '撤下公开的事迹', tone: 'danger', by: [...hero, ...centre], needs: [], tells: ['person'], done: '撤下事迹', said: '已撤下，公开的文字已删除。' },
       },
     },
     notPublished: { label: '不宣传', reporterSees: '不宣传', tone: 'closed', open: false, holder: 'nobody', steps: {} },

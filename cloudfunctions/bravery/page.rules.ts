@@ -148,7 +148,7 @@ const saidToOffice = (deed: BraveryDoc, mayRead: boolean): string => {
 
 function factsOf({ sealed }: BraveryDoc, sight: Sight): Pick<BraveryPage, 'where' | 'facts'> {
   if (sealed === null) return { where: '', facts: [] };
-  const shown = (words: string): string => (sight === 'centre' ? withoutPeople(words, sealed) : words);
+  const shown = (words: string): string => (sight === 'self' ? words : withoutPeople(words, sealed));
   const { where, facts, more, finding } = sealed;
   return {
     where: shown(where),

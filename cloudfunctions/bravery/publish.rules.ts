@@ -34,7 +34,7 @@ export const publicWords = (words: string, { hero }: SealedDeed, naming: Naming)
 const withHidden = (words: string, name: string): string =>
   name === '' ? words : words.split(name).join(hiddenName(name));
 
-/** A text as the centre reads it: what happened, without anybody's name (F330). */
+/** A text as an office reads it: what happened, without anybody's name, which is asked for by itself (F330). */
 export const withoutPeople = (words: string, { hero, witness, applicant }: SealedDeed): string => {
   const names = [hero.name, witness?.name ?? '', applicant?.name ?? ''].filter((name) => name !== '');
   const hidden = names.reduce(withHidden, words);

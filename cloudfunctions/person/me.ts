@@ -8,7 +8,7 @@ import { grant } from '../refuse';
 import { boxesOf } from '../report/boxesOf.rules';
 import { templates } from '../templates.table';
 import type { Asker, World } from '../world';
-import { toolsOf } from './tools.rules';
+import { isToolAt, toolsOf } from './tools.rules';
 
 /** Who I am, in which posts with which lists, and how many reminders WeChat would still deliver (F026, F113). */
 export async function readMe(
@@ -18,7 +18,8 @@ export async function readMe(
 ): Promise<Outcome<Answer<'person.me'>>> {
   const person = await world.directory.person(asker.openid);
   // Came along with the person: no call of its own.
-  const { bureau, towns } = await world.directory.district();
+  const district = await world.directory.district();
+  const { bureau, towns } = district;
   const held = await world.store.page('credits', {
     match: { openid: asker.openid },
     by: 'template',
@@ -37,7 +38,7 @@ export async function readMe(
       boxes: boxesOf(post),
       routing: routingScopeOf(post).kind,
       mayReport: mayAsk(['report.create'], post),
-      tools: toolsOf(post),
+      tools: toolsOf(post).filter((key) => isToolAt(key, post, district)),
     })),
     bureau,
     towns: posts.length === 0 ? [] : towns.map(({ id, name }) => ({ id, name })),

@@ -1,7 +1,9 @@
+import type { DistrictDoc } from '../../typings/directory';
 import type { Post, ToolKey } from '../../typings/person';
 import type { Reach } from '../../typings/permission';
 import { mayAsk, reachOf } from '../permission.rules';
 import type { Permission } from '../permission.table';
+import { braveryScope } from '../bravery/police.rules';
 import { tools } from './tools.table';
 
 interface Row {
@@ -23,3 +25,10 @@ function isOpenTo({ row, reach }: Row, post: Post): boolean {
   const held = reachOf(row, post.role);
   return reach === undefined || (held !== null && reach.includes(held));
 }
+
+/** What goes by the department besides the role: only the police, and the centre, work with applications for bravery. */
+export const isToolAt = (
+  key: ToolKey,
+  post: Post,
+  district: Pick<DistrictDoc, 'id' | 'departments'>,
+): boolean => key !== 'braveries' || braveryScope(post, district) !== null;

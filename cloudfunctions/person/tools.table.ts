@@ -40,5 +40,6 @@ export const tools = {
   payouts: { row: 'reward.pay' },
   budget: { row: 'reward.pay' },
   rewardRules: { row: 'config.rewards' },
+  braveries: { row: 'bravery.office' },
   people: { row: 'users.see' },
 } as const satisfies Readonly<Record<ToolKey, ToolRow>>;

@@ -1,3 +1,4 @@
+import { dropBraveryDraft } from './braveryDraft';
 import { dropDraft, listDrafts } from './drafts';
 import { dropRounds } from './rounds';
 import { chooseElder, chooseSignedOut, isElder } from './settings';
@@ -6,6 +7,7 @@ import { chooseElder, chooseSignedOut, isElder } from './settings';
 export function forgetPhone(): void {
   const elder = isElder();
   listDrafts().forEach(({ draftId }) => dropDraft(draftId));
+  dropBraveryDraft();
   dropRounds();
   wx.clearStorageSync();
   if (elder) chooseElder(true);

@@ -160,6 +160,12 @@ const views: { readonly [K in ToolKey]: Omit<ToolView, 'key' | 'count'> } = {
     icon: 'edit',
     url: '/packages/reward/pages/rules/index',
   },
+  braveries: {
+    label: '见义勇为',
+    says: '见义勇为：核实、奖励和宣传',
+    icon: 'shield',
+    url: '/packages/bravery/pages/queue/index',
+  },
   people: { label: '人员', says: '人员：谁在岗，邀请和换人', icon: 'person', url: `${office}/people/index` },
 };
 

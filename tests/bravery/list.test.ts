@@ -49,4 +49,10 @@ describe('the lists of the offices', () => {
     expect(calls).toHaveLength(1);
     expect(first.cards[0]?.tracks).toBe('待基金会定奖，待当事人同意');
   });
+
+  it('stand on the first page of the police and the centre only', async () => {
+    const tools = async (openid: string) => (await product.ask(openid, 'person.me', {})).answer.posts[0]?.tools ?? [];
+    for (const openid of ['o-police', 'o-pol', 'o-sgc1']) expect(await tools(openid)).toContain('braveries');
+    for (const openid of ['o-urban', 'o-gas', 'o-adm', 'o-town']) expect(await tools(openid)).not.toContain('braveries');
+  }); // prettier-ignore
 });

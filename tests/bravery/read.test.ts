@@ -29,7 +29,7 @@ describe('who reads an application (F031, F330)', () => {
 
   it('the police: what happened, nobody’s name or number without a reason', async () => {
     const { answer } = await hands.read(station, id);
-    expect(answer.facts[0]).toContain('落水');
+    expect(answer.facts).toEqual(['早上有孩子落水，丁某某跳下河把人救了上来，秦某某在桥上看到']);
     expect(answer.people).toEqual([
       { who: 'hero', label: '见义勇为的人', words: '丁某某 138****0000', mayUnseal: true },
       { who: 'witness', label: '证人', words: '秦某某', mayUnseal: true },

@@ -54,6 +54,9 @@ Page({
   onRewards() {
     go('/packages/reward/pages/mine/index');
   },
+  onBravery() {
+    go('/packages/bravery/pages/mine/index');
+  },
   onVolunteering() {
     go('/packages/volunteer/pages/mine/index');
   },
