@@ -1,4 +1,4 @@
-import { type Box, card, ink, type Pdf, write, writeInMiddle } from '../poster/paper';
+import { type Box, card, heightOf, ink, type Pdf, write, writeInMiddle } from '../poster/paper';
 
 /** All that a certificate is drawn from, in words. */
 export interface CertificateSheet {
@@ -20,14 +20,15 @@ export interface CertificateSheet {
 
 const side = 74;
 const codeSide = 92;
+const twoLines = 40;
 
 /** 志愿服务时长证明, one A4 sheet: who, where, when, how long, and how anybody can check it (F198, F332). */
 export function certificateSheet(pdf: Pdf, sheet: CertificateSheet): void {
   pdf.addPage({ size: 'A4', margin: 0 });
   frame(pdf);
   head(pdf, sheet);
-  const after = figures(pdf, sheet, statement(pdf, sheet, 262));
-  signature(pdf, sheet, facts(pdf, sheet, after + 26) + 30);
+  const after = figures(pdf, sheet, statement(pdf, sheet, 254));
+  signature(pdf, sheet, facts(pdf, sheet, after + 24) + 20);
   foot(pdf, sheet);
 }
 
@@ -84,14 +85,17 @@ function figures(pdf: Pdf, { hours, times }: CertificateSheet, y: number): numbe
   return y + 92;
 } // prettier-ignore
 
+/** Answers where what follows may begin: the posts may take two lines. */
 function facts(pdf: Pdf, { posts, thanks }: CertificateSheet, y: number): number {
   const rows = [['服务岗位', posts], ...(thanks === '' ? [] : [['致谢', thanks]])];
   const left = 84;
+  const width = pdf.page.width - 2 * side - left;
   let at = y;
   for (const [label = '', words = ''] of rows) {
+    const height = Math.min(twoLines, heightOf(pdf, words, width, { size: 13 }));
     write(pdf, label, { x: side, y: at, width: left, height: 22 }, { size: 13, colour: ink.soft });
-    write(pdf, words, { x: side + left, y: at, width: pdf.page.width - 2 * side - left, height: 40 }, { size: 13 });
-    at += 30;
+    write(pdf, words, { x: side + left, y: at, width, height: height + 2 }, { size: 13 });
+    at += height + 10;
   }
   return at;
 } // prettier-ignore

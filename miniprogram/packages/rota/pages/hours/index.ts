@@ -16,6 +16,7 @@ const mostChoices = 6;
 Page({
   ...loading,
   chosen: nothingYet,
+  next: null as string | null,
 
   data: {
     look: '',
@@ -25,6 +26,7 @@ Page({
     to: '',
     hours: null as MyHours | null,
     certificates: [] as readonly CertificateCard[],
+    hasMore: false,
     thanks: [] as readonly ThanksLine[],
     wrong: '',
     going: false,
@@ -51,13 +53,28 @@ Page({
       ask('certificate.list', { cursor: null }),
       ask('thanks.list', { whom: null }),
     ]);
+    this.next = certificates.ok ? certificates.answer.next : null;
     this.setData({
       ...(hours.ok
         ? { hours: hours.answer, kind: hours.answer.lines.length === 0 ? 'empty' : '' }
         : { hours: null, kind: 'error', words: hours.refusal.message }),
       certificates: certificates.ok ? certificates.answer.cards : [],
+      hasMore: certificates.ok && certificates.answer.next !== null,
       thanks: thanks.ok ? thanks.answer.thanks : [],
     });
+  },
+
+  async onMore() {
+    const cursor = this.next;
+    if (cursor === null) return;
+    const outcome = await ask('certificate.list', { cursor });
+    if (!outcome.ok) {
+      this.setData({ wrong: outcome.refusal.message });
+      return;
+    }
+    const { cards, next } = outcome.answer;
+    this.next = next;
+    this.setData({ certificates: [...this.data.certificates, ...cards], hasMore: next !== null });
   },
 
   async onIssue() {
