@@ -10,7 +10,7 @@ import { readyRoster, rosterNow } from '../rosters';
 import { filedRoster } from '../samples';
 import { plant, stored } from '../stored';
 import { storedIn } from '../team';
-import { aGroup, aVolunteer, numberWish } from '../volunteers';
+import { aGroup, aVolunteer, numberWish, onlyVolunteer } from '../volunteers';
 import { walkersOf, who } from '../walkers';
 import { type Made, newGrid } from './recorded';
 import { patrolsMade } from './recordedPatrols';
@@ -96,7 +96,7 @@ export function worldMade(product: Product) {
     await readyRoster(product);
     await plant(product, 'rosters', filedRoster({ _id: 'u2' }));
     await plant(product, 'braveries', aBravery());
-    await plant(product, 'volunteers', aVolunteer());
+    await plant(product, 'volunteers', aVolunteer({ name: onlyVolunteer }));
     await plant(product, 'volunteerGroups', aGroup());
     const roster = await rosterNow(product);
     const invited = { code: (await inviteOne()).code, revocable: (await inviteOne()).id };
@@ -105,7 +105,11 @@ export function worldMade(product: Product) {
     const shifts = await shiftsMade();
     await patrolsMade(product);
     const payListFile = await rewardsMade(product);
-    await plant(product, 'attendances', aPress({ openid: 'o-parent', day: openDay(-1) }));
+    await plant(
+      product,
+      'attendances',
+      aPress({ openid: 'o-parent', day: openDay(-1), name: onlyVolunteer }),
+    );
     const served = { unitId: 'u1', from: openDay(-30), to: openDay(0) };
     const certificate = (await product.ask('o-parent', 'certificate.issue', served)).answer.number;
     const known = { payListFile, certificate, shifts, gridChange, atTown, filed, alarm, exported: ticket.id, mine, fresh, versionOf, roster, invited }; // prettier-ignore
