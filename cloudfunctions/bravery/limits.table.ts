@@ -9,8 +9,11 @@ export const reminders = {
   person: { days: 7, most: 1 },
 } as const;
 
-/** How many days after its end facts, names and pictures are kept; what was withdrawn goes at once. */
-export const keptDays = { unconfirmed: 180, finished: 1095 } as const;
+/**
+ * How many days after its end facts, names and pictures are kept; what was withdrawn goes at once. NB: of pictures
+ * people were told a year at most (consents.table.ts).
+ */
+export const keptDays = { unconfirmed: 180, finished: 365 } as const;
 
 /** As many applications as somebody has open at the same time. */
 export const mostOpen = 5;

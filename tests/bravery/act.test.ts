@@ -11,9 +11,11 @@ import {
   decision,
   forSelf,
   paper,
+  sealedDeed,
   station,
   words,
 } from '../support/braveries';
+import { contentOf } from '../support/content';
 import { type Product, startProduct } from '../support/product';
 import { amendStored, plant } from '../support/stored';
 
@@ -246,6 +248,25 @@ describe('the award (W07)', () => {
 });
 
 describe('the clock (F329)', () => {
+  it('finishes what a withdrawal left when it was stopped in between: what was written goes, and its pictures', async () => {
+    const { uploaded } = contentOf(product);
+    const file = await uploaded('bravery/bravery_draft_that_stopped/1.jpg');
+    const _id = 'a'.repeat(40);
+    const nothing = { where: '', facts: '', more: [], finding: '', hero: { name: '', mobile: '' }, witness: null, applicant: null };
+    const left = { state: 'withdrawn', box: 'gone', award: null, publicity: null, sealed: { ...nothing, pictures: [file] } } as const;
+    await plant(product, 'braveries', aBravery({ _id, ...left, dueAt: '2026-11-20T00:00:00.000Z' }));
+    // Another that names the same file shows whether it is still there.
+    const witness = 'a1'.repeat(20);
+    await plant(product, 'braveries', aBravery({ _id: witness, sealed: { ...sealedDeed, pictures: [file] } }));
+    const pictures = async () => (await hands.read(['o-parent'], witness)).answer.pictures;
+    expect(await pictures()).toEqual([expect.stringContaining('http')]);
+    await hands.tick();
+    expect(hands.doc(_id)).toMatchObject({ state: 'withdrawn', sealed: null });
+    expect(await pictures()).toEqual(['']);
+    await hands.tick();
+    expect(hands.doc(_id)?.v).toBe(3);
+  }); // prettier-ignore
+
   it('reminds the police and tells the centre, three times and no more, and lets go of what is over', async () => {
     await product.subscribe('o-police', 'report.arrived', 9);
     await product.subscribe('o-sgc1', 'report.arrived', 9);

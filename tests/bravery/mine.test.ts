@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { braveryLines } from '../../cloudfunctions/bravery/lines.rules';
 import {
+  aBravery,
   braveriesOf,
   braveryPeople,
   type Braveries,
@@ -27,6 +29,13 @@ const mine = async (openid: string) =>
   (await product.ask(openid, 'bravery.mine', { cursor: null })).answer.rows;
 
 describe('one’s own applications', () => {
+  it('stand in one’s own file in one’s own words, and say what was deleted since (F033)', () => {
+    const lines = Object.fromEntries(braveryLines(aBravery({ award: { state: 'awarded', grade: '二等', fen: 500_000, ref: '3号', paidRef: '9' } })));
+    expect(lines).toMatchObject({ 编号: 'J261120-BBBBB', 事发地: '柳溪镇 东桥边', 见义勇为的人: '丁大勇', 进展: '已核实', 奖励: '已奖励；二等；5000.00 元，由基金会发放；决定文号 3号；发放凭证 9' });
+    expect(lines['您写的']).toContain('落水');
+    expect(Object.fromEntries(braveryLines(aBravery({ sealed: null })))).toMatchObject({ 您写的: '已删除', 照片: '0 张' });
+  }); // prettier-ignore
+
   it('are the latest first, in plain words, and nobody else’s', async () => {
     const [first, second] = [await hands.applied('o-me'), await hands.applied('o-me', forSelf)];
     await hands.confirm(second);
