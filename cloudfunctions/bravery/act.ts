@@ -14,6 +14,9 @@ import { namingFault, publicFault } from './publish.rules';
 import { takeStep } from './step.rules';
 import { stepOf } from './subject.rules';
 
+/** As in an application: no digits and no signs. */
+const isName = (name: string): boolean => /^[\p{L}·. -]{2,20}$/u.test(name);
+
 const nothing = { isItem: () => false, isOwnFile: () => false };
 
 /** Takes one step of an application or of one of its two tracks, whichever comes first (W07, F328, F329). */
@@ -58,6 +61,9 @@ function notNow({ deed, actor }: OpenedBravery, step: AskedBraveryStep): Refused
 function faultOf(deed: BraveryDoc, step: AskedBraveryStep, input: StepInput): Refused | null {
   if (step === 'decide' && fenFrom(input['yuan']) === null)
     return refuse('INVALID', '“奖金（元）”请填数字，例如 5000 或 5000.50，最多 100 万。', 'yuan');
+  const name = input['heroName'];
+  if (typeof name === 'string' && !isName(name.trim()))
+    return refuse('INVALID', '“当事人的真实姓名”请只写文字，2 到 20 个字。', 'heroName');
   if (deed.sealed === null) return null;
   return step === 'publish' ? publicFault(deed.sealed, input) : namingFault(deed, input);
 }

@@ -59,6 +59,7 @@ export const deedFlow = {
           needs: [
             { name: 'finding', label: '核实情况', kind: 'words', required: true, max: 500 },
             { name: 'age', label: '见义勇为的人', kind: 'choice', required: true, options: [{ value: 'adult', label: '年满 18 周岁' }, { value: 'minor', label: '未满 18 周岁，不发奖金、不公开姓名' }] },
+            { name: 'heroName', label: '当事人的真实姓名', kind: 'words', required: false, max: 20, hint: '申请里写得不对、只写了特征的，在这里改；密封保存' },
             { name: 'caseNumber', label: '警情或案件编号', kind: 'words', required: false, max: 40 },
           ],
           tells: ['person', 'centre'],

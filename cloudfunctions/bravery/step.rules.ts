@@ -90,7 +90,7 @@ const stateOn = ({ state, award, publicity }: BraveryDoc, track: Track): string 
   ({ deed: state, award: award?.state ?? '', publicity: publicity?.state ?? '' })[track];
 
 /** NB: never in the journal, which cannot be shortened: what happened ends with its time, and public words may be taken back. */
-const unkept: readonly string[] = ['facts', 'finding', 'title', 'story'];
+const unkept: readonly string[] = ['facts', 'finding', 'heroName', 'title', 'story'];
 
 const kept = ({ input }: TakenStep): StepInput =>
   Object.fromEntries(Object.entries(input).filter(([name]) => !unkept.includes(name)));
@@ -126,10 +126,17 @@ const withMore: Effect = ({ deed, input }) =>
     ? deed
     : { ...deed, sealed: { ...deed.sealed, more: [...deed.sealed.more, words(input, 'facts')] } };
 
+/** NB: whoever applied may not know who it was: from here on it is the name that the police found. */
+const found = (sealed: SealedDeed, input: StepInput): SealedDeed => ({
+  ...sealed,
+  finding: words(input, 'finding'),
+  hero: { ...sealed.hero, name: words(input, 'heroName') || sealed.hero.name },
+});
+
 const confirmed: Effect = ({ deed, input, at }) => ({
   ...deed,
   isMinor: input['age'] === 'minor',
-  sealed: deed.sealed === null ? null : { ...deed.sealed, finding: words(input, 'finding') },
+  sealed: deed.sealed === null ? null : found(deed.sealed, input),
   award: { state: 'pending', grade: '', fen: 0, ref: '', paidRef: '' },
   publicity: {
     state: 'asking',

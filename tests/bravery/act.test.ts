@@ -188,6 +188,23 @@ describe('confirming (F328, T37)', () => {
     expect((await hands.act(station, id, 'confirm', { finding: '属实', age: 'adult' }, 1)).ok).toBe(false);
   });
 
+  it('puts the name right that the applicant did not know; it is sealed as every name is', async () => {
+    const id = await hands.applied('o-rider', { hero: { name: '外卖骑手', mobile: '' } });
+    const finding = { finding: '属实', age: 'adult' };
+    expect((await hands.act(station, id, 'confirm', { ...finding, heroName: '<7>' })).refusal.field).toBe(
+      'heroName',
+    );
+    expect((await hands.act(station, id, 'confirm', { ...finding, heroName: ' 丁大勇 ' })).ok).toBe(true);
+    expect(hands.doc(id)?.sealed?.hero.name).toBe('丁大勇');
+    expect(JSON.stringify(hands.doc(id)?.journal)).not.toContain('丁大勇');
+    await hands.act(centre, id, 'recordConsent', paper);
+    await hands.act(centre, id, 'publish', words);
+    expect(hands.doc(id)?.publicity).toMatchObject({
+      shownName: '丁某某',
+      story: '丁某某跳下河救起落水的孩子。',
+    });
+  });
+
   it('tells the reason of a no, and takes new facts once more', async () => {
     const id = await hands.applied('o-again');
     await hands.act(station, id, 'refuse', { reason: '现场没有监控' });
