@@ -42,10 +42,15 @@ export function actingAs(): string {
   return actingPost(knownMe())?.id ?? '';
 }
 
-/** The post I act in, after asking who I am where this phone does not know yet. */
-export async function myPost(): Promise<MyPost | null> {
+/** Who I am, asked where this phone does not know yet; null where that could not be asked. */
+export async function whoAmI(): Promise<Me | null> {
   if (knownMe() === null) await refreshMe();
-  return actingPost(knownMe());
+  return knownMe();
+}
+
+/** The post I act in. */
+export async function myPost(): Promise<MyPost | null> {
+  return actingPost(await whoAmI());
 }
 
 /** Its id, to act as; empty as a citizen. */

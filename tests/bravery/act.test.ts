@@ -3,8 +3,6 @@ import { awardFlow, deedFlow, publicityFlow } from '../../cloudfunctions/bravery
 import { isUnbroken } from '../../cloudfunctions/workflow/journal.rules';
 import {
   aBravery,
-  braveriesOf,
-  braveryPeople,
   type Braveries,
   centre,
   constable,
@@ -12,11 +10,12 @@ import {
   forSelf,
   paper,
   sealedDeed,
+  startBraveries,
   station,
   words,
 } from '../support/braveries';
 import { contentOf } from '../support/content';
-import { type Product, startProduct } from '../support/product';
+import type { Product } from '../support/product';
 import { amendStored, plant } from '../support/stored';
 
 jest.setTimeout(30_000);
@@ -25,9 +24,7 @@ let product: Product;
 let hands: Braveries;
 
 beforeAll(async () => {
-  product = await startProduct({ ticks: false, also: braveryPeople });
-  await product.setClock('2026-11-23T03:00:00.000Z');
-  hands = braveriesOf(product);
+  ({ product, hands } = await startBraveries());
 });
 
 afterAll(() => product.stop());

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import {
-  anApplication,
-  braveriesOf,
-  braveryPeople,
-  type Braveries,
-  forSelf,
-  station,
-} from '../support/braveries';
+import { anApplication, type Braveries, forSelf, startBraveries, station } from '../support/braveries';
 import { contentOf, riskyPicture } from '../support/content';
-import { type Product, startProduct } from '../support/product';
+import type { Product } from '../support/product';
 
 jest.setTimeout(30_000);
 
@@ -16,9 +9,7 @@ let product: Product;
 let hands: Braveries;
 
 beforeAll(async () => {
-  product = await startProduct({ ticks: false, also: braveryPeople });
-  await product.setClock('2026-11-23T03:00:00.000Z');
-  hands = braveriesOf(product);
+  ({ product, hands } = await startBraveries());
 });
 
 afterAll(() => product.stop());

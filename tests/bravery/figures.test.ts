@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { figuresOf, spokenSpan } from '../../cloudfunctions/bravery/time.rules';
-import { aBravery, braveryPeople, centre, station } from '../support/braveries';
-import { type Product, startProduct } from '../support/product';
+import { aBravery, centre, startBraveries, station } from '../support/braveries';
+import type { Product } from '../support/product';
 import { plant } from '../support/stored';
 
 jest.setTimeout(30_000);
@@ -9,8 +9,7 @@ jest.setTimeout(30_000);
 let product: Product;
 
 beforeAll(async () => {
-  product = await startProduct({ ticks: false, also: braveryPeople });
-  await product.setClock('2026-11-23T03:00:00.000Z');
+  ({ product } = await startBraveries());
 });
 
 afterAll(() => product.stop());

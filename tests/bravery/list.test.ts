@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { aBravery, braveriesOf, braveryPeople, type Braveries, centre, station } from '../support/braveries';
-import { type Product, startProduct } from '../support/product';
+import { aBravery, type Braveries, centre, startBraveries, station } from '../support/braveries';
+import type { Product } from '../support/product';
 import { plant } from '../support/stored';
 
 jest.setTimeout(30_000);
@@ -9,9 +9,7 @@ let product: Product;
 let hands: Braveries;
 
 beforeAll(async () => {
-  product = await startProduct({ ticks: false, also: braveryPeople });
-  await product.setClock('2026-11-23T03:00:00.000Z');
-  hands = braveriesOf(product);
+  ({ product, hands } = await startBraveries());
 });
 
 afterAll(() => product.stop());

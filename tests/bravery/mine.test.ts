@@ -2,15 +2,14 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { braveryLines } from '../../cloudfunctions/bravery/lines.rules';
 import {
   aBravery,
-  braveriesOf,
-  braveryPeople,
   type Braveries,
   centre,
   decision,
   forSelf,
+  startBraveries,
   words,
 } from '../support/braveries';
-import { type Product, startProduct } from '../support/product';
+import type { Product } from '../support/product';
 
 jest.setTimeout(30_000);
 
@@ -18,9 +17,7 @@ let product: Product;
 let hands: Braveries;
 
 beforeAll(async () => {
-  product = await startProduct({ ticks: false, also: braveryPeople });
-  await product.setClock('2026-11-23T03:00:00.000Z');
-  hands = braveriesOf(product);
+  ({ product, hands } = await startBraveries());
 });
 
 afterAll(() => product.stop());

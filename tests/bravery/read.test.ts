@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { braveriesOf, braveryPeople, type Braveries, centre, constable, station } from '../support/braveries';
-import { type Product, startProduct } from '../support/product';
+import { type Braveries, centre, constable, startBraveries, station } from '../support/braveries';
+import type { Product } from '../support/product';
 
 jest.setTimeout(30_000);
 
@@ -9,9 +9,7 @@ let hands: Braveries;
 let id: string;
 
 beforeAll(async () => {
-  product = await startProduct({ ticks: false, also: braveryPeople });
-  await product.setClock('2026-11-23T03:00:00.000Z');
-  hands = braveriesOf(product);
+  ({ product, hands } = await startBraveries());
   id = await hands.applied('o-parent');
 });
 

@@ -2,7 +2,7 @@ import { braveryIdOf } from '../../cloudfunctions/bravery/newBravery.rules';
 import type { BraveryApplication, BraveryDoc, SealedDeed } from '../../typings/bravery';
 import type { Ask } from '../../typings/contract';
 import type { PersonDoc } from '../../typings/directory';
-import type { Product } from './product';
+import { type Product, startProduct } from './product';
 import { centrePeople, sgc } from './rewards';
 import { aliasFor } from './samples';
 import { stored } from './stored';
@@ -33,7 +33,7 @@ const police: PersonDoc = {
 };
 
 /** To start a product with. */
-export const braveryPeople: readonly PersonDoc[] = [...centrePeople, police];
+const braveryPeople: readonly PersonDoc[] = [...centrePeople, police];
 
 export const sealedDeed: SealedDeed = {
   where: '东桥边',
@@ -121,3 +121,10 @@ export function braveriesOf(product: Product) {
 } // prettier-ignore
 
 export type Braveries = ReturnType<typeof braveriesOf>;
+
+/** The product at eleven on a Monday, its clock standing still, with everybody who has to do with 见义勇为. */
+export async function startBraveries(): Promise<{ readonly product: Product; readonly hands: Braveries }> {
+  const product = await startProduct({ ticks: false, also: braveryPeople });
+  await product.setClock('2026-11-23T03:00:00.000Z');
+  return { product, hands: braveriesOf(product) };
+}

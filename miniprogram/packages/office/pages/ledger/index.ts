@@ -2,7 +2,7 @@ import type { UnitCard } from '../../../../../typings/grid';
 import { ask } from '../../../../cloud/ask';
 import { knownChecklist, refreshChecklist } from '../../../../store/checklist';
 import { go } from '../../../../store/go';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { actingPost, whoAmI } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import type { ExportWish } from '../../../../view/exporting';
 import { itemById } from '../../../../view/item';
@@ -69,8 +69,7 @@ Page({
 
   /** Narrowed already when a figure of a board was tapped. */
   async open(query: Readonly<Record<string, string | undefined>>) {
-    if (knownMe() === null) await refreshMe();
-    const me = knownMe();
+    const me = await whoAmI();
     const post = actingPost(me);
     const items = knownChecklist(post?.id ?? '');
     const unit = query['unit'] === undefined ? null : await ask('grid.unit', { unitId: query['unit'] });

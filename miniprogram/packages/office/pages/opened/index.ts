@@ -1,7 +1,7 @@
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
 import { listing } from '../../../../store/loading';
-import { actingAs, knownMe, refreshMe } from '../../../../store/me';
+import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { openedRows, type OpenedRow } from '../../../../view/reason';
 import { tapped } from '../../../../view/tapped';
@@ -19,8 +19,7 @@ Page({
   },
 
   async load(cursor: string | null) {
-    if (knownMe() === null) await refreshMe();
-    const outcome = await ask('report.opened', { cursor }, actingAs());
+    const outcome = await ask('report.opened', { cursor }, await myPostId());
     if (!outcome.ok) {
       this.setData({ kind: 'error', title: '没有读到查看记录', words: outcome.refusal.message });
       return;

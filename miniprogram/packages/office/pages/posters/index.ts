@@ -1,6 +1,6 @@
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { actingPost, whoAmI } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { isWide } from '../../../../store/wide';
 import type { Desk, DeskView } from '../../../../view/deskTable';
@@ -71,8 +71,7 @@ Page({
   },
 
   async open() {
-    if (knownMe() === null) await refreshMe();
-    const me = knownMe();
+    const me = await whoAmI();
     const post = actingPost(me);
     this.as = post?.id ?? '';
     this.isBureau = post?.place.kind === 'district';

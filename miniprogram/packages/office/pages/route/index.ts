@@ -3,7 +3,7 @@ import type { NamedThing } from '../../../../../typings/routing';
 import { ask } from '../../../../cloud/ask';
 import { knownChecklist, refreshChecklist } from '../../../../store/checklist';
 import { go } from '../../../../store/go';
-import { actingPost, knownMe, refreshMe } from '../../../../store/me';
+import { actingPost, whoAmI } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import { itemById } from '../../../../view/item';
 import type { CellView, MissingView, RouteChoice, RouteLineView } from '../../../../view/route';
@@ -67,8 +67,7 @@ Page({
   },
 
   async open() {
-    if (knownMe() === null) await refreshMe();
-    const me = knownMe();
+    const me = await whoAmI();
     const post = actingPost(me);
     const all = me?.towns ?? [];
     // A town looks after what happens in it, whichever school reports.

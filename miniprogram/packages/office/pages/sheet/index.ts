@@ -1,6 +1,6 @@
 import { ask } from '../../../../cloud/ask';
 import { again } from '../../../../store/loading';
-import { actingAs, knownMe, refreshMe } from '../../../../store/me';
+import { myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import type { ExportWish } from '../../../../view/exporting';
 import type { Query } from '../../../../view/opening';
@@ -32,8 +32,7 @@ Page({
   },
 
   async load() {
-    if (knownMe() === null) await refreshMe();
-    const as = actingAs();
+    const as = await myPostId();
     const outcome = await ask('ledger.sheet', { id: this.id }, as);
     if (!outcome.ok) {
       this.setData({ as, kind: 'error', words: outcome.refusal.message });

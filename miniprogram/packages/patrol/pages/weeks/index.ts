@@ -2,7 +2,7 @@ import type { WeekState } from '../../../../../typings/round';
 import { ask } from '../../../../cloud/ask';
 import { go } from '../../../../store/go';
 import { loading } from '../../../../store/loading';
-import { actingAs, knownMe, refreshMe } from '../../../../store/me';
+import { actingAs, myPostId } from '../../../../store/me';
 import { look } from '../../../../store/settings';
 import type { Query } from '../../../../view/opening';
 import { weekBox, weekViews } from '../../../../view/patrol';
@@ -53,10 +53,10 @@ Page({
   },
 
   async load(cursor: string | null) {
-    if (knownMe() === null) await refreshMe();
+    const as = await myPostId();
     const { state } = this;
     const wish = this.unit === '' ? { state, cursor } : { state, cursor, unit: this.unit };
-    const outcome = await ask('week.list', wish, actingAs());
+    const outcome = await ask('week.list', wish, as);
     if (state !== this.state) return;
     if (!outcome.ok) {
       this.setData({ kind: 'error', problemWords: outcome.refusal.message });
